@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package suban.bench;
+
+import org.jspecify.annotations.NullMarked;

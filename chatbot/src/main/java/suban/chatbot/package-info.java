@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package suban.chatbot;
+
+import org.jspecify.annotations.NullMarked;

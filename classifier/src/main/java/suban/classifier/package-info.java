@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package suban.classifier;
+
+import org.jspecify.annotations.NullMarked;

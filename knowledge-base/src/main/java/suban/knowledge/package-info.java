@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package suban.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package suban.storage;
+
+import org.jspecify.annotations.NullMarked;
