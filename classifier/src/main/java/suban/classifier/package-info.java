@@ -1,4 +1,7 @@
-/** Placeholder. */
+/**
+ * Turns a resident's words into a typed concern: service catalogue, places, emergency wording, masking, classification
+ * and its evaluation. Knows nothing of articles or conversations.
+ */
 @NullMarked
 package suban.classifier;
 

@@ -1,0 +1,44 @@
+package suban.classifier.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+
+/**
+ * A leaf of the service catalogue.
+ *
+ * @param not what residents confuse it with, or null
+ * @param department code of the department that handles it unless an exception holds
+ * @param exceptions tried in order, first match wins
+ * @param timeLimitHours working hours until due
+ * @param urgentWords words of either language that make it urgent
+ * @param examples residents' own words, the classifier's training material
+ */
+public record Service(
+        String code,
+        String group,
+        LocalText groupName,
+        LocalText name,
+        LocalText description,
+        @Nullable LocalText not,
+        String department,
+        List<DepartmentException> exceptions,
+        int timeLimitHours,
+        List<String> urgentWords,
+        List<Detail> details,
+        Map<Language, List<String>> examples) {
+    public Service {
+        if (timeLimitHours <= 0) throw new IllegalArgumentException(code + ": time limit must be positive");
+        exceptions = List.copyOf(exceptions);
+        urgentWords = List.copyOf(urgentWords);
+        details = List.copyOf(details);
+        examples = Map.copyOf(examples);
+    }
+
+    /** Examples in a language, none if there are none. */
+    public List<String> examplesIn(Language language) {
+        return examples.getOrDefault(language, List.of());
+    }
+}

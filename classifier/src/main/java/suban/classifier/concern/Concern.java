@@ -1,0 +1,33 @@
+package suban.classifier.concern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resident wants handled. A slot that was not said is null.
+ *
+ * @param title short and neutral, made of the resident's words, personal data masked
+ * @param kind consultation, help, complaint, report, suggestion or praise
+ * @param district its value is the district's code
+ * @param street its value is the street's code
+ * @param place free text: road and number, estate, station
+ * @param party shop, company or vehicle the concern is about
+ * @param missing names of the service's required details that were not said
+ */
+public record Concern(
+        String title,
+        Slot kind,
+        @Nullable ServiceSlot service,
+        @Nullable DepartmentSlot department,
+        @Nullable Slot district,
+        @Nullable Slot street,
+        @Nullable Slot place,
+        @Nullable TimeSlot time,
+        UrgencySlot urgency,
+        @Nullable Slot party,
+        @Nullable Slot contact,
+        List<String> missing) {
+    public Concern {
+        missing = List.copyOf(missing);
+    }
+}

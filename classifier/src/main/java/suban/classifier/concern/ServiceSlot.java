@@ -1,0 +1,12 @@
+package suban.classifier.concern;
+
+import java.util.List;
+import suban.classifier.service.Suggestion;
+import suban.models.text.LocalText;
+
+/** The suggested service and the next likely ones, best first. */
+public record ServiceSlot(Slot slot, String code, LocalText name, List<Suggestion> alternatives) {
+    public ServiceSlot {
+        alternatives = List.copyOf(alternatives);
+    }
+}

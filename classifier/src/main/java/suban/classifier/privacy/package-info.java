@@ -1,0 +1,5 @@
+/** Personal data masked in place, so that offsets into the text stay true. */
+@NullMarked
+package suban.classifier.privacy;
+
+import org.jspecify.annotations.NullMarked;
