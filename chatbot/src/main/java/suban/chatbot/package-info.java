@@ -1,4 +1,8 @@
-/** Placeholder. */
+/**
+ * The conversation with a resident. {@link suban.chatbot.Chatbot} takes one message at a time: it understands, retrieves,
+ * decides, composes, records and then replies. Everything a reply rests on is in {@link suban.chatbot.Reply} and its
+ * {@link suban.chatbot.Decision}.
+ */
 @NullMarked
 package suban.chatbot;
 

@@ -1,0 +1,134 @@
+package suban.chatbot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.models.text.Language;
+
+/** What to do with a message, with the reasons that led to it. Recorded with every turn. */
+public sealed interface Decision {
+    /** The name used in the API, the store and evaluation cases. */
+    String name();
+
+    /** An article answers the message. */
+    record Answer(String article, int version, Language language, double probability, double runnerUp, AnsweredBy by)
+            implements Decision {
+        @Override
+        public String name() {
+            return "answer";
+        }
+    }
+
+    /** How an answer was found. */
+    enum AnsweredBy {
+        SEARCH,
+        TITLE,
+        CHOICE,
+        FOLLOW_UP
+    }
+
+    /**
+     * Several readings are close: the resident picks one.
+     *
+     * @param choices best first, at most four
+     * @param about the message that the choices are readings of
+     * @param probability of the best one
+     */
+    record Clarify(List<Choice> choices, String about, double probability) implements Decision {
+        public Clarify {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String name() {
+            return "clarify";
+        }
+    }
+
+    /**
+     * A concern was understood and is shown to be confirmed.
+     *
+     * @param text what was structured: evidence spans count in it. Longer than the message when a detail was added later
+     * @param service code of the suggested service, or null when staff have to find it
+     * @param confidence that it is this service
+     * @param reports probability that the message reports something rather than asks
+     * @param missing required details that were not said, the first one is asked for
+     * @param others titles of further concerns in the same message
+     */
+    record TakeConcern(
+            String text,
+            @Nullable String service,
+            double confidence,
+            double reports,
+            List<String> missing,
+            List<String> others,
+            TakenBecause because)
+            implements Decision {
+        public TakeConcern {
+            missing = List.copyOf(missing);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String name() {
+            return "concern";
+        }
+    }
+
+    /** Why a message became a concern. */
+    enum TakenBecause {
+        REPORTS,
+        NO_ARTICLE,
+        CHOSEN,
+        DETAIL_ADDED
+    }
+
+    /**
+     * A person takes over.
+     *
+     * @param signal the wording that asked for it, or null
+     */
+    record HandOver(HandedOverBecause because, @Nullable String signal) implements Decision {
+        @Override
+        public String name() {
+            return "handover";
+        }
+    }
+
+    /** Why a person takes over. {@code ALREADY}: a person has the conversation, nothing new is created. */
+    enum HandedOverBecause {
+        ASKED,
+        NOT_HELPED,
+        ABUSE,
+        ALREADY
+    }
+
+    /** There is danger or despair: a line to call at once. */
+    record Divert(String line) implements Decision {
+        @Override
+        public String name() {
+            return "divert";
+        }
+    }
+
+    /** A greeting, thanks or the like. */
+    record Smalltalk(String kind, int inARow) implements Decision {
+        @Override
+        public String name() {
+            return "smalltalk";
+        }
+    }
+
+    /**
+     * Nothing answers the message, and nothing is invented.
+     *
+     * @param nearest id of the article that came closest, or null
+     * @param probability of that article, below the threshold
+     * @param inARow how many messages in a row were not understood, this one included
+     */
+    record Unknown(@Nullable String nearest, double probability, int inARow) implements Decision {
+        @Override
+        public String name() {
+            return "unknown";
+        }
+    }
+}

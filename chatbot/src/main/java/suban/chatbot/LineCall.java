@@ -1,0 +1,4 @@
+package suban.chatbot;
+
+/** A number to call at once, shown as a button. */
+public record LineCall(String code, String number, String name) {}

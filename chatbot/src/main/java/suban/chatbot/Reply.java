@@ -1,0 +1,43 @@
+package suban.chatbot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
+import suban.models.text.Language;
+
+/**
+ * What a resident gets back for one message. It was recorded before it was returned.
+ *
+ * @param turn id of the recorded turn
+ * @param language the reply is in
+ * @param text Markdown; for an answer only what is quoted, sources and offers are in the other fields
+ * @param confidence 0 to 1
+ * @param citations best first, empty unless an article is quoted
+ * @param choices labels to pick from, sent back as they are
+ * @param related titles of related articles, to be sent as next questions
+ * @param offersConcern whether filing a concern is offered beside
+ * @param offersPerson whether a person is offered explicitly
+ * @param asksHelped whether to ask if this helped
+ * @param call a number to call at once, or null
+ */
+public record Reply(
+        String conversation,
+        String turn,
+        Decision decision,
+        Language language,
+        String text,
+        double confidence,
+        List<Citation> citations,
+        List<String> choices,
+        @Nullable Concern concern,
+        List<String> related,
+        boolean offersConcern,
+        boolean offersPerson,
+        boolean asksHelped,
+        @Nullable LineCall call) {
+    public Reply {
+        citations = List.copyOf(citations);
+        choices = List.copyOf(choices);
+        related = List.copyOf(related);
+    }
+}

@@ -1,0 +1,44 @@
+package suban.chatbot.wording;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import suban.classifier.wording.Signals;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+
+/**
+ * The wording of every fixed reply of a city.
+ *
+ * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse
+ * @param person wording that asks for a person, looked for anywhere in a message
+ * @param fixed every one is there
+ * @param examples first questions to tap
+ */
+public record Wording(
+        Map<String, SmalltalkWording> smalltalk,
+        Signals person,
+        Map<FixedReply, LocalText> fixed,
+        Map<Language, List<String>> examples) {
+    /** @throws IllegalArgumentException if a fixed reply is missing */
+    public Wording {
+        EnumSet<FixedReply> missing = EnumSet.allOf(FixedReply.class);
+        missing.removeAll(fixed.keySet());
+        if (!missing.isEmpty()) throw new IllegalArgumentException("fixed replies are missing: " + missing);
+        smalltalk = Collections.unmodifiableMap(new LinkedHashMap<>(smalltalk));
+        fixed = Map.copyOf(fixed);
+        examples = Map.copyOf(examples);
+    }
+
+    /** The city's wording of a fixed reply. */
+    public String of(FixedReply reply, Language language) {
+        return Objects.requireNonNull(fixed.get(reply)).in(language);
+    }
+
+    public List<String> examplesIn(Language language) {
+        return examples.getOrDefault(language, List.of());
+    }
+}
