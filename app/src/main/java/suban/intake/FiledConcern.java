@@ -1,0 +1,43 @@
+package suban.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
+import suban.models.text.Language;
+
+/**
+ * A concern in the city's keeping, as staff see it.
+ *
+ * @param revision counts changes; a correction or step names the revision it was decided on
+ * @param understood what was suggested, or null if nothing was; without its contact
+ * @param confirmed what the resident confirmed, or null for a hand-over; without its contact
+ * @param handling the fields as they stand now
+ * @param text the resident's own words; evidence spans point into it
+ * @param contact how to reach the resident, or null
+ * @param due by the city's working calendar
+ * @param conversation id of the conversation it came from, or null
+ * @param photos ids of its photos
+ * @param handedOver set if and only if the origin is a hand-over
+ */
+public record FiledConcern(
+        String id,
+        String trackingCode,
+        int revision,
+        ConcernState state,
+        Origin origin,
+        @Nullable Concern understood,
+        @Nullable Concern confirmed,
+        Handling handling,
+        String text,
+        Language language,
+        @Nullable Contact contact,
+        Instant created,
+        Instant due,
+        @Nullable String conversation,
+        List<String> photos,
+        @Nullable HandedOver handedOver) {
+    public FiledConcern {
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,21 @@
+package suban.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came with a conversation that was handed over.
+ *
+ * @param reason code of why: asked-for-person, not-helped, abuse and so on, as the conversation gave it
+ * @param transcript what was said, oldest first
+ * @param answer what a person answered, once someone has
+ */
+public record HandedOver(
+        String reason, List<Line> transcript, @Nullable String answer) {
+    public HandedOver {
+        transcript = List.copyOf(transcript);
+    }
+
+    /** One message of the conversation. */
+    public record Line(boolean byResident, String text) {}
+}

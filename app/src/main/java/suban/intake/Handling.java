@@ -1,0 +1,60 @@
+package suban.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
+
+/**
+ * A concern's fields as they stand now: confirmed by the resident, then corrected by staff.
+ *
+ * @param kind consultation, help, complaint, report, suggestion or praise
+ * @param service code, or null while nobody knows
+ * @param department code, or null while nobody knows
+ * @param district code
+ * @param street code
+ * @param place free text
+ * @param urgency normal, urgent or critical
+ */
+public record Handling(
+        String title,
+        String kind,
+        @Nullable String service,
+        @Nullable String department,
+        @Nullable String district,
+        @Nullable String street,
+        @Nullable String place,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        String urgency) {
+
+    /** The values of a structured concern. */
+    public static Handling of(Concern concern) {
+        return new Handling(
+                concern.title(),
+                concern.kind().value(),
+                concern.service() == null ? null : concern.service().code(),
+                concern.department() == null ? null : concern.department().code(),
+                concern.district() == null ? null : concern.district().value(),
+                concern.street() == null ? null : concern.street().value(),
+                concern.place() == null ? null : concern.place().value(),
+                concern.time() == null ? null : concern.time().from(),
+                concern.time() == null ? null : concern.time().until(),
+                concern.urgency().slot().value());
+    }
+
+    /** A field as text, or null if it has no value. */
+    public @Nullable String get(Field field) {
+        return switch (field) {
+            case TITLE -> title;
+            case KIND -> kind;
+            case SERVICE -> service;
+            case DEPARTMENT -> department;
+            case DISTRICT -> district;
+            case STREET -> street;
+            case PLACE -> place;
+            case FROM -> from == null ? null : from.toString();
+            case UNTIL -> until == null ? null : until.toString();
+            case URGENCY -> urgency;
+        };
+    }
+}

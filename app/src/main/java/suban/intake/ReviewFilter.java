@@ -1,0 +1,32 @@
+package suban.intake;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which concerns to list. Null and the empty set ask for nothing.
+ *
+ * @param text part of the title, the resident's words, the place or the tracking code, however it is written
+ */
+public record ReviewFilter(
+        Set<ConcernState> states,
+        @Nullable Origin origin,
+        @Nullable String district,
+        @Nullable String department,
+        @Nullable String service,
+        @Nullable String urgency,
+        @Nullable String text) {
+    public ReviewFilter {
+        states = Set.copyOf(states);
+    }
+
+    /** Everything. */
+    public static ReviewFilter all() {
+        return new ReviewFilter(Set.of(), null, null, null, null, null, null);
+    }
+
+    /** Everything in one of these states. */
+    public static ReviewFilter in(ConcernState... states) {
+        return new ReviewFilter(Set.of(states), null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,7 @@
+package suban.intake;
+
+/** Newest first, or what is due soonest first. */
+public enum ReviewOrder {
+    NEWEST,
+    DUE
+}

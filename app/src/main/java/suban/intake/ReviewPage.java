@@ -1,0 +1,29 @@
+package suban.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.models.text.Language;
+
+/**
+ * Some of the listed concerns.
+ *
+ * @param next ask with this to go on after the last item; null if there is nothing more
+ */
+public record ReviewPage(List<Item> items, @Nullable String next) {
+    public ReviewPage {
+        items = List.copyOf(items);
+    }
+
+    /** A line of the list. */
+    public record Item(
+            String id,
+            String trackingCode,
+            ConcernState state,
+            Origin origin,
+            Handling handling,
+            Language language,
+            Instant created,
+            Instant due,
+            int revision) {}
+}

@@ -1,0 +1,71 @@
+package suban.intake;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a city works.
+ *
+ * @param hours of a working day, none overlapping
+ * @param weekend days of the week that are not worked, at most six
+ * @param holidays days that are not worked
+ * @param workdays weekend days that are worked; they win over weekend and holidays
+ */
+public record WorkingCalendar(
+        ZoneId zone, List<Hours> hours, Set<DayOfWeek> weekend, Set<LocalDate> holidays, Set<LocalDate> workdays) {
+
+    /** A stretch of a working day; until is exclusive. */
+    public record Hours(LocalTime from, LocalTime until) {
+        public Hours {
+            if (!from.isBefore(until)) throw new IllegalArgumentException("hours end before they start: " + from);
+        }
+    }
+
+    public WorkingCalendar {
+        hours = hours.stream().sorted(Comparator.comparing(Hours::from)).toList();
+        if (hours.isEmpty()) throw new IllegalArgumentException("no working hours");
+        for (int i = 1; i < hours.size(); i++) {
+            if (hours.get(i).from().isBefore(hours.get(i - 1).until())) {
+                throw new IllegalArgumentException(
+                        "hours overlap at " + hours.get(i).from());
+            }
+        }
+        weekend = Set.copyOf(weekend);
+        if (weekend.containsAll(EnumSet.allOf(DayOfWeek.class))) throw new IllegalArgumentException("no working day");
+        holidays = Set.copyOf(holidays);
+        workdays = Set.copyOf(workdays);
+    }
+
+    public boolean isWorkday(LocalDate date) {
+        if (workdays.contains(date)) return true;
+        return !weekend.contains(date.getDayOfWeek()) && !holidays.contains(date);
+    }
+
+    /** The instant at which this many working hours have passed since the start. */
+    public Instant due(Instant start, int workingHours) {
+        if (workingHours <= 0) throw new IllegalArgumentException("time limit must be positive: " + workingHours);
+        Duration left = Duration.ofHours(workingHours);
+        ZonedDateTime local = start.atZone(zone);
+        LocalTime now = local.toLocalTime();
+        for (LocalDate day = local.toLocalDate(); ; day = day.plusDays(1), now = LocalTime.MIN) {
+            if (!isWorkday(day)) continue;
+            for (Hours stretch : hours) {
+                LocalTime from = now.isAfter(stretch.from()) ? now : stretch.from();
+                if (!from.isBefore(stretch.until())) continue;
+                Duration worked = Duration.between(from, stretch.until());
+                if (worked.compareTo(left) >= 0)
+                    return day.atTime(from.plus(left)).atZone(zone).toInstant();
+                left = left.minus(worked);
+            }
+        }
+    }
+}

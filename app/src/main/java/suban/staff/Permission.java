@@ -1,0 +1,13 @@
+package suban.staff;
+
+/** Something a member of staff may do. */
+public enum Permission {
+    READ_CONCERNS,
+    /** Correct concerns and move them on; see how to reach the resident. */
+    HANDLE_CONCERNS,
+    READ_ARTICLES,
+    /** Write, publish and retire articles. */
+    EDIT_ARTICLES,
+    READ_FIGURES,
+    MANAGE_ACCOUNTS
+}

@@ -1,0 +1,23 @@
+package suban.staff;
+
+import java.time.Duration;
+
+/** What came of signing in. */
+public sealed interface SignInResult {
+    /** @param token for the session cookie; only its digest is stored */
+    record SignedIn(String token, Session session) implements SignInResult {
+        @Override
+        public String toString() {
+            return "SignedIn[" + session.account().name() + "]";
+        }
+    }
+
+    /** Name or password is wrong; which one is not said. */
+    record Wrong() implements SignInResult {}
+
+    /** Too many attempts; nothing was checked. */
+    record Throttled(Duration retryAfter) implements SignInResult {}
+
+    /** Name and password are right, the account is disabled. */
+    record Disabled() implements SignInResult {}
+}
