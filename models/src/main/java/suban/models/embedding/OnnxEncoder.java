@@ -1,0 +1,129 @@
+package suban.models.embedding;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One model loaded: text to L2-normalised vector, in the calling thread. Thread-safe.
+ *
+ * <p>Source: bge v1.5 model card, whose sentence embedding is the first token's last hidden state.
+ */
+final class OnnxEncoder implements AutoCloseable {
+    static final int LONGEST = 512;
+
+    /** No token is longer than this on average, so the rest cannot matter and need not be tokenised. */
+    private static final int MOST_CHARACTERS = 16 * LONGEST;
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final HuggingFaceTokenizer tokenizer;
+    private final OrtSession session;
+    private final Set<String> inputs;
+    private final int dimension;
+
+    private OnnxEncoder(HuggingFaceTokenizer tokenizer, OrtSession session) throws OrtException {
+        this.tokenizer = tokenizer;
+        this.session = session;
+        inputs = session.getInputNames();
+        dimension = encode(List.of(tokenise("."))).getFirst().length;
+    }
+
+    /** @throws ModelException when the files are no model of this kind */
+    static OnnxEncoder load(ModelFiles files, int intraOpThreads) {
+        // The tokenizer library would report its use over the network otherwise.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(intraOpThreads);
+            options.setInterOpNumThreads(1);
+            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
+                    new ByteArrayInputStream(files.tokenizer()),
+                    Map.of("truncation", "true", "maxLength", "" + LONGEST, "padding", "false"));
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(files.weights(), options);
+            return new OnnxEncoder(tokenizer, session);
+        } catch (OrtException | IOException | RuntimeException e) {
+            throw files.broken(e);
+        }
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    Tokens tokenise(String text) {
+        String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        return new Tokens(tokenizer.encode(head, true, false));
+    }
+
+    /** One vector a text, in order. */
+    List<float[]> encode(List<Tokens> batch) throws OrtException {
+        int rows = batch.size();
+        int columns = batch.stream().mapToInt(Tokens::length).max().orElseThrow();
+        LongBuffer ids = LongBuffer.allocate(rows * columns);
+        LongBuffer mask = LongBuffer.allocate(rows * columns);
+        LongBuffer types = LongBuffer.allocate(rows * columns);
+        for (int row = 0; row < rows; row++) {
+            Tokens tokens = batch.get(row);
+            for (int i = 0; i < tokens.length(); i++) {
+                int at = row * columns + i;
+                ids.put(at, tokens.id(i));
+                mask.put(at, 1);
+                types.put(at, tokens.type(i));
+            }
+        }
+        long[] shape = {rows, columns};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types, shape)) {
+            Map<String, OnnxTensor> named = new HashMap<>(
+                    Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor));
+            named.keySet().retainAll(inputs);
+            try (OrtSession.Result result = session.run(named)) {
+                return firstStates((OnnxTensor) result.get(0), rows);
+            }
+        }
+    }
+
+    private static List<float[]> firstStates(OnnxTensor states, int rows) {
+        long[] shape = states.getInfo().getShape();
+        int width = (int) shape[shape.length - 1];
+        FloatBuffer values = states.getFloatBuffer();
+        int stride = values.remaining() / rows;
+        List<float[]> vectors = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            float[] vector = new float[width];
+            values.get(row * stride, vector);
+            normalise(vector);
+            vectors.add(vector);
+        }
+        return vectors;
+    }
+
+    private static void normalise(float[] vector) {
+        double squares = 0;
+        for (float v : vector) squares += (double) v * v;
+        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        for (int i = 0; i < vector.length; i++) vector[i] *= scale;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot release the model", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package suban.storage;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system of record. Thread-safe, and made for virtual threads: SQLite's native calls run on a few platform threads.
+ *
+ * <p>A read or write made inside another one on the same thread joins it.
+ */
+public final class Database implements AutoCloseable {
+    private final Engine engine;
+    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+
+    private Database(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the database, makes it when it is not there, and brings its tables up to date.
+     *
+     * @param jdbcUrl {@code jdbc:sqlite:PATH} or {@code jdbc:postgresql://HOST/NAME?user=…&password=…}
+     * @throws DatabaseException when it cannot be used
+     * @throws IllegalArgumentException when the URL names another engine
+     */
+    public static Database open(String jdbcUrl) {
+        if (jdbcUrl.startsWith("jdbc:sqlite:")) return new Database(SqliteEngine.open(jdbcUrl));
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) return new Database(PostgresEngine.open(jdbcUrl));
+        throw new IllegalArgumentException("数据库地址须以 jdbc:sqlite: 或 jdbc:postgresql: 开头。"
+                + " A database address starts with jdbc:sqlite: or jdbc:postgresql:.");
+    }
+
+    /** Runs queries that all see the same state of the database. */
+    public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+        Handle joined = current.get();
+        return joined == null ? engine.read(bound(work)) : work.withHandle(joined);
+    }
+
+    /**
+     * Runs changes that are kept all together or, when {@code work} throws, not at all. Returns after they are on disk.
+     * The work may wait for others' changes to be committed with it, so it should only run statements.
+     */
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+        Handle joined = current.get();
+        return joined == null ? engine.write(bound(work)) : work.withHandle(joined);
+    }
+
+    private <T extends @Nullable Object> HandleCallback<T, RuntimeException> bound(
+            HandleCallback<T, RuntimeException> work) {
+        return handle -> {
+            current.set(handle);
+            try {
+                return work.withHandle(handle);
+            } finally {
+                current.remove();
+            }
+        };
+    }
+
+    public boolean isSqlite() {
+        return engine instanceof SqliteEngine;
+    }
+
+    /** Finishes the writes under way, then refuses more. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

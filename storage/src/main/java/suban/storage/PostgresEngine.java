@@ -1,0 +1,72 @@
+package suban.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL: the driver is plain Java, so the calling thread does the work, each write in its own transaction. */
+final class PostgresEngine implements Engine {
+    private static final int CONNECTIONS = 16;
+    private static final int WAIT_MILLIS = 10_000;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private PostgresEngine(HikariDataSource pool) {
+        this.pool = pool;
+        jdbi = Jdbi.create(pool);
+    }
+
+    static PostgresEngine open(String jdbcUrl) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(jdbcUrl);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseException(DatabaseException.Kind.UNREACHABLE, e);
+        }
+        try {
+            Schema.migrate(pool, "postgresql");
+            return new PostgresEngine(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+        return run(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.setReadOnly(true);
+            return work.withHandle(handle);
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+        return run(TransactionIsolationLevel.READ_COMMITTED, work);
+    }
+
+    private <T extends @Nullable Object> T run(
+            TransactionIsolationLevel isolation, HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(isolation, work);
+        } catch (RuntimeException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
