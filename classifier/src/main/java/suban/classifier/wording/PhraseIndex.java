@@ -1,0 +1,53 @@
+package suban.classifier.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases by their first character, so that one pass over a text finds all of them. */
+final class PhraseIndex {
+    /** More occurrences of one phrase than this say nothing new, and bound the work on hostile text. */
+    private static final int MOST_OCCURRENCES = 32;
+
+    private final Map<Character, List<Integer>> byFirst = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The number of a phrase, the same for the same words. */
+    int add(String words) {
+        Integer known = numbers.get(words);
+        if (known != null) return known;
+        Phrase phrase = new Phrase(words);
+        int number = phrases.size();
+        phrases.add(phrase);
+        numbers.put(words, number);
+        byFirst.computeIfAbsent(phrase.first(), c -> new ArrayList<>()).add(number);
+        return number;
+    }
+
+    /** Occurrences of each phrase that is in the text, by its number. */
+    Map<Integer, List<Occurrence>> find(String text) {
+        Map<Integer, List<Occurrence>> found = new HashMap<>();
+        for (int i = 0; i < text.length(); i++) {
+            List<Integer> candidates = byFirst.get(text.charAt(i));
+            if (candidates == null) continue;
+            for (int number : candidates) {
+                int end = phrases.get(number).endAt(text, i);
+                if (end < 0) continue;
+                List<Occurrence> occurrences = found.computeIfAbsent(number, n -> new ArrayList<>());
+                if (occurrences.size() < MOST_OCCURRENCES) occurrences.add(new Occurrence(i, end));
+            }
+        }
+        return found;
+    }
+
+    /** Where the longest phrase that begins here ends, or -1. */
+    int longestEndAt(String text, int start) {
+        int longest = -1;
+        for (int number : byFirst.getOrDefault(text.charAt(start), List.of())) {
+            longest = Math.max(longest, phrases.get(number).endAt(text, start));
+        }
+        return longest;
+    }
+}
