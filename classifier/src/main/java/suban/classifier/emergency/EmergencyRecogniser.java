@@ -19,11 +19,10 @@ public final class EmergencyRecogniser {
 
     public EmergencyRecogniser(List<Line> lines) {
         for (Line line : lines) {
-            SignalMatcher matcher =
-                    switch (line.kind()) {
-                        case EMERGENCY -> SignalMatcher.now(line.signals());
-                        case CRISIS -> SignalMatcher.anywhere(line.signals());
-                    };
+            SignalMatcher matcher = switch (line.kind()) {
+                case EMERGENCY -> SignalMatcher.now(line.signals());
+                case CRISIS -> SignalMatcher.anywhere(line.signals());
+            };
             this.lines.put(line, matcher);
         }
     }

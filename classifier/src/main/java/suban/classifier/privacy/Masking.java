@@ -34,25 +34,35 @@ public final class Masking {
     private static int maskRun(String text, int start, StringBuilder masked) {
         List<Group> groups = Group.run(text, start);
         for (int first = 0; first < groups.size(); ) {
-            int next = first + 1;
-            StringBuilder digits = new StringBuilder();
-            List<Integer> positions = new ArrayList<>();
-            for (int last = first; last < Math.min(groups.size(), first + MOST_GROUPS); last++) {
-                groups.get(last).append(text, digits, positions);
-                if (digits.length() > PersonalNumber.LONGEST) break;
-                boolean international = groups.get(first).follows(text, '+', '＋');
-                boolean letter = groups.get(first).followsLetter(text);
-                PersonalNumber kind = PersonalNumber.of(digits, international, letter);
-                if (kind == PersonalNumber.NONE) continue;
-                for (int i = kind.keptAtStart(); i < digits.length() - kind.keptAtEnd(); i++) {
-                    masked.setCharAt(positions.get(i), '*');
-                }
-                next = last + 1;
-                break;
-            }
-            first = next;
+            first = maskFrom(text, groups, first, masked);
         }
         return groups.getLast().end();
+    }
+
+    /** Masks the number that begins with this group, if any; returns the group after it. */
+    private static int maskFrom(String text, List<Group> groups, int first, StringBuilder masked) {
+        boolean international = groups.get(first).follows(text, '+', '＋');
+        boolean letter = groups.get(first).followsLetter(text);
+        StringBuilder digits = new StringBuilder();
+        List<Integer> positions = new ArrayList<>();
+        PersonalNumber found = PersonalNumber.NONE;
+        int length = 0;
+        int next = first + 1;
+        for (int last = first; last < Math.min(groups.size(), first + MOST_GROUPS); last++) {
+            groups.get(last).append(text, digits, positions);
+            if (digits.length() > PersonalNumber.LONGEST) break;
+            PersonalNumber kind = PersonalNumber.of(digits, international, letter);
+            if (kind == PersonalNumber.NONE) continue;
+            found = kind;
+            length = digits.length();
+            next = last + 1;
+            // Foreign numbers have no fixed length: the longest is the whole.
+            if (kind != PersonalNumber.INTERNATIONAL) break;
+        }
+        for (int i = found.keptAtStart(); i < length - found.keptAtEnd(); i++) {
+            masked.setCharAt(positions.get(i), '*');
+        }
+        return next;
     }
 
     /** Digits that stand together. */
@@ -79,7 +89,9 @@ public final class Masking {
             if (!Digits.isX(text.charAt(at)) || at == groupStart) return false;
             int digits = at - groupStart;
             for (Group group : before) digits += group.end - group.start;
-            boolean last = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)) || isHan(text.charAt(at + 1));
+            boolean last = at + 1 == text.length()
+                    || !Character.isLetterOrDigit(text.charAt(at + 1))
+                    || isHan(text.charAt(at + 1));
             return digits >= PersonalNumber.IDENTITY_DIGITS && last;
         }
 

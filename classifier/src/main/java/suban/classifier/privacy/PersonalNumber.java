@@ -38,7 +38,7 @@ enum PersonalNumber {
      */
     static PersonalNumber of(CharSequence digits, boolean international, boolean afterLetter) {
         int n = digits.length();
-        if (isMobile(digits, 0)) return MOBILE;
+        if (!international && isMobile(digits, 0)) return MOBILE;
         if (n == 13 && starts(digits, "86") && isMobile(digits, 2)) return MOBILE_WITH_COUNTRY;
         if (n == 15 && starts(digits, "0086") && isMobile(digits, 4)) return MOBILE_WITH_COUNTRY;
         if (n == 18 && isIdentityCard(digits)) return IDENTITY_CARD;

@@ -10,7 +10,9 @@ final class Characters {
 
     /** Letters and digits of scripts that write words apart: such a word must match as a whole. */
     static boolean isWordPart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c > 0x7F && Character.isLetterOrDigit(c) && !isHan(c));
+        return (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
+                || (c > 0x7F && Character.isLetterOrDigit(c) && !isHan(c));
     }
 
     static boolean isApostrophe(char c) {

@@ -11,21 +11,80 @@ import java.util.Set;
  */
 public final class Denial {
     private static final List<String> DENIALS = longestFirst(
-            "没有", "没", "并非", "未曾", "未", "不是", "不会", "不", "别", "勿", "无", "避免", "防止", "预防", "以免", "严防", "杜绝",
-            "冇", "唔系", "唔");
+            "没有", "没", "并非", "未曾", "未", "不是", "不会", "不", "别", "勿", "无", "避免", "防止", "预防", "以免", "严防", "杜绝", "冇", "唔系",
+            "唔");
     private static final List<String> CARRIES = longestFirst(
-            "有", "再", "真的", "真", "发生", "出现", "任何", "什么", "会", "要", "想", "去", "是", "引起", "造成", "导致", "引发",
-            "人", "过", "能", "被", "看到", "听到", "需要", "用", "把", "给我", "帮我", " ");
+            "有", "再", "真的", "真", "发生", "出现", "任何", "什么", "会", "要", "想", "去", "是", "引起", "造成", "导致", "引发", "人", "过", "能",
+            "被", "看到", "听到", "需要", "用", "把", "给我", "帮我", " ");
     private static final String NOT_BEFORE_BIE = "特分差级个性识区类告离";
     private static final String NOT_BEFORE_MEI = "淹吞沉埋出";
     private static final Set<String> DENIALS_EN = Set.of(
-            "no", "not", "never", "without", "nobody", "none", "prevent", "avoid", "preventing", "avoiding", "isnt",
-            "wasnt", "dont", "doesnt", "didnt", "wont", "hasnt", "havent", "arent", "werent", "isn't", "wasn't", "don't",
-            "doesn't", "didn't", "won't", "hasn't", "haven't", "aren't", "weren't");
+            "no",
+            "not",
+            "never",
+            "without",
+            "nobody",
+            "none",
+            "prevent",
+            "avoid",
+            "preventing",
+            "avoiding",
+            "isnt",
+            "wasnt",
+            "dont",
+            "doesnt",
+            "didnt",
+            "wont",
+            "hasnt",
+            "havent",
+            "arent",
+            "werent",
+            "isn't",
+            "wasn't",
+            "don't",
+            "doesn't",
+            "didn't",
+            "won't",
+            "hasn't",
+            "haven't",
+            "aren't",
+            "weren't");
     private static final Set<String> CARRIES_EN = Set.of(
-            "any", "a", "an", "the", "actual", "real", "really", "currently", "signs", "sign", "of", "been", "be", "being",
-            "is", "are", "was", "were", "there", "it", "to", "want", "wanting", "going", "planning", "trying", "ever",
-            "have", "has", "had", "here", "anyone", "need", "me", "on");
+            "any",
+            "a",
+            "an",
+            "the",
+            "actual",
+            "real",
+            "really",
+            "currently",
+            "signs",
+            "sign",
+            "of",
+            "been",
+            "be",
+            "being",
+            "is",
+            "are",
+            "was",
+            "were",
+            "there",
+            "it",
+            "to",
+            "want",
+            "wanting",
+            "going",
+            "planning",
+            "trying",
+            "ever",
+            "have",
+            "has",
+            "had",
+            "here",
+            "anyone",
+            "need",
+            "me",
+            "on");
     private static final int MOST_WORDS = 6;
 
     private Denial() {}
@@ -73,7 +132,8 @@ public final class Denial {
             int from = end;
             while (from > 0
                     && end - from < 16
-                    && (Characters.isWordPart(text.charAt(from - 1)) || Characters.isApostrophe(text.charAt(from - 1)))) from--;
+                    && (Characters.isWordPart(text.charAt(from - 1)) || Characters.isApostrophe(text.charAt(from - 1))))
+                from--;
             if (from == end) return false;
             String word = text.substring(from, end).replace('\u2019', '\'');
             if (DENIALS_EN.contains(word)) return true;

@@ -23,9 +23,11 @@ final class Distance {
         while (clause > 0 && start - clause < BEFORE && !Characters.endsClause(text.charAt(clause - 1))) clause--;
         if (SUPPOSED.matcher(text).region(clause, start).find()) return true;
         int sentence = clause;
-        while (sentence > 0 && start - sentence < BEFORE && !Characters.endsSentence(text.charAt(sentence - 1))) sentence--;
+        while (sentence > 0 && start - sentence < BEFORE && !Characters.endsSentence(text.charAt(sentence - 1)))
+            sentence--;
         int end = occurrence.end();
-        while (end < text.length() && end - occurrence.end() < AFTER && !Characters.endsSentence(text.charAt(end))) end++;
+        while (end < text.length() && end - occurrence.end() < AFTER && !Characters.endsSentence(text.charAt(end)))
+            end++;
         if (!PAST.matcher(text).region(sentence, end).find()) return false;
         int from = Math.max(0, start - 4 * BEFORE);
         int until = Math.min(text.length(), end + 4 * BEFORE);

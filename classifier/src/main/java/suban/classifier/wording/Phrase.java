@@ -13,8 +13,23 @@ final class Phrase {
     private static final int SHORTEST_INFLECTED = 4;
     private static final String PARTICLES = "了啊呀呢吧的地得嘛哦又还也都就给着过";
     private static final Set<String> FILLERS = Set.of(
-            "the", "a", "an", "my", "our", "his", "her", "their", "is", "are", "was", "really", "just", "actually",
-            "very", "so", "some");
+            "the",
+            "a",
+            "an",
+            "my",
+            "our",
+            "his",
+            "her",
+            "their",
+            "is",
+            "are",
+            "was",
+            "really",
+            "just",
+            "actually",
+            "very",
+            "so",
+            "some");
     private static final String[] ENDINGS = {"s", "es", "d", "ed", "ing"};
 
     private final String words;
@@ -77,7 +92,9 @@ final class Phrase {
     /** Past the marks between two words, and past one filler word if the next word of the phrase is not there yet. */
     private int afterGap(String text, int from, int nextWord) {
         int at = afterMarks(text, from);
-        if (at == from && at < text.length() && Characters.isWordPart(text.charAt(at))
+        if (at == from
+                && at < text.length()
+                && Characters.isWordPart(text.charAt(at))
                 && Characters.isWordPart(text.charAt(Math.max(0, at - 1)))) return -1;
         if (text.startsWith(wordFrom(nextWord), at)) return at;
         int end = at;

@@ -16,13 +16,54 @@ import suban.models.text.FoldedText;
  */
 public final class SignalMatcher {
     private static final Pattern AND = Pattern.compile("\\s+\\+\\s+");
+    private static final Pattern ELONGATED = Pattern.compile("([a-z])\\1{2,}");
     /** How far apart the parts of a conjunction may stand, in characters. */
     private static final int REACH = 80;
     /** What may stand beside a greeting without making it anything else. */
     private static final Set<String> ASIDE = Set.of(
-            "啊", "呀", "呢", "吧", "哦", "噢", "喔", "嗯", "哈", "啦", "嘛", "哟", "了", "的", "你", "您", "们", "亲", "请问", "那个",
-            "太", "好", "那", "there", "you", "so", "very", "much", "please", "ok", "okay", "well", "a", "lot", "everyone",
-            "all", "for", "your", "the", "then", "and", "oh", "hey");
+            "啊",
+            "呀",
+            "呢",
+            "吧",
+            "哦",
+            "噢",
+            "喔",
+            "嗯",
+            "哈",
+            "啦",
+            "嘛",
+            "哟",
+            "了",
+            "的",
+            "你",
+            "您",
+            "们",
+            "亲",
+            "请问",
+            "那个",
+            "太",
+            "好",
+            "那",
+            "there",
+            "you",
+            "so",
+            "very",
+            "much",
+            "please",
+            "ok",
+            "okay",
+            "well",
+            "a",
+            "lot",
+            "everyone",
+            "all",
+            "for",
+            "your",
+            "the",
+            "then",
+            "and",
+            "oh",
+            "hey");
 
     private final PhraseIndex index = new PhraseIndex();
     private final PhraseIndex aside = new PhraseIndex();
@@ -71,7 +112,8 @@ public final class SignalMatcher {
     }
 
     public boolean matches(FoldedText message) {
-        if (mode == Mode.WHOLE_MESSAGE) return consistsOfSignals(message.text());
+        if (mode == Mode.WHOLE_MESSAGE)
+            return consistsOfSignals(ELONGATED.matcher(message.text()).replaceAll("$1"));
         return find(message).isPresent();
     }
 
@@ -91,8 +133,7 @@ public final class SignalMatcher {
     }
 
     /** @param text to check against denial, or null when denied words count too */
-    private @Nullable Occurrence together(
-            int[] parts, Map<Integer, List<Occurrence>> found, @Nullable String text) {
+    private @Nullable Occurrence together(int[] parts, Map<Integer, List<Occurrence>> found, @Nullable String text) {
         for (Occurrence first : found.getOrDefault(parts[0], List.of())) {
             if (text != null && !counts(text, first)) continue;
             boolean all = true;
