@@ -1,0 +1,128 @@
+package suban.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import suban.classifier.catalogue.Service;
+import suban.classifier.places.District;
+import suban.classifier.places.Landmark;
+import suban.knowledge.Article;
+import suban.models.text.Language;
+
+/** Reads a city pack as described in {@code docs/city-pack.md}. Not thread-safe; one reader reads one pack. */
+public final class CityPackReader {
+    private final Path root;
+    private final Mistakes mistakes = new Mistakes();
+    private final References references = new References();
+    private final PackFile files;
+
+    private CityPackReader(Path root) {
+        this.root = root;
+        this.files = new PackFile(root, mistakes);
+    }
+
+    /** @param root folder of the pack, on disk or inside an archive */
+    public static PackResult read(Path root) {
+        return new CityPackReader(root).read();
+    }
+
+    private PackResult read() {
+        if (!Files.isDirectory(root)) {
+            mistakes.add(root.toString(), 0, "没有这个文件夹", "there is no such folder");
+            return new PackResult.Invalid(mistakes.inFileOrder());
+        }
+        var city = file("city.yaml", new CityReader(root)::read);
+        var departments = file("departments.yaml", new DepartmentsReader(references)::read);
+        List<Service> services = services();
+        PlacesReader places = new PlacesReader(references, mistakes);
+        List<District> districts =
+                file("places/districts.yaml", places::districts).orElse(List.of());
+        List<Landmark> landmarks = files.text(PlacesReader.LANDMARKS)
+                .map(text -> places.landmarks(text, districts))
+                .orElse(List.of());
+        var calendar = file("calendar.yaml", CalendarReader::read);
+        var lines = file("lines.yaml", new LinesReader(references)::read);
+        var wording = file("replies.yaml", RepliesReader::read);
+        List<Article> articles = articles();
+        references.check();
+        if (!mistakes.none()) return new PackResult.Invalid(mistakes.inFileOrder());
+        return new PackResult.Valid(new CityPack(
+                city.orElseThrow(),
+                departments.orElseThrow(),
+                services,
+                districts,
+                landmarks,
+                calendar.orElseThrow(),
+                lines.orElseThrow(),
+                wording.orElseThrow(),
+                articles));
+    }
+
+    private <T> Optional<T> file(String name, Function<PackNode, T> reader) {
+        return files.yaml(name).map(reader);
+    }
+
+    private List<Service> services() {
+        List<Service> all = new ArrayList<>();
+        for (String name : list("services", ".yaml")) {
+            file("services/" + name + ".yaml", new ServicesReader(references)::read).ifPresent(all::addAll);
+        }
+        if (all.isEmpty()) mistakes.add("services", 0, "没有任何事项", "there are no services");
+        return all;
+    }
+
+    private List<Article> articles() {
+        ArticlesReader reader = new ArticlesReader(files, references, mistakes);
+        List<Article> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (String name : list("articles/" + language.code(), ".md")) {
+                reader.read(language, name).ifPresent(all::add);
+            }
+        }
+        askedTwice(all);
+        return all;
+    }
+
+    /** A question that two articles claim would be answered by chance. */
+    private void askedTwice(List<Article> articles) {
+        Map<String, Article> askedBy = new HashMap<>();
+        for (Article article : articles) {
+            for (String question : Stream.concat(Stream.of(article.title()), article.variants().stream())
+                    .distinct()
+                    .toList()) {
+                Article other = askedBy.putIfAbsent(question, article);
+                if (other == null || other.id().equals(article.id())) continue;
+                mistakes.add(
+                        "articles/" + article.language().code() + "/" + article.id() + ".md",
+                        0,
+                        "问法“" + question + "”也在条目“" + other.id() + "”里",
+                        "the variant \"" + question + "\" is also one of article \"" + other.id() + "\"");
+            }
+        }
+    }
+
+    private List<String> list(String folder, String ending) {
+        Path path = root.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            mistakes.add(folder, 0, "缺少这个文件夹", "this folder is missing");
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(path)) {
+            return found.map(p -> p.getFileName().toString())
+                    .filter(n -> n.endsWith(ending) && !n.startsWith("."))
+                    .map(n -> n.substring(0, n.length() - ending.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
