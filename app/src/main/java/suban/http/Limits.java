@@ -1,0 +1,56 @@
+package suban.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often one address may do what costs something. Counted in memory and bounded: an address that has been quiet for
+ * a while is forgotten. Thread-safe.
+ */
+public final class Limits {
+    /** What is limited, and how much of it an address may do in a minute. */
+    public enum Act {
+        MESSAGE(40),
+        FILE(10),
+        PHOTO(10),
+        LOOK_UP(60);
+
+        private final int perMinute;
+
+        Act(int perMinute) {
+            this.perMinute = perMinute;
+        }
+    }
+
+    private record Key(Act act, String address) {}
+
+    private static final int MOST_ADDRESSES = 200_000;
+
+    private final boolean on;
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+
+    public Limits(boolean on) {
+        this.on = on;
+    }
+
+    /** @throws ProblemException 429 with {@code Retry-After} when the address has done too much of it */
+    public void count(Context ctx, Act act) {
+        if (!on) return;
+        Bucket bucket = buckets.get(new Key(act, ctx.ip()), key -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(act.perMinute).refillGreedy(act.perMinute, Duration.ofMinutes(1)))
+                .build());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) return;
+        long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+        ctx.header("Retry-After", Long.toString(seconds));
+        throw new ProblemException(429, "too-many-requests", seconds);
+    }
+}
