@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +50,10 @@ public final class CityPackReader {
         List<Landmark> landmarks = files.text(PlacesReader.LANDMARKS)
                 .map(text -> places.landmarks(text, districts))
                 .orElse(List.of());
-        var calendar = file("calendar.yaml", CalendarReader::read);
+        ZoneId zone = city.map(City::zone).orElse(ZoneOffset.UTC);
+        var calendar = files.yaml("calendar.yaml").flatMap(node -> CalendarReader.read(node, zone));
         var lines = file("lines.yaml", new LinesReader(references)::read);
-        var wording = file("replies.yaml", RepliesReader::read);
+        var wording = files.yaml("replies.yaml").flatMap(RepliesReader::read);
         List<Article> articles = articles();
         references.check();
         if (!mistakes.none()) return new PackResult.Invalid(mistakes.inFileOrder());

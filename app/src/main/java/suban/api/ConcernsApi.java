@@ -1,0 +1,130 @@
+package suban.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Concern;
+import suban.http.Json;
+import suban.http.Limits;
+import suban.http.Problem;
+import suban.http.ProblemException;
+import suban.http.ReaderLanguage;
+import suban.http.Routes;
+import suban.intake.Contact;
+import suban.intake.FileRequest;
+import suban.intake.FileResult;
+import suban.intake.Intake;
+import suban.intake.PublicTimeline;
+import suban.messages.Messages;
+import suban.models.text.Language;
+
+/** Filing a concern and following it. */
+public final class ConcernsApi implements Routes {
+    private static final int LONGEST_KEY = 200;
+
+    private final Intake intake;
+    private final ServiceCatalogue catalogue;
+    private final Messages messages;
+    private final Json json;
+    private final Limits limits;
+
+    public ConcernsApi(Intake intake, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.json = json;
+        this.limits = limits;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/concerns", this::file);
+        routes.get("/api/v1/concerns/{trackingCode}", this::follow);
+    }
+
+    private void file(Context ctx) {
+        limits.count(ctx, Limits.Act.FILE);
+        String key = ctx.header("Idempotency-Key");
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(400, "idempotency-key-missing");
+        }
+        FileResult result = intake.file(request(json.body(ctx)), key);
+        switch (result) {
+            case FileResult.Filed filed -> filed(ctx, filed.trackingCode());
+            case FileResult.Replayed replayed -> filed(ctx, replayed.trackingCode());
+            case FileResult.Conflict conflict -> throw new ProblemException(409, "idempotency-conflict");
+            case FileResult.Rejected rejected -> throw new ProblemException(problem(rejected.problems()));
+        }
+    }
+
+    private void filed(Context ctx, String trackingCode) {
+        ctx.header("Location", "/api/v1/concerns/" + trackingCode);
+        json.write(ctx, 201, Map.of("trackingCode", trackingCode));
+    }
+
+    /** The concern may stand beside the text, or in a field {@code concern} of its own. */
+    private FileRequest request(JsonNode body) {
+        String text = Json.text(body, "text");
+        if (text == null) throw new ProblemException(Problem.fields(Map.of("text", "field.missing")));
+        Concern concern = ConcernJson.read(body.path("concern").isObject() ? body.get("concern") : body, catalogue);
+        String tag = Json.text(body, "language");
+        Language language = tag == null ? Language.of(text) : Language.find(tag).orElseGet(() -> Language.of(text));
+        List<String> photos = new ArrayList<>();
+        body.path("photos").forEach(photo -> photos.add(photo.asText()));
+        return new FileRequest(
+                concern, null, text, language, contact(body), Json.text(body, "conversation"), photos);
+    }
+
+    private static @Nullable Contact contact(JsonNode body) {
+        JsonNode contact = body.get("contactDetails");
+        if (contact == null || !contact.isObject()) return null;
+        return new Contact(Json.text(contact, "name"), Json.text(contact, "phone"), Json.text(contact, "email"));
+    }
+
+    /** Codes of the intake name a field and what is wrong with it, such as {@code text-empty}. */
+    static Problem problem(List<String> codes) {
+        Map<String, String> fields = new HashMap<>();
+        for (String code : codes) {
+            int dash = code.indexOf('-');
+            fields.put(dash < 0 ? code : code.substring(0, dash), "intake." + code);
+        }
+        return Problem.fields(fields);
+    }
+
+    private void follow(Context ctx) {
+        limits.count(ctx, Limits.Act.LOOK_UP);
+        PublicTimeline timeline = intake.findByTrackingCode(ctx.pathParam("trackingCode"))
+                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+        Language language = ReaderLanguage.of(ctx);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("trackingCode", timeline.trackingCode());
+        body.put("state", timeline.state().code());
+        body.put("stateName", messages.text(language, "state." + timeline.state().code()));
+        if (timeline.service() != null) {
+            catalogue
+                    .findService(timeline.service())
+                    .ifPresent(s -> body.put("service", Map.of("code", s.code(), "name", s.name().in(language))));
+        }
+        if (timeline.department() != null) {
+            catalogue
+                    .findDepartment(timeline.department())
+                    .ifPresent(d -> body.put("department", Map.of("code", d.code(), "name", d.name().in(language))));
+        }
+        body.put("created", timeline.created().toString());
+        body.put("due", timeline.due().toString());
+        if (timeline.answer() != null) body.put("answer", timeline.answer());
+        body.put(
+                "timeline",
+                timeline.entries().stream()
+                        .map(e -> Map.of("at", e.at().toString(), "state", e.state().code()))
+                        .toList());
+        json.write(ctx, 200, body);
+    }
+}

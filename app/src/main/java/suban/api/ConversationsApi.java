@@ -1,0 +1,72 @@
+package suban.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.Chatbot;
+import suban.http.Json;
+import suban.http.Limits;
+import suban.http.Problem;
+import suban.http.ProblemException;
+import suban.http.Routes;
+import suban.models.text.Language;
+
+/** Talking with the chatbot. */
+public final class ConversationsApi implements Routes {
+    private final Chatbot chatbot;
+    private final Json json;
+    private final Limits limits;
+
+    public ConversationsApi(Chatbot chatbot, Json json, Limits limits) {
+        this.chatbot = chatbot;
+        this.json = json;
+        this.limits = limits;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/conversations", this::start);
+        routes.post("/api/v1/conversations/{id}/messages", this::message);
+        routes.post("/api/v1/conversations/{id}/turns/{turn}/helped", this::helped);
+        routes.post("/api/v1/conversations/{id}/person", this::person);
+    }
+
+    private void start(Context ctx) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        String id = chatbot.start(language(json.body(ctx)));
+        ctx.header("Location", "/api/v1/conversations/" + id);
+        json.write(ctx, 201, Map.of("id", id));
+    }
+
+    private void message(Context ctx) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        String text = Json.text(json.body(ctx), "text");
+        if (text == null) throw new ProblemException(Problem.fields(Map.of("text", "field.missing")));
+        json.write(ctx, 200, ReplyJson.write(chatbot.reply(ctx.pathParam("id"), text)));
+    }
+
+    private void helped(Context ctx) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        JsonNode helped = json.body(ctx).get("helped");
+        if (helped == null || !helped.isBoolean()) {
+            throw new ProblemException(Problem.fields(Map.of("helped", "field.truth")));
+        }
+        var reply = chatbot.helped(ctx.pathParam("id"), ctx.pathParam("turn"), helped.booleanValue());
+        if (reply.isPresent()) json.write(ctx, 200, ReplyJson.write(reply.get()));
+        else ctx.status(204);
+    }
+
+    private void person(Context ctx) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        json.write(ctx, 200, ReplyJson.write(chatbot.askPerson(ctx.pathParam("id"))));
+    }
+
+    private static @Nullable Language language(JsonNode body) {
+        String tag = Json.text(body, "language");
+        if (tag == null) return null;
+        return Language.find(tag)
+                .orElseThrow(() -> new ProblemException(Problem.fields(Map.of("language", "field.language"))));
+    }
+}

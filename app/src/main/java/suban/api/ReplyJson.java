@@ -1,0 +1,47 @@
+package suban.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import suban.chatbot.Citation;
+import suban.chatbot.LineCall;
+import suban.chatbot.Reply;
+
+/** A reply as it goes over the wire. */
+public final class ReplyJson {
+    private ReplyJson() {}
+
+    public static Map<String, Object> write(Reply reply) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("conversation", reply.conversation());
+        json.put("turn", reply.turn());
+        json.put("decision", reply.decision().name());
+        json.put("language", reply.language().code());
+        json.put("text", reply.text());
+        json.put("confidence", reply.confidence());
+        json.put("citations", reply.citations().stream().map(ReplyJson::citation).toList());
+        if (!reply.choices().isEmpty()) json.put("choices", reply.choices());
+        if (!reply.related().isEmpty()) json.put("related", reply.related());
+        if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), reply.language()));
+        json.put("offersConcern", reply.offersConcern());
+        json.put("offersPerson", reply.offersPerson());
+        LineCall call = reply.call();
+        if (call != null) {
+            json.put("call", Map.of("line", call.code(), "number", call.number(), "name", call.name()));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> citation(Citation citation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("article", citation.article());
+        json.put("version", citation.version());
+        json.put("language", citation.language().code());
+        json.put("title", citation.title());
+        json.put("owner", citation.owner());
+        json.put("effectiveFrom", citation.effectiveFrom().toString());
+        if (citation.heading() != null) json.put("heading", citation.heading());
+        json.put("excerpt", citation.excerpt());
+        json.put("path", citation.path());
+        return json;
+    }
+}

@@ -1,0 +1,46 @@
+package suban.city;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suban.chatbot.wording.FixedReply;
+import suban.chatbot.wording.SmalltalkWording;
+import suban.chatbot.wording.Wording;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+
+/** {@code replies.yaml}. */
+final class RepliesReader {
+    private static final List<String> SMALLTALK = List.of("greeting", "thanks", "goodbye", "robot", "abuse");
+
+    /** Empty when a reply is missing; the mistake is noted. */
+    static Optional<Wording> read(PackNode file) {
+        file.only("smalltalk", "person", "fixed", "examples");
+        Map<String, SmalltalkWording> smalltalk = new LinkedHashMap<>();
+        file.get("smalltalk").ifPresent(node -> {
+            node.only(SMALLTALK.toArray(String[]::new));
+            for (String kind : SMALLTALK) {
+                node.get(kind).ifPresent(k -> {
+                    k.only("signals", "reply");
+                    smalltalk.put(kind, new SmalltalkWording(k.localLists("signals"), k.local("reply")));
+                });
+            }
+        });
+        Optional<PackNode> person = file.get("person");
+        person.ifPresent(p -> p.only("signals", "unless"));
+        Map<FixedReply, LocalText> fixed = new EnumMap<>(FixedReply.class);
+        file.get("fixed").ifPresent(node -> {
+            node.only(java.util.Arrays.stream(FixedReply.values()).map(FixedReply::key).toArray(String[]::new));
+            for (FixedReply reply : FixedReply.values()) {
+                node.get(reply.key()).ifPresent(n -> fixed.put(reply, n.local()));
+            }
+        });
+        Map<Language, List<String>> examples = file.localLists("examples");
+        if (person.isEmpty() || fixed.size() < FixedReply.values().length) return Optional.empty();
+        return Optional.of(new Wording(smalltalk, LinesReader.signals(person.get()), fixed, examples));
+    }
+
+    private RepliesReader() {}
+}

@@ -1,0 +1,90 @@
+package suban.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suban.chatbot.ChatFailure;
+import suban.chatbot.EmptyMessage;
+import suban.chatbot.MessageTooLong;
+import suban.chatbot.UnknownConversation;
+import suban.chatbot.UnknownTurn;
+import suban.messages.Messages;
+import suban.models.text.Language;
+import suban.storage.DatabaseException;
+
+/** The one place where failures become responses: problem details for programs, a page for people. */
+public final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Messages messages;
+    private final Json json;
+    private final ErrorPage page;
+
+    public Failures(Messages messages, Json json, ErrorPage page) {
+        this.messages = messages;
+        this.json = json;
+        this.page = page;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+        routes.exception(ChatFailure.class, (e, ctx) -> answer(ctx, of(e)));
+        routes.exception(DatabaseException.class, (e, ctx) -> {
+            LOG.error("database: {}", e.toString());
+            answer(ctx, of(e));
+        });
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            answer(ctx, Problem.of(500, "internal"));
+        });
+        routes.error(404, ctx -> {
+            if (ctx.attribute(ANSWERED) == null) answer(ctx, Problem.of(404, "not-found"));
+        });
+    }
+
+    private static final String ANSWERED = "problem-answered";
+
+    /** Answers with a problem, as JSON under {@code /api} and as a page elsewhere. */
+    public void answer(Context ctx, Problem problem) {
+        ctx.attribute(ANSWERED, true);
+        Language language = ReaderLanguage.of(ctx);
+        ctx.header("Cache-Control", "no-store");
+        if (isPage(ctx)) {
+            ctx.status(problem.status());
+            page.show(ctx, problem, language);
+        } else {
+            ctx.header("Content-Language", language.code());
+            json.write(
+                    ctx, problem.status(), "application/problem+json", problem.toJson(messages, language, ctx.path()));
+        }
+    }
+
+    private static boolean isPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        return !ctx.path().startsWith("/api/")
+                && !ctx.path().startsWith("/health/")
+                && (accept == null || accept.contains("text/html") || ctx.header("HX-Request") != null);
+    }
+
+    private static Problem of(ChatFailure failure) {
+        return switch (failure) {
+            case UnknownConversation f -> Problem.of(404, "unknown-conversation");
+            case UnknownTurn f -> Problem.of(404, "unknown-turn");
+            case EmptyMessage f -> Problem.of(422, "message-empty");
+            case MessageTooLong f -> Problem.of(422, "message-too-long", f.length());
+        };
+    }
+
+    private static Problem of(HttpResponseException e) {
+        return switch (e.getStatus()) {
+            case 404 -> Problem.of(404, "not-found");
+            case 405 -> Problem.of(405, "method-not-allowed");
+            case 413 -> Problem.of(413, "body-too-large", HttpServer.LARGEST_BODY >> 10);
+            case 415 -> Problem.of(415, "not-json");
+            default -> e.getStatus() >= 500 ? Problem.of(500, "internal") : Problem.of(400, "bad-request");
+        };
+    }
+}
