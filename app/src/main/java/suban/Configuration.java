@@ -7,17 +7,34 @@ import org.jspecify.annotations.Nullable;
  * What was asked for on the command line and in the environment, checked before anything is loaded.
  *
  * @param port TCP port, 0 for any free one
- * @param city folder of the city pack, or null for the starter city
  * @param data folder for the database, indexes, caches and photos
  * @param database JDBC URL, or null for SQLite inside {@code data}
  * @param limits false switches rate limits off, for benchmarks and tests
+ * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For}
  */
-public record Configuration(int port, @Nullable Path city, Path data, @Nullable String database, boolean limits) {
+public record Configuration(int port, Path data, @Nullable String database, boolean limits, boolean forwarded) {
     public Configuration {
         if (port < 0 || port > 65_535) throw new IllegalArgumentException("not a port: " + port);
     }
 
+    /** Everything in one folder, on any free port, as tests and benchmarks want it. */
+    public static Configuration local(Path data) {
+        return new Configuration(0, data, null, false, false);
+    }
+
     public String jdbcUrl() {
         return database != null ? database : "jdbc:sqlite:" + data.resolve("suban.db");
+    }
+
+    public Path indexFolder() {
+        return data.resolve("index");
+    }
+
+    public Path cacheFolder() {
+        return data.resolve("cache");
+    }
+
+    public Path photoFolder() {
+        return data.resolve("photos");
     }
 }

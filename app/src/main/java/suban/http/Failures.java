@@ -12,6 +12,7 @@ import suban.chatbot.UnknownConversation;
 import suban.chatbot.UnknownTurn;
 import suban.messages.Messages;
 import suban.models.text.Language;
+import suban.models.text.LocalText;
 import suban.storage.DatabaseException;
 
 /** The one place where failures become responses: problem details for programs, a page for people. */
@@ -76,6 +77,11 @@ public final class Failures {
             case EmptyMessage f -> Problem.of(422, "message-empty");
             case MessageTooLong f -> Problem.of(422, "message-too-long", f.length());
         };
+    }
+
+    private static Problem of(DatabaseException e) {
+        int status = e.kind() == DatabaseException.Kind.DISK_FULL ? 507 : 503;
+        return Problem.of(status, "storage", new LocalText(e.message(Language.ZH), e.message(Language.EN)));
     }
 
     private static Problem of(HttpResponseException e) {

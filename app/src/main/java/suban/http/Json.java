@@ -35,6 +35,15 @@ public final class Json {
         return mapper;
     }
 
+    /** A value as one line of JSON. */
+    public String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void write(Context ctx, int status, Object value) {
         write(ctx, status, "application/json", value);
     }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import suban.messages.Messages;
 import suban.models.text.Language;
+import suban.models.text.LocalText;
 
 /**
  * Why a request was refused, in a form that both people and programs can act on (RFC 9457).
  *
  * @param status HTTP status from 400 to 599
  * @param code lower-case words joined by hyphens; its title and detail are worded under {@code problem.CODE}
- * @param values fill the places of the detail
+ * @param values fill the places of the detail; bilingual ones in the reader's language
  * @param fields what is wrong with which field of the request: field to wording key; may be empty
  */
 public record Problem(int status, String code, List<Object> values, Map<String, String> fields) {
@@ -36,7 +37,10 @@ public record Problem(int status, String code, List<Object> values, Map<String, 
     }
 
     public String detail(Messages messages, Language language) {
-        return messages.text(language, "problem." + code + ".detail", values.toArray());
+        Object[] worded = values.stream()
+                .map(value -> value instanceof LocalText text ? text.in(language) : value)
+                .toArray();
+        return messages.text(language, "problem." + code + ".detail", worded);
     }
 
     /** What goes over the wire as {@code application/problem+json}. */

@@ -1,0 +1,111 @@
+package suban.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import suban.Application;
+import suban.Configuration;
+import suban.Startup;
+import suban.city.CityPack;
+import suban.http.PortInUse;
+import suban.models.text.Language;
+import suban.staff.FirstAdministrator;
+
+/** {@code suban serve}: runs until it is stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Mixin
+    private CityOptions options = new CityOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:SUBAN_PORT:-8080}", descriptionKey = "serve.port")
+    private int port;
+
+    @Option(names = "--database", paramLabel = "JDBC_URL", defaultValue = "${env:SUBAN_DATABASE}", descriptionKey = "serve.database")
+    private @Nullable String database;
+
+    @Option(names = "--limits", paramLabel = "on|off", defaultValue = "${env:SUBAN_LIMITS:-on}", descriptionKey = "serve.limits")
+    private String limits = "on";
+
+    @Option(names = "--forwarded", defaultValue = "${env:SUBAN_FORWARDED:-false}", descriptionKey = "serve.forwarded")
+    private boolean forwarded;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        Configuration configuration = configuration();
+        CityPack pack = options.read(terminal);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Application application = Application.open(configuration, pack, new StartupLines(terminal))) {
+            application.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                application.close();
+                stopped.countDown();
+            }));
+            announce(application, pack);
+            stopped.await();
+        } catch (PortInUse e) {
+            throw new CommandFailure(CommandFailure.COULD_NOT, wording("cli.port-in-use", String.valueOf(e.port())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Configuration configuration() {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.not-a-port", String.valueOf(port)));
+        }
+        if (!limits.equals("on") && !limits.equals("off")) {
+            throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
+        }
+        return new Configuration(port, options.data(), database, limits.equals("on"), forwarded);
+    }
+
+    private void announce(Application application, CityPack pack) {
+        terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
+        FirstAdministrator first = application.firstAdministrator();
+        if (first != null) {
+            terminal.say("cli.first-password", first.account().name(), first.password(), String.valueOf(application.port()));
+        }
+        if (pack.city().sample()) terminal.say("cli.sample");
+    }
+
+    private String wording(String key, Object... values) {
+        return terminal.messages().text(terminal.language(), key, values);
+    }
+
+    /** Start-up progress as lines: one for each stage, and tenths of the long ones. */
+    private static final class StartupLines implements Startup {
+        private final Terminal terminal;
+        private int shown = -1;
+
+        private StartupLines(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void stage(Stage stage) {
+            shown = -1;
+            terminal.note("cli.stage." + stage.name().toLowerCase(java.util.Locale.ROOT));
+        }
+
+        @Override
+        public void progress(int done, int total) {
+            int tenth = total < 100 ? -1 : done * 10 / total;
+            if (tenth <= shown) return;
+            shown = tenth;
+            terminal.note("cli.progress", done, total);
+        }
+
+        @Override
+        public Language language() {
+            return terminal.language();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package suban.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import suban.models.text.Language;
+import suban.storage.DatabaseException;
+
+/** {@code suban}: the commands, and the one place where a failed command becomes a sentence and an exit code. */
+@Command(name = "suban", mixinStandardHelpOptions = true, versionProvider = SubanCommand.VersionText.class)
+public final class SubanCommand {
+
+    /** Runs one command of this process and returns its exit code. */
+    public static int run(String[] arguments, Map<String, String> environment) {
+        return run(arguments, Terminal.ofProcess(environment));
+    }
+
+    static int run(String[] arguments, Terminal terminal) {
+        CommandLine commands = new CommandLine(new SubanCommand())
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new AskCommand(terminal))
+                .addSubcommand(new StructureCommand(terminal))
+                .addSubcommand(new CommandLine(new UserCommand()).addSubcommand(new UserAddCommand(terminal)))
+                .addSubcommand(new CommandLine(new EvaluateCommand())
+                        .addSubcommand(new EvaluateRetrievalCommand(terminal))
+                        .addSubcommand(new EvaluateClassifierCommand(terminal))
+                        .addSubcommand(new EvaluateConversationCommand(terminal)))
+                .addSubcommand(new VersionCommand(terminal));
+        Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        commands.setResourceBundle(ResourceBundle.getBundle(
+                "suban.cli.help", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        commands.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        commands.setParameterExceptionHandler((e, args) -> refuse(e, terminal));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> fail(e, terminal));
+        if (arguments.length == 0) {
+            commands.usage(terminal.out());
+            return CommandFailure.WRONG_INPUT;
+        }
+        return commands.execute(arguments);
+    }
+
+    private static int refuse(ParameterException e, Terminal terminal) {
+        terminal.error(terminal.messages()
+                .text(
+                        terminal.language(),
+                        "cli.wrong-arguments",
+                        e.getMessage(),
+                        e.getCommandLine().getCommandSpec().qualifiedName()));
+        return CommandFailure.WRONG_INPUT;
+    }
+
+    private static int fail(Exception e, Terminal terminal) {
+        switch (e) {
+            case CommandFailure failure -> {
+                failure.sentences().forEach(terminal::error);
+                return failure.exitCode();
+            }
+            case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
+            default -> {
+                terminal.error(terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));
+                org.slf4j.LoggerFactory.getLogger(SubanCommand.class).error("command failed", e);
+            }
+        }
+        return CommandFailure.COULD_NOT;
+    }
+
+    /** For {@code suban --version}. */
+    static final class VersionText implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"suban " + suban.Version.current()};
+        }
+    }
+}

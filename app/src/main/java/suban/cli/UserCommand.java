@@ -1,0 +1,7 @@
+package suban.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suban user}: the staff's accounts. */
+@Command(name = "user")
+final class UserCommand {}
