@@ -2,6 +2,7 @@ package suban.storage;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -50,7 +51,7 @@ final class Faults {
     }
 
     /** Classes and codes of the SQL standard and PostgreSQL's manual, appendix A. */
-    private static Optional<DatabaseException.Kind> kindOf(@org.jspecify.annotations.Nullable String state) {
+    private static Optional<DatabaseException.Kind> kindOf(@Nullable String state) {
         if (state == null || state.length() != 5) return Optional.empty();
         return Optional.ofNullable(
                 switch (state) {

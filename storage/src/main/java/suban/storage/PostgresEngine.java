@@ -61,7 +61,7 @@ final class PostgresEngine implements Engine {
         try {
             return jdbi.inTransaction(isolation, work);
         } catch (RuntimeException e) {
-            throw Faults.of(e);
+            throw pool.isClosed() ? new DatabaseException(DatabaseException.Kind.CLOSED, e) : Faults.of(e);
         }
     }
 

@@ -46,6 +46,7 @@ final class SqliteEngine implements Engine {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database-readers");
         config.setDataSource(source(jdbcUrl, true));
+        config.setReadOnly(true);
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         try {

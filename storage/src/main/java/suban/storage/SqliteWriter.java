@@ -121,13 +121,13 @@ final class SqliteWriter implements AutoCloseable {
             handle.savepoint(SAVEPOINT);
             try {
                 T result = work.withHandle(handle);
+                handle.releaseSavepoint(SAVEPOINT);
                 completion = () -> outcome.complete(result);
             } catch (Throwable e) {
                 if (Faults.kindOf(e).isPresent()) throw e;
                 handle.rollbackToSavepoint(SAVEPOINT);
                 completion = () -> outcome.completeExceptionally(e);
             }
-            handle.releaseSavepoint(SAVEPOINT);
         }
 
         void finish() {

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.storage;
+
+import org.jspecify.annotations.NullMarked;
