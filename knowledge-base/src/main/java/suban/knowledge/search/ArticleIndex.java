@@ -1,0 +1,129 @@
+package suban.knowledge.search;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
+import suban.knowledge.ArticleKey;
+import suban.knowledge.curation.ArticleVersion;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/**
+ * The search index over published articles, kept in a folder and derived from the database: whenever it is missing,
+ * damaged or of another schema it starts empty, and {@link #synchronise} fills it.
+ *
+ * <p>Thread-safe. Searching never waits for writing. Faults of the disk are {@link IndexException}s.
+ */
+public final class ArticleIndex implements AutoCloseable {
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final EmbeddingModels models;
+    private final ArticleWriter articles;
+
+    private ArticleIndex(IndexWriter writer, SearcherManager searchers, EmbeddingModels models) {
+        this.writer = writer;
+        this.searchers = searchers;
+        this.models = models;
+        articles = new ArticleWriter(writer, searchers, models);
+    }
+
+    /** Opens the index in this folder, which no other process may have open. */
+    public static ArticleIndex open(Path folder, EmbeddingModels models) {
+        String embeddings = models.fingerprint(Language.ZH) + " " + models.fingerprint(Language.EN);
+        IndexWriter writer = IndexFolder.open(folder, embeddings);
+        try {
+            return new ArticleIndex(writer, new SearcherManager(writer, new ArticleSearchers()), models);
+        } catch (IOException e) {
+            throw new IndexException("The search index in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes the index hold exactly these versions, embedding and writing only those that are not in it already.
+     *
+     * @param published at most one version of an article in a language
+     */
+    public void synchronise(Collection<ArticleVersion> published, ProgressListener progress) {
+        articles.synchronise(published, progress);
+    }
+
+    /** Puts this version in the place of whatever the index holds of its article; the next search sees it. */
+    public void update(ArticleVersion version) {
+        articles.update(version);
+    }
+
+    /** Takes the article out; the next search does not see it. */
+    public void remove(ArticleKey key) {
+        articles.remove(key);
+    }
+
+    /** The articles most likely to answer, best first; none when the text has no word. */
+    public SearchResult search(SearchRequest request) {
+        FoldedText folded = FoldedText.of(request.text());
+        if (folded.text().isBlank()) return new SearchResult(List.of());
+        Embedding embedding = request.embedding() != null
+                ? request.embedding()
+                : models.of(request.language()).embed(folded.text()).content();
+        try {
+            ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
+            try {
+                return search(request, folded, embedding, searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new IndexException("The search index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static SearchResult search(
+            SearchRequest request, FoldedText folded, Embedding embedding, ArticleSearcher searcher)
+            throws IOException {
+        Language language = request.language();
+        List<String> terms = TermAnalysis.of(language).terms(folded);
+        LexicalQuery words = LexicalQuery.of(terms, IndexSchema.terms(language), searcher);
+        VectorQuery vectors = new VectorQuery(IndexSchema.vector(language), embedding.vector());
+        Scope scope = new Scope(request.on(), request.district());
+        List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(scope);
+
+        Relevance relevance = Relevance.of(language);
+        evidence.sort(Comparator.comparingDouble(relevance::score).reversed());
+        double[] probabilities =
+                relevance.probabilities(evidence.stream().map(relevance::score).toList());
+        MatchReader reader = new MatchReader(searcher);
+        List<Match> matches = new ArrayList<>(request.limit());
+        for (int i = 0; i < Math.min(request.limit(), evidence.size()); i++) {
+            matches.add(reader.read(evidence.get(i), probabilities[i]));
+        }
+        return new SearchResult(matches);
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            writer.getDirectory().close();
+        } catch (IOException e) {
+            throw new IndexException("The search index cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private static final class ArticleSearchers extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new ArticleSearcher(reader);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package suban.knowledge.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the index in its folder, starting afresh when what lies there cannot be used. Nothing is lost by that. */
+final class IndexFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    private IndexFolder() {}
+
+    /** A writer on an index that is whole, of this schema and of these embeddings. */
+    static IndexWriter open(Path folder, String embeddings) {
+        Map<String, String> kind = new HashMap<>();
+        kind.put(IndexSchema.COMMIT_SCHEMA, Integer.toString(IndexSchema.VERSION));
+        kind.put(IndexSchema.COMMIT_EMBEDDINGS, embeddings);
+        try {
+            Files.createDirectories(folder);
+            Directory directory = FSDirectory.open(folder);
+            boolean usable = isUsable(directory, kind);
+            IndexWriterConfig config = new IndexWriterConfig()
+                    .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+                    .setCommitOnClose(true)
+                    .setRAMBufferSizeMB(64);
+            IndexWriter writer = new IndexWriter(directory, config);
+            writer.setLiveCommitData(kind.entrySet());
+            if (!usable) writer.commit();
+            return writer;
+        } catch (LockObtainFailedException e) {
+            throw new IndexException("The search index in " + folder + " is in use by another process.", e);
+        } catch (IOException e) {
+            throw new IndexException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isUsable(Directory directory, Map<String, String> kind) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) return false;
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            if (!reader.getIndexCommit().getUserData().equals(kind)) {
+                LOG.info("The search index is of another kind and will be built anew");
+                return false;
+            }
+            for (LeafReaderContext segment : reader.leaves()) segment.reader().checkIntegrity();
+            return true;
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            LOG.warn("The search index is damaged and will be built anew: {}", e.toString());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package suban.knowledge.search;
+
+import java.util.List;
+import suban.models.text.Language;
+
+/**
+ * Turns the evidence for each article into the probability that it answers the message.
+ *
+ * <p>The articles compete with each other and with "none of them": a conditional logit model, so probabilities add up
+ * to at most 1 and two articles that fit equally well share what they have.
+ *
+ * @param none what "none of them" scores
+ * @param question weight of the cosine with the nearest way to ask
+ * @param best weight of the cosine with the nearest unit of any kind
+ * @param words weight of normalised BM25
+ */
+public record Relevance(double none, double question, double best, double words) {
+    // PLACEHOLDER
+    private static final Relevance CHINESE = new Relevance(20, 10, 15, 3);
+    private static final Relevance ENGLISH = new Relevance(20, 10, 15, 1);
+
+    /** Names of the evidence in {@link Match#parts()}. */
+    public static final String QUESTION = "question";
+
+    public static final String BEST = "best";
+    public static final String WORDS = "words";
+
+    /** The weights that search uses. */
+    public static Relevance of(Language language) {
+        return language == Language.ZH ? CHINESE : ENGLISH;
+    }
+
+    /** Higher is better; compared with {@link #none()}. */
+    public double score(double question, double best, double words) {
+        return this.question * question + this.best * best + this.words * words;
+    }
+
+    double score(Evidence evidence) {
+        return score(evidence.question(), evidence.best(), evidence.words());
+    }
+
+    /** Probabilities of the articles with these scores; what is missing to 1 is that of none of them. */
+    double[] probabilities(List<Double> scores) {
+        double highest = none;
+        for (double score : scores) highest = Math.max(highest, score);
+        double total = Math.exp(none - highest);
+        double[] probabilities = new double[scores.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = Math.exp(scores.get(i) - highest);
+            total += probabilities[i];
+        }
+        for (int i = 0; i < probabilities.length; i++) probabilities[i] /= total;
+        return probabilities;
+    }
+}
