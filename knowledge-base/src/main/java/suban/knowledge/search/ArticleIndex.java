@@ -98,7 +98,8 @@ public final class ArticleIndex implements AutoCloseable {
         List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(scope);
 
         Relevance relevance = Relevance.of(language);
-        evidence.sort(Comparator.comparingDouble(relevance::score).reversed());
+        evidence.sort(
+                Comparator.comparingDouble((Evidence e) -> relevance.score(e)).reversed());
         double[] probabilities =
                 relevance.probabilities(evidence.stream().map(relevance::score).toList());
         MatchReader reader = new MatchReader(searcher);

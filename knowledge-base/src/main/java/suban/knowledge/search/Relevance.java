@@ -15,7 +15,6 @@ import suban.models.text.Language;
  * @param words weight of normalised BM25
  */
 public record Relevance(double none, double question, double best, double words) {
-    // PLACEHOLDER
     private static final Relevance CHINESE = new Relevance(20, 10, 15, 3);
     private static final Relevance ENGLISH = new Relevance(20, 10, 15, 1);
 

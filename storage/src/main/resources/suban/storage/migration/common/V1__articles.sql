@@ -1,3 +1,11 @@
+-- Who wants to change an article first counts up its changes, so that two never change it at once.
+CREATE TABLE article (
+    id       TEXT   NOT NULL,
+    language TEXT   NOT NULL,
+    changes  BIGINT NOT NULL,
+    PRIMARY KEY (id, language)
+);
+
 -- A version never changes once written. Lists (variants, services, …) are JSON arrays of strings.
 CREATE TABLE article_version (
     id              TEXT     NOT NULL,
@@ -16,7 +24,8 @@ CREATE TABLE article_version (
     effective_until TEXT,
     review_by       TEXT,
     sources         TEXT     NOT NULL,
-    PRIMARY KEY (id, language, number)
+    PRIMARY KEY (id, language, number),
+    FOREIGN KEY (id, language) REFERENCES article (id, language)
 );
 
 -- Every step of a version's life, in order; the last step of a version is its state. Only ever appended to.
