@@ -25,11 +25,6 @@ public enum Field {
         return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
     }
 
-    /** Whether every concern has a value for it. */
-    boolean isRequired() {
-        return this == TITLE || this == KIND || this == URGENCY;
-    }
-
     /** Whether what staff decide about it is worth learning from. */
     boolean isLabel() {
         return switch (this) {

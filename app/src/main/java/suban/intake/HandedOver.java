@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came with a conversation that was handed over.
  *
- * @param reason code of why: asked-for-person, not-helped, abuse and so on, as the conversation gave it
+ * @param reason code of why a person takes over: {@code asked}, {@code not-helped}, {@code abuse}
+ * @param departmentReason why the suggested department, in the language of the conversation, or null
  * @param transcript what was said, oldest first
  * @param answer what a person answered, once someone has
  */
 public record HandedOver(
-        String reason, List<Line> transcript, @Nullable String answer) {
+        String reason,
+        @Nullable String departmentReason,
+        List<Line> transcript,
+        @Nullable String answer) {
     public HandedOver {
         transcript = List.copyOf(transcript);
     }

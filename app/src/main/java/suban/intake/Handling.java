@@ -1,6 +1,7 @@
 package suban.intake;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 
@@ -56,5 +57,34 @@ public record Handling(
             case UNTIL -> until == null ? null : until.toString();
             case URGENCY -> urgency;
         };
+    }
+
+    /**
+     * The same with one field set.
+     *
+     * @param value as {@link #get} gives it; null for none
+     * @throws java.time.format.DateTimeParseException if an instant is not one
+     */
+    Handling with(Field field, @Nullable String value) {
+        return new Handling(
+                field == Field.TITLE ? orEmpty(value) : title,
+                field == Field.KIND ? orEmpty(value) : kind,
+                field == Field.SERVICE ? value : service,
+                field == Field.DEPARTMENT ? value : department,
+                field == Field.DISTRICT ? value : district,
+                field == Field.STREET ? value : street,
+                field == Field.PLACE ? value : place,
+                field == Field.FROM ? instant(value) : from,
+                field == Field.UNTIL ? instant(value) : until,
+                field == Field.URGENCY ? orEmpty(value) : urgency);
+    }
+
+    /** An empty required field is a problem that is found later, with all others. */
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable Instant instant(@Nullable String value) {
+        return value == null ? null : Instant.parse(value).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -18,6 +18,18 @@ public record ReviewFilter(
         @Nullable String text) {
     public ReviewFilter {
         states = Set.copyOf(states);
+        district = plain(district);
+        department = plain(department);
+        service = plain(service);
+        urgency = plain(urgency);
+        text = plain(text);
+    }
+
+    /** Without control characters, which no stored text has and PostgreSQL does not take; null if nothing is left. */
+    private static @Nullable String plain(@Nullable String words) {
+        if (words == null) return null;
+        String plain = words.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), 200));
     }
 
     /** Everything. */

@@ -1,0 +1,55 @@
+package suban.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What people decided about suggestions. The latest decision on a field counts. */
+final class ExampleStore {
+
+    void put(
+            Handle handle,
+            String concern,
+            Field field,
+            @Nullable String suggested,
+            @Nullable String right,
+            String by,
+            Instant at) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO concern_example (concern, field, suggested, correct, decided_by, decided_at)
+                        VALUES (:concern, :field, :suggested, :correct, :by, :at)
+                        ON CONFLICT (concern, field) DO UPDATE SET
+                            correct = excluded.correct, decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                        """)
+                .bind("concern", concern)
+                .bind("field", field.name())
+                .bind("suggested", suggested)
+                .bind("correct", right)
+                .bind("by", by)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** In the order of filing. */
+    List<LabelledExample> list(Handle handle, Field field) {
+        return handle.createQuery(
+                        """
+                        SELECT example.*, concern.words, concern.language
+                        FROM concern_example example JOIN concern ON concern.id = example.concern
+                        WHERE example.field = :field ORDER BY example.concern
+                        """)
+                .bind("field", field.name())
+                .map((row, context) -> new LabelledExample(
+                        row.getString("concern"),
+                        row.getString("words"),
+                        ConcernRows.language(row),
+                        field,
+                        row.getString("suggested"),
+                        row.getString("correct"),
+                        row.getString("decided_by"),
+                        ConcernRows.instant(row, "decided_at")))
+                .list();
+    }
+}

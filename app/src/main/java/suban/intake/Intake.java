@@ -1,0 +1,135 @@
+package suban.intake;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Slot;
+import suban.classifier.privacy.Masking;
+import suban.intake.photos.PhotoStore;
+import suban.storage.Database;
+import suban.storage.Ids;
+
+/** The residents' side of intake: files concerns and shows what became of them. Thread-safe. */
+public final class Intake {
+    private final Database database;
+    private final IntakeRules rules;
+    private final PhotoStore photos;
+    private final Clock clock;
+    private final RandomGenerator unguessable = new SecureRandom();
+    private final ConcernStore concerns;
+    private final EventStore events = new EventStore();
+
+    public Intake(Database database, IntakeRules rules, PhotoStore photos, Clock clock) {
+        this.database = database;
+        this.rules = rules;
+        this.photos = photos;
+        this.clock = clock;
+        this.concerns = new ConcernStore(photos);
+    }
+
+    /**
+     * Files a concern. When it says that the concern is filed, it is on disk.
+     *
+     * @param idempotencyKey made by the caller for this concern: the same key again files nothing new
+     */
+    public FileResult file(FileRequest request, String idempotencyKey) {
+        List<String> problems = Problems.of(request, idempotencyKey, rules);
+        if (!problems.isEmpty()) return new FileResult.Rejected(problems);
+        return database.write(handle -> file(handle, request, idempotencyKey));
+    }
+
+    /** What became of a concern, for whoever holds its code, however the code is typed. */
+    public Optional<PublicTimeline> findByTrackingCode(String typed) {
+        return TrackingCode.find(typed).flatMap(code -> database.read(handle -> concerns.findId(handle, code)
+                .flatMap(id -> concerns.find(handle, id))
+                .map(concern -> timeline(concern, events.list(handle, concern.id())))));
+    }
+
+    private FileResult file(Handle handle, FileRequest request, String key) {
+        Optional<List<String>> digests = photos.findDigests(handle, request.photos());
+        if (digests.isEmpty()) return new FileResult.Rejected(List.of("photos-unknown"));
+        String fingerprint = ConcernJson.fingerprint(request, digests.get());
+        Optional<FileResult> earlier = findEarlier(handle, key, fingerprint);
+        if (earlier.isPresent()) return earlier.get();
+        if (!photos.areWaiting(handle, request.photos())) return new FileResult.Rejected(List.of("photos-unknown"));
+        while (true) {
+            FiledConcern concern = received(request);
+            if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
+                photos.claim(handle, request.photos(), concern.id());
+                events.add(handle, concern.id(), concern.revision(), filed(concern));
+                return new FileResult.Filed(concern.trackingCode());
+            }
+            // Either somebody filed under the same key at the same time, or the code is taken: then another code will do.
+            earlier = findEarlier(handle, key, fingerprint);
+            if (earlier.isPresent()) return earlier.get();
+        }
+    }
+
+    private Optional<FileResult> findEarlier(Handle handle, String key, String fingerprint) {
+        return concerns.findUsed(handle, key)
+                .map(used -> used.fingerprint().equals(fingerprint)
+                        ? new FileResult.Replayed(used.trackingCode())
+                        : new FileResult.Conflict());
+    }
+
+    private FiledConcern received(FileRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Handling handling = Handling.of(request.confirmed());
+        return new FiledConcern(
+                Ids.next(),
+                TrackingCode.next(unguessable).text(),
+                1,
+                ConcernState.RECEIVED,
+                Origin.RESIDENT,
+                request.understood(),
+                request.confirmed(),
+                handling,
+                request.text(),
+                request.language(),
+                contact(request),
+                now,
+                rules.due(now, handling.service()),
+                request.conversation(),
+                request.photos(),
+                null);
+    }
+
+    private static @Nullable Contact contact(FileRequest request) {
+        Slot said = request.confirmed().contact();
+        if (request.contact() != null) return request.contact();
+        return said == null || said.value().isBlank() ? null : Contact.of(said.value());
+    }
+
+    private static Event filed(FiledConcern concern) {
+        return new Event(
+                Ids.next(), concern.created(), Event.RESIDENT, "file", ConcernState.RECEIVED, null, List.of());
+    }
+
+    private static PublicTimeline timeline(FiledConcern concern, List<Event> events) {
+        List<PublicTimeline.Entry> entries = new ArrayList<>();
+        @Nullable ConcernState state = null;
+        for (Event event : events) {
+            if (event.state() != state) entries.add(new PublicTimeline.Entry(event.at(), event.state()));
+            state = event.state();
+        }
+        HandedOver handedOver = concern.handedOver();
+        String answer = handedOver == null ? null : handedOver.answer();
+        return new PublicTimeline(
+                concern.trackingCode(),
+                concern.state(),
+                concern.origin(),
+                concern.handling().service(),
+                concern.handling().department(),
+                concern.created(),
+                concern.due(),
+                entries,
+                answer == null ? null : Masking.mask(answer));
+    }
+}

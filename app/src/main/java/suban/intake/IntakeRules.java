@@ -1,0 +1,60 @@
+package suban.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.Service;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.places.District;
+
+/**
+ * What a city's intake goes by.
+ *
+ * @param unsortedHours working hours until due for a concern whose service nobody knows yet
+ * @param handOverHours working hours until a person should have answered a conversation
+ */
+public record IntakeRules(
+        WorkingCalendar calendar,
+        ServiceCatalogue catalogue,
+        List<District> districts,
+        int unsortedHours,
+        int handOverHours) {
+    /** Two working days to find the service of a concern. */
+    public static final int USUAL_UNSORTED_HOURS = 16;
+    /** Half a working day for a resident who waits for a person. */
+    public static final int USUAL_HAND_OVER_HOURS = 4;
+
+    public IntakeRules {
+        districts = List.copyOf(districts);
+    }
+
+    public IntakeRules(WorkingCalendar calendar, ServiceCatalogue catalogue, List<District> districts) {
+        this(calendar, catalogue, districts, USUAL_UNSORTED_HOURS, USUAL_HAND_OVER_HOURS);
+    }
+
+    /** When a concern is due. */
+    Instant due(Instant created, @Nullable String service) {
+        return calendar.due(
+                created,
+                Optional.ofNullable(service)
+                        .flatMap(catalogue::findService)
+                        .map(Service::timeLimitHours)
+                        .orElse(unsortedHours));
+    }
+
+    Instant handOverDue(Instant created) {
+        return calendar.due(created, handOverHours);
+    }
+
+    Optional<District> findDistrict(String code) {
+        return districts.stream().filter(d -> d.code().equals(code)).findFirst();
+    }
+
+    /** Whether the street is in the district, or in any where the district is null. */
+    boolean hasStreet(@Nullable String district, String street) {
+        return districts.stream()
+                .filter(d -> district == null || d.code().equals(district))
+                .anyMatch(d -> d.streets().stream().anyMatch(s -> s.code().equals(street)));
+    }
+}

@@ -1,0 +1,108 @@
+package suban.intake.photos;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Photos as files: a whole file on disk under its name, or none. */
+final class PhotoFiles {
+    private static final String ENDING = ".jpg";
+
+    private final Path folder;
+
+    PhotoFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    Path file(String id) {
+        return folder.resolve(id.substring(0, 2)).resolve(id + ENDING);
+    }
+
+    /** Writes the file, forces it to disk, then gives it its name. */
+    void write(String id, byte[] content) {
+        Path file = file(id);
+        Path unfinished = file.resolveSibling(id + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) channel.write(buffer);
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            force(file.getParent());
+            force(folder);
+        } catch (IOException e) {
+            delete(unfinished, e);
+            throw new UncheckedIOException("photo could not be written", e);
+        }
+    }
+
+    void delete(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of files, finished or not, that were last written before then. */
+    List<String> listOlderThan(Instant then) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isOlder(file, then))
+                    .map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what belongs to an id, finished or not. */
+    void deleteAll(String id) {
+        delete(id);
+        try {
+            Files.deleteIfExists(file(id).resolveSibling(id + ".part"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant then) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(then);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path unfinished, IOException cause) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package suban.intake.photos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+import suban.storage.Database;
+
+/**
+ * Photos of concerns. A photo is stored first and waits for its concern; {@link #sweep} removes those that waited for
+ * more than a day. Pictures are decoded on two threads of their own, so that many at once cost time and not memory.
+ * Thread-safe.
+ */
+public final class PhotoStore implements AutoCloseable {
+    public static final long BYTE_LIMIT = 10L * 1024 * 1024;
+    public static final long PIXEL_LIMIT = 50_000_000;
+    private static final Duration WAIT = Duration.ofDays(1);
+    /** A file is older than its row by at most this long, unless its row never came. */
+    private static final Duration WITHOUT_ROW = Duration.ofHours(1);
+
+    private final Database database;
+    private final PhotoFiles files;
+    private final Clock clock;
+    private final PhotoTable table = new PhotoTable();
+    private final SecureRandom unguessable = new SecureRandom();
+    private final ExecutorService decoders = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("photo-", 0).daemon().factory());
+
+    /** @param folder where the files lie; made when the first one comes */
+    public PhotoStore(Database database, Path folder, Clock clock) {
+        this.database = database;
+        this.files = new PhotoFiles(folder);
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a photo without its metadata, upright.
+     *
+     * @throws UncheckedIOException if the content cannot be read to its end, or not be written
+     */
+    public PhotoResult store(InputStream upload) {
+        byte[] content;
+        try {
+            content = upload.readNBytes((int) BYTE_LIMIT + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Optional<PhotoFormat> format = PhotoFormat.find(content);
+        if (format.isEmpty()) return new PhotoResult.NotAPhoto();
+        if (!format.get().isTaken()) {
+            return new PhotoResult.UnsupportedFormat(format.get().displayName());
+        }
+        if (content.length > BYTE_LIMIT) return new PhotoResult.TooManyBytes(BYTE_LIMIT);
+        return switch (read(content, format.get())) {
+            case PhotoReading.Outcome.Damaged() -> new PhotoResult.Damaged();
+            case PhotoReading.Outcome.TooManyPixels() -> new PhotoResult.TooManyPixels(PIXEL_LIMIT);
+            case PhotoReading.Outcome.Clean clean -> new PhotoResult.Stored(keep(clean, digest(content)));
+        };
+    }
+
+    public Optional<Photo> find(String id) {
+        return isId(id) ? database.read(handle -> table.find(handle, id)) : Optional.empty();
+    }
+
+    /** The JPEG file of a photo. */
+    public Path file(Photo photo) {
+        return files.file(photo.id());
+    }
+
+    /** Ids of a concern's photos in their order, within the caller's transaction. */
+    public List<String> listIds(Handle handle, String concern) {
+        return table.listIds(handle, concern);
+    }
+
+    /** A digest of each photo as it was uploaded, or nothing if one of the photos is not there. */
+    public Optional<List<String>> findDigests(Handle handle, List<String> ids) {
+        if (!ids.stream().allMatch(PhotoStore::isId)) return Optional.empty();
+        Map<String, String> digests = table.digests(handle, ids);
+        if (!digests.keySet().containsAll(ids)) return Optional.empty();
+        return Optional.of(ids.stream().map(id -> digests.getOrDefault(id, "")).toList());
+    }
+
+    /** Whether all of these photos wait for a concern and none is named twice. */
+    public boolean areWaiting(Handle handle, List<String> ids) {
+        return ids.isEmpty() || table.countWaiting(handle, ids) == ids.size();
+    }
+
+    /**
+     * Gives waiting photos to a concern, within the caller's transaction.
+     *
+     * @throws IllegalStateException if one no longer waits; the transaction must not be committed then
+     */
+    public void claim(Handle handle, List<String> ids, String concern) {
+        for (int place = 0; place < ids.size(); place++) {
+            if (!table.claim(handle, ids.get(place), concern, place)) {
+                throw new IllegalStateException("a photo was given to another concern at the same time");
+            }
+        }
+    }
+
+    /** Removes photos that nobody filed with a concern, and files left behind by a crash; says how many files. */
+    public int sweep() {
+        Instant now = clock.instant();
+        database.write(handle -> table.dropWaiting(handle, now.minus(WAIT)));
+        int removed = 0;
+        for (String id : files.listOlderThan(now.minus(WITHOUT_ROW))) {
+            if (!isId(id) || find(id).isPresent()) continue;
+            files.deleteAll(id);
+            removed++;
+        }
+        return removed;
+    }
+
+    private PhotoReading.Outcome read(byte[] content, PhotoFormat format) {
+        try {
+            return decoders.submit(() -> PhotoReading.read(content, format, PIXEL_LIMIT))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a photo was read", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a photo could not be read", e);
+        }
+    }
+
+    private Photo keep(PhotoReading.Outcome.Clean clean, String digest) {
+        byte[] random = new byte[16];
+        unguessable.nextBytes(random);
+        Photo photo = new Photo(
+                HexFormat.of().formatHex(random),
+                null,
+                clean.width(),
+                clean.height(),
+                clean.jpeg().length,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        files.write(photo.id(), clean.jpeg());
+        database.write(handle -> {
+            table.add(handle, photo, digest);
+            return photo;
+        });
+        return photo;
+    }
+
+    private static boolean isId(String id) {
+        return id.matches("[0-9a-f]{32}");
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        decoders.close();
+    }
+}

@@ -1,0 +1,89 @@
+package suban.intake.photos;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Photos as rows. Every method is part of the caller's transaction. */
+final class PhotoTable {
+
+    void add(Handle handle, Photo photo, String digest) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO photo (id, concern, place, digest, width, height, bytes, created_at)
+                        VALUES (:id, NULL, 0, :digest, :width, :height, :bytes, :created)
+                        """)
+                .bind("id", photo.id())
+                .bind("digest", digest)
+                .bind("width", photo.width())
+                .bind("height", photo.height())
+                .bind("bytes", photo.bytes())
+                .bind("created", photo.created().toEpochMilli())
+                .execute();
+    }
+
+    Optional<Photo> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM photo WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> photo(row))
+                .findOne();
+    }
+
+    List<String> listIds(Handle handle, String concern) {
+        return handle.createQuery("SELECT id FROM photo WHERE concern = :concern ORDER BY place")
+                .bind("concern", concern)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Digests of the photos as uploaded, by id. */
+    Map<String, String> digests(Handle handle, List<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<String, String> digests = new HashMap<>();
+        handle.createQuery("SELECT id, digest FROM photo WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(entry -> digests.put(entry.getKey(), entry.getValue()));
+        return digests;
+    }
+
+    long countWaiting(Handle handle, List<String> ids) {
+        return handle.createQuery("SELECT COUNT(*) FROM photo WHERE concern IS NULL AND id IN (<ids>)")
+                .bindList("ids", ids)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Gives a waiting photo to a concern; says whether it was still waiting. */
+    boolean claim(Handle handle, String id, String concern, int place) {
+        return handle.createUpdate(
+                                "UPDATE photo SET concern = :concern, place = :place WHERE id = :id AND concern IS NULL")
+                        .bind("concern", concern)
+                        .bind("place", place)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** Drops photos that still wait for a concern since before then. */
+    int dropWaiting(Handle handle, Instant then) {
+        return handle.createUpdate("DELETE FROM photo WHERE concern IS NULL AND created_at < :then")
+                .bind("then", then.toEpochMilli())
+                .execute();
+    }
+
+    private static Photo photo(ResultSet row) throws SQLException {
+        return new Photo(
+                row.getString("id"),
+                row.getString("concern"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getInt("bytes"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}
