@@ -67,8 +67,7 @@ final class ConcernJson {
                 request.conversation(),
                 photoDigests));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

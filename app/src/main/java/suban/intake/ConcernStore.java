@@ -21,7 +21,10 @@ final class ConcernStore {
     }
 
     /** A filed concern's row, and the request it came with. */
-    record Filed(FiledConcern concern, @Nullable String key, @Nullable String fingerprint) {}
+    record Filed(
+            FiledConcern concern,
+            @Nullable String key,
+            @Nullable String fingerprint) {}
 
     /** What a key was used for. */
     record Used(String trackingCode, String fingerprint) {}
@@ -29,9 +32,7 @@ final class ConcernStore {
     /** Adds a concern unless its key or its tracking code is taken; says whether it did. */
     boolean add(Handle handle, Filed filed) {
         FiledConcern concern = filed.concern();
-        int added = bindHandling(
-                        handle.createUpdate(
-                                """
+        int added = bindHandling(handle.createUpdate("""
                                 INSERT INTO concern (id, tracking_code, idempotency_key, fingerprint, revision, state, origin,
                                     understood, confirmed, title, kind, service, department, district, street, place,
                                     happened_from, happened_until, urgency, words, search_text, language, conversation,
@@ -41,8 +42,7 @@ final class ConcernStore {
                                     :from, :until, :urgency, :words, :search, :language, :conversation,
                                     :created, :due)
                                 ON CONFLICT DO NOTHING
-                                """),
-                        concern)
+                                """), concern)
                 .bind("code", concern.trackingCode())
                 .bind("key", filed.key())
                 .bind("fingerprint", filed.fingerprint())
@@ -62,16 +62,13 @@ final class ConcernStore {
 
     /** Writes state, fields and due instant if the revision is still the expected one; says whether it was. */
     boolean update(Handle handle, FiledConcern concern, int expectedRevision) {
-        return bindHandling(
-                                handle.createUpdate(
-                                        """
+        return bindHandling(handle.createUpdate("""
                                         UPDATE concern SET revision = revision + 1, state = :state, title = :title, kind = :kind,
                                             service = :service, department = :department, district = :district, street = :street,
                                             place = :place, happened_from = :from, happened_until = :until, urgency = :urgency,
                                             search_text = :search, due_at = :due
                                         WHERE id = :id AND revision = :expected
-                                        """),
-                                concern)
+                                        """), concern)
                         .bind("expected", expectedRevision)
                         .execute()
                 == 1;
@@ -102,8 +99,7 @@ final class ConcernStore {
 
     /** The newest hand-over of a conversation that a person has not finished. */
     Optional<String> findOpenHandOver(Handle handle, String conversation) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT id FROM concern
                         WHERE conversation = :conversation AND origin = 'HANDOVER' AND state IN ('RECEIVED', 'ACCEPTED')
                         ORDER BY created_at DESC, id DESC LIMIT 1
@@ -114,8 +110,7 @@ final class ConcernStore {
     }
 
     Optional<FiledConcern> find(Handle handle, String id) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT concern.*, contact.name AS contact_name, contact.phone AS contact_phone,
                             contact.email AS contact_email
                         FROM concern LEFT JOIN concern_contact contact ON contact.concern = concern.id
@@ -164,8 +159,8 @@ final class ConcernStore {
     }
 
     private static FiledConcern concern(ResultSet row) throws SQLException {
-        Contact contact =
-                new Contact(row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_email"));
+        Contact contact = new Contact(
+                row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_email"));
         return new FiledConcern(
                 row.getString("id"),
                 row.getString("tracking_code"),

@@ -8,8 +8,7 @@ final class EventStore {
 
     /** @param revision of the concern after the event; events are ordered by it */
     void add(Handle handle, String concern, int revision, Event event) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO concern_event (id, concern, revision, at, actor, kind, state, note, changes)
                         VALUES (:id, :concern, :revision, :at, :actor, :kind, :state, :note, :changes)
                         """)

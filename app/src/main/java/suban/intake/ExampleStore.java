@@ -16,8 +16,7 @@ final class ExampleStore {
             @Nullable String right,
             String by,
             Instant at) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO concern_example (concern, field, suggested, correct, decided_by, decided_at)
                         VALUES (:concern, :field, :suggested, :correct, :by, :at)
                         ON CONFLICT (concern, field) DO UPDATE SET
@@ -34,8 +33,7 @@ final class ExampleStore {
 
     /** In the order of filing. */
     List<LabelledExample> list(Handle handle, Field field) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT example.*, concern.words, concern.language
                         FROM concern_example example JOIN concern ON concern.id = example.concern
                         WHERE example.field = :field ORDER BY example.concern

@@ -44,26 +44,82 @@ public record FiledConcern(
     /** For staff who may read concerns but need not reach the resident. */
     public FiledConcern withoutContact() {
         return new FiledConcern(
-                id, trackingCode, revision, state, origin, understood, confirmed, handling, text, language, null, created,
-                due, conversation, photos, handedOver);
+                id,
+                trackingCode,
+                revision,
+                state,
+                origin,
+                understood,
+                confirmed,
+                handling,
+                text,
+                language,
+                null,
+                created,
+                due,
+                conversation,
+                photos,
+                handedOver);
     }
 
     /** After a change, the next revision. */
     FiledConcern changed(ConcernState newState, Handling newHandling, Instant newDue) {
         return new FiledConcern(
-                id, trackingCode, revision + 1, newState, origin, understood, confirmed, newHandling, text, language,
-                contact, created, newDue, conversation, photos, handedOver);
+                id,
+                trackingCode,
+                revision + 1,
+                newState,
+                origin,
+                understood,
+                confirmed,
+                newHandling,
+                text,
+                language,
+                contact,
+                created,
+                newDue,
+                conversation,
+                photos,
+                handedOver);
     }
 
     FiledConcern with(List<String> itsPhotos, @Nullable HandedOver itsHandedOver) {
         return new FiledConcern(
-                id, trackingCode, revision, state, origin, understood, confirmed, handling, text, language, contact,
-                created, due, conversation, itsPhotos, itsHandedOver);
+                id,
+                trackingCode,
+                revision,
+                state,
+                origin,
+                understood,
+                confirmed,
+                handling,
+                text,
+                language,
+                contact,
+                created,
+                due,
+                conversation,
+                itsPhotos,
+                itsHandedOver);
     }
 
     FiledConcern with(String itsText) {
         return new FiledConcern(
-                id, trackingCode, revision, state, origin, understood, confirmed, handling, itsText, language, contact,
-                created, due, conversation, photos, handedOver);
+                id,
+                trackingCode,
+                revision,
+                state,
+                origin,
+                understood,
+                confirmed,
+                handling,
+                itsText,
+                language,
+                contact,
+                created,
+                due,
+                conversation,
+                photos,
+                handedOver);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.handover.HandOver;
@@ -85,8 +84,7 @@ public final class HandOverDesk implements HandOverSink {
         Instant now = now();
         Concern concern = handOver.concern();
         Handling handling = concern == null
-                ? new Handling(
-                        title(handOver), "consultation", null, null, null, null, null, null, null, "normal")
+                ? new Handling(title(handOver), "consultation", null, null, null, null, null, null, null, "normal")
                 : Handling.of(concern);
         if (handOver.department() != null) handling = handling.with(Field.DEPARTMENT, handOver.department());
         return new FiledConcern(

@@ -8,8 +8,7 @@ final class HandOverStore {
 
     /** Adds it, or replaces reason and transcript where the concern has them already. */
     void put(Handle handle, String concern, HandedOver handedOver) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO hand_over (concern, reason, department_reason, transcript)
                         VALUES (:concern, :reason, :departmentReason, :transcript)
                         ON CONFLICT (concern) DO UPDATE SET reason = excluded.reason, transcript = excluded.transcript

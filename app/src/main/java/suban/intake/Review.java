@@ -110,14 +110,16 @@ public final class Review {
                 !Objects.equals(handling.service(), concern.handling().service());
         Instant due = otherService ? rules.due(concern.created(), handling.service()) : concern.due();
         FiledConcern after = concern.changed(concern.state(), handling, due);
-        if (!concerns.update(handle, after, concern.revision())) return new CorrectionResult.Conflict(latest(handle, concern));
+        if (!concerns.update(handle, after, concern.revision()))
+            return new CorrectionResult.Conflict(latest(handle, concern));
         Instant now = now();
         events.add(
                 handle,
                 after.id(),
                 after.revision(),
                 new Event(Ids.next(), now, by, "correct", after.state(), note, changes));
-        List<Field> fields = changes.stream().map(Change::field).filter(Field::isLabel).toList();
+        List<Field> fields =
+                changes.stream().map(Change::field).filter(Field::isLabel).toList();
         label(handle, after, fields, by, now);
         return new CorrectionResult.Corrected(after, changes);
     }
@@ -153,7 +155,8 @@ public final class Review {
                 return new StepResult.NotAllowed(before.state(), step);
             }
             FiledConcern after = before.changed(step.to(), before.handling(), before.due());
-            if (!concerns.update(handle, after, before.revision())) return new StepResult.Conflict(latest(handle, before));
+            if (!concerns.update(handle, after, before.revision()))
+                return new StepResult.Conflict(latest(handle, before));
             Instant now = now();
             events.add(
                     handle,

@@ -29,13 +29,11 @@ final class ReviewList {
             conditions.bind("afterId", cursor.id());
         });
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        String sql =
-                """
+        String sql = """
                 SELECT id, tracking_code, state, origin, title, kind, service, department, district, street, place,
                     happened_from, happened_until, urgency, language, created_at, due_at, revision
                 FROM concern %s ORDER BY %s %s, id %s LIMIT :limit
-                """
-                        .formatted(conditions.where(), column, direction, direction);
+                """.formatted(conditions.where(), column, direction, direction);
         List<ReviewPage.Item> items = conditions
                 .bindTo(handle.createQuery(sql))
                 .bind("limit", size + 1)

@@ -27,34 +27,35 @@ final class PhotoFiles {
     }
 
     Path file(String id) {
-        return folder.resolve(id.substring(0, 2)).resolve(id + ENDING);
+        return shelf(id).resolve(id + ENDING);
+    }
+
+    /** Folders of at most a few thousand files each. */
+    private Path shelf(String id) {
+        return folder.resolve(id.substring(0, 2));
+    }
+
+    private Path unfinished(String id) {
+        return shelf(id).resolve(id + ".part");
     }
 
     /** Writes the file, forces it to disk, then gives it its name. */
     void write(String id, byte[] content) {
         Path file = file(id);
-        Path unfinished = file.resolveSibling(id + ".part");
+        Path unfinished = unfinished(id);
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(shelf(id));
             try (FileChannel channel = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) channel.write(buffer);
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent());
+            force(shelf(id));
             force(folder);
         } catch (IOException e) {
             delete(unfinished, e);
             throw new UncheckedIOException("photo could not be written", e);
-        }
-    }
-
-    void delete(String id) {
-        try {
-            Files.deleteIfExists(file(id));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,10 +74,10 @@ final class PhotoFiles {
     }
 
     /** Deletes what belongs to an id, finished or not. */
-    void deleteAll(String id) {
-        delete(id);
+    void delete(String id) {
         try {
-            Files.deleteIfExists(file(id).resolveSibling(id + ".part"));
+            Files.deleteIfExists(file(id));
+            Files.deleteIfExists(unfinished(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

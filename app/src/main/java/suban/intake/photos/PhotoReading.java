@@ -73,8 +73,7 @@ final class PhotoReading {
         boolean large = Math.max(decoded.getWidth(), decoded.getHeight()) > LONGEST_SIDE;
         Thumbnails.Builder<BufferedImage> builder =
                 Thumbnails.of(decoded).addFilter(ExifFilterUtils.getFilterForOrientation(orientation));
-        BufferedImage turned =
-                (large ? builder.size(LONGEST_SIDE, LONGEST_SIDE) : builder.scale(1)).asBufferedImage();
+        BufferedImage turned = (large ? builder.size(LONGEST_SIDE, LONGEST_SIDE) : builder.scale(1)).asBufferedImage();
         BufferedImage opaque = new BufferedImage(turned.getWidth(), turned.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(turned, 0, 0, Color.WHITE, null);

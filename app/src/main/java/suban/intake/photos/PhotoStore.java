@@ -120,7 +120,7 @@ public final class PhotoStore implements AutoCloseable {
         int removed = 0;
         for (String id : files.listOlderThan(now.minus(WITHOUT_ROW))) {
             if (!isId(id) || find(id).isPresent()) continue;
-            files.deleteAll(id);
+            files.delete(id);
             removed++;
         }
         return removed;

@@ -13,8 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class PhotoTable {
 
     void add(Handle handle, Photo photo, String digest) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO photo (id, concern, place, digest, width, height, bytes, created_at)
                         VALUES (:id, NULL, 0, :digest, :width, :height, :bytes, :created)
                         """)

@@ -1,0 +1,88 @@
+package suban.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts as rows. Every method is part of the caller's transaction. */
+final class AccountTable {
+
+    /** Says whether the name was free. */
+    boolean add(Handle handle, StaffAccount account, String passwordHash) {
+        return handle.createUpdate("""
+                                INSERT INTO staff_account (name, display_name, role, password_hash, disabled, created_at)
+                                VALUES (:name, :displayName, :role, :hash, :disabled, :created)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("name", account.name())
+                        .bind("displayName", account.displayName())
+                        .bind("role", account.role().name())
+                        .bind("hash", passwordHash)
+                        .bind("disabled", account.disabled() ? 1 : 0)
+                        .bind("created", account.created().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    Optional<StaffAccount> find(Handle handle, String name) {
+        return handle.createQuery("SELECT * FROM staff_account WHERE name = :name")
+                .bind("name", name)
+                .map((row, context) -> account(row))
+                .findOne();
+    }
+
+    Optional<String> findPasswordHash(Handle handle, String name) {
+        return handle.createQuery("SELECT password_hash FROM staff_account WHERE name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    List<StaffAccount> list(Handle handle) {
+        return handle.createQuery("SELECT * FROM staff_account ORDER BY name")
+                .map((row, context) -> account(row))
+                .list();
+    }
+
+    long count(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM staff_account")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** How many others could administer if this one could not. */
+    long countOtherAdministrators(Handle handle, String name) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM staff_account
+                        WHERE role = 'ADMINISTRATOR' AND disabled = 0 AND name <> :name
+                        """).bind("name", name).mapTo(Long.class).one();
+    }
+
+    void setPasswordHash(Handle handle, String name, String hash) {
+        handle.createUpdate("UPDATE staff_account SET password_hash = :hash WHERE name = :name")
+                .bind("hash", hash)
+                .bind("name", name)
+                .execute();
+    }
+
+    void setDisabled(Handle handle, String name, boolean disabled) {
+        handle.createUpdate("UPDATE staff_account SET disabled = :disabled WHERE name = :name")
+                .bind("disabled", disabled ? 1 : 0)
+                .bind("name", name)
+                .execute();
+    }
+
+    static StaffAccount account(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        return new StaffAccount(
+                row.getString("name"),
+                row.getString("display_name"),
+                Role.find(role).orElseThrow(() -> new NoSuchElementException("no role " + role)),
+                row.getInt("disabled") == 1,
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}

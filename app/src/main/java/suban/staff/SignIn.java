@@ -1,0 +1,29 @@
+package suban.staff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signing in. Thread-safe. */
+public final class SignIn {
+    private final StaffAccounts accounts;
+    private final Sessions sessions;
+    private final SignInThrottle throttle;
+
+    public SignIn(StaffAccounts accounts, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.throttle = new SignInThrottle(clock);
+    }
+
+    /** @param address where the attempt comes from */
+    public SignInResult signIn(String name, String password, String address) {
+        String account = StaffAccounts.plain(name);
+        Optional<Duration> wait = throttle.begin(account, address);
+        if (wait.isPresent()) return new SignInResult.Throttled(wait.get());
+        Optional<StaffAccount> found = accounts.authenticate(name, password);
+        if (found.isEmpty()) return new SignInResult.Wrong();
+        throttle.succeed(account);
+        return found.get().disabled() ? new SignInResult.Disabled() : sessions.open(found.get());
+    }
+}
