@@ -32,19 +32,21 @@ public final class Limits {
     private static final int MOST_ADDRESSES = 200_000;
 
     private final boolean on;
+    private final ClientAddress address;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
-    public Limits(boolean on) {
+    public Limits(boolean on, ClientAddress address) {
         this.on = on;
+        this.address = address;
     }
 
     /** @throws ProblemException 429 with {@code Retry-After} when the address has done too much of it */
     public void count(Context ctx, Act act) {
         if (!on) return;
-        Bucket bucket = buckets.get(new Key(act, ctx.ip()), key -> Bucket.builder()
+        Bucket bucket = buckets.get(new Key(act, address.of(ctx)), key -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(act.perMinute).refillGreedy(act.perMinute, Duration.ofMinutes(1)))
                 .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

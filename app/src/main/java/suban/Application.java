@@ -1,0 +1,141 @@
+package suban;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.api.ConcernsApi;
+import suban.api.ConversationsApi;
+import suban.api.HealthApi;
+import suban.api.OpenApi;
+import suban.api.StructureApi;
+import suban.chatbot.Chatbot;
+import suban.city.CityPack;
+import suban.http.ClientAddress;
+import suban.http.Failures;
+import suban.http.HttpServer;
+import suban.http.Json;
+import suban.http.Limits;
+import suban.http.Routes;
+import suban.intake.HandOverDesk;
+import suban.intake.Intake;
+import suban.intake.IntakeRules;
+import suban.intake.ReviewDesk;
+import suban.intake.photos.PhotoStore;
+import suban.messages.Messages;
+import suban.staff.FirstAdministrator;
+import suban.staff.Sessions;
+import suban.staff.SignIn;
+import suban.staff.StaffAccounts;
+import suban.storage.Database;
+
+/** The running service: everything is wired here once, and closed here in reverse order. */
+public final class Application implements AutoCloseable {
+    private final Configuration configuration;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Messages messages = Messages.load();
+    private final Json json = new Json();
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private final Engines engines;
+    private final Chatbot chatbot;
+    private final Intake intake;
+    private final ReviewDesk reviewDesk;
+    private final PhotoStore photos;
+    private final StaffAccounts accounts;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final @Nullable FirstAdministrator firstAdministrator;
+    private @Nullable HttpServer server;
+
+    private Application(Configuration configuration, CityPack pack, Startup startup) {
+        this.configuration = configuration;
+        try {
+            Files.createDirectories(configuration.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            startup.stage(Startup.Stage.DATABASE);
+            Database database = opened(Database.open(configuration.jdbcUrl()));
+            engines = opened(Engines.open(
+                    pack, database, configuration.indexFolder(), configuration.cacheFolder(), startup));
+            photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
+            IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
+            intake = new Intake(database, rules, photos, engines.clock());
+            reviewDesk = new ReviewDesk(database, rules, photos, engines.clock());
+            chatbot = engines.chatbot(new HandOverDesk(database, rules, photos, engines.clock()));
+            accounts = new StaffAccounts(database, engines.clock());
+            sessions = new Sessions(database, engines.clock());
+            signIn = new SignIn(accounts, sessions, engines.clock());
+            firstAdministrator = accounts.addFirstAdministrator().orElse(null);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Loads everything; nothing listens yet.
+     *
+     * @throws suban.storage.DatabaseException when the database cannot be used
+     * @throws UncheckedIOException when the data folder cannot be written
+     */
+    public static Application open(Configuration configuration, CityPack pack, Startup startup) {
+        return new Application(configuration, pack, startup);
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** @throws suban.http.PortInUse when another program listens on the port */
+    public void start() {
+        Limits limits = new Limits(configuration.limits(), new ClientAddress(configuration.forwarded()));
+        List<Routes> parts = new ArrayList<>(List.of(
+                new ConversationsApi(chatbot, json, limits),
+                new StructureApi(engines.structurer(), engines.clock(), json, limits),
+                new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
+                new OpenApi(json),
+                new HealthApi(() -> server != null, metrics, json)));
+        Failures failures = new Failures(messages, json, (ctx, problem, language) ->
+                ctx.contentType("text/plain; charset=utf-8").result(problem.detail(messages, language)));
+        server = opened(HttpServer.start(configuration.port(), failures, parts, Version.current()));
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        if (server == null) throw new IllegalStateException("not started");
+        return server.port();
+    }
+
+    /** The account that the very first start made, null ever after. */
+    public @Nullable FirstAdministrator firstAdministrator() {
+        return firstAdministrator;
+    }
+
+    public StaffAccounts accounts() {
+        return accounts;
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    public Chatbot chatbot() {
+        return chatbot;
+    }
+
+    @Override
+    public void close() {
+        server = null;
+        Closing.all(open);
+    }
+}

@@ -1,0 +1,142 @@
+package suban;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import suban.chatbot.ChatSettings;
+import suban.chatbot.Chatbot;
+import suban.chatbot.ChatbotParts;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.handover.HandOverSink;
+import suban.city.CityPack;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Structurer;
+import suban.classifier.emergency.EmergencyRecogniser;
+import suban.classifier.places.Gazetteer;
+import suban.classifier.service.ServiceClassifier;
+import suban.knowledge.curation.Articles;
+import suban.knowledge.search.ArticleIndex;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.EmbeddingSettings;
+import suban.storage.Database;
+
+/** A city's knowledge base, classifier and chatbot over a database, without anything that listens or serves. */
+public final class Engines implements AutoCloseable {
+    private final CityPack pack;
+    private final Clock clock;
+    private final Database database;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private final EmbeddingModels models;
+    private final ServiceCatalogue catalogue;
+    private final Gazetteer gazetteer;
+    private final Structurer structurer;
+    private final Articles articles;
+    private final ArticleIndex index;
+    private final ConversationStore conversations;
+
+    private Engines(CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
+        this.pack = pack;
+        this.database = database;
+        this.clock = Clock.system(pack.city().zone());
+
+        startup.stage(Startup.Stage.MODELS);
+        models = opened(EmbeddingModels.open(EmbeddingSettings.bundled(cacheFolder)));
+
+        startup.stage(Startup.Stage.CLASSIFIER);
+        catalogue = new ServiceCatalogue(pack.services(), pack.departments());
+        gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
+        structurer = new Structurer(
+                catalogue, gazetteer, ServiceClassifier.train(catalogue, models), pack.city().zone());
+
+        startup.stage(Startup.Stage.ARTICLES);
+        articles = new Articles(database, clock);
+        articles.seed(pack.articles());
+        index = opened(ArticleIndex.open(indexFolder, models));
+        index.synchronise(articles.listPublished(LocalDate.now(clock)), startup::progress);
+        articles.onChange(key -> articles.findPublished(key).ifPresentOrElse(index::update, () -> index.remove(key)));
+        conversations = new ConversationStore(database, clock);
+    }
+
+    /**
+     * Loads everything and brings the index up to date. Whatever was opened is closed again when this fails.
+     *
+     * @param indexFolder for the search index, which is rebuilt whenever it is missing or old
+     * @param cacheFolder for embeddings of content, shared by all that use the same models
+     */
+    public static Engines open(
+            CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
+        return new Engines(pack, database, indexFolder, cacheFolder, startup);
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** A chatbot whose hand-overs go to the sink. */
+    public Chatbot chatbot(HandOverSink handOvers) {
+        Double threshold = pack.city().answerThreshold();
+        return new Chatbot(new ChatbotParts(
+                models,
+                index,
+                articles,
+                structurer,
+                catalogue,
+                new EmergencyRecogniser(pack.lines()),
+                AsksOrReports.learn(pack.articles(), catalogue, models),
+                pack.wording(),
+                conversations,
+                handOvers,
+                threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
+                clock));
+    }
+
+    public CityPack pack() {
+        return pack;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public EmbeddingModels models() {
+        return models;
+    }
+
+    public ServiceCatalogue catalogue() {
+        return catalogue;
+    }
+
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    public Structurer structurer() {
+        return structurer;
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public ArticleIndex index() {
+        return index;
+    }
+
+    public ConversationStore conversations() {
+        return conversations;
+    }
+
+    @Override
+    public void close() {
+        Closing.all(open);
+    }
+}

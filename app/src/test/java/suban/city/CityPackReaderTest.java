@@ -1,0 +1,136 @@
+package suban.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import suban.models.text.Language;
+
+final class CityPackReaderTest {
+    @TempDir
+    Path folder;
+
+    private Path pack;
+
+    @BeforeEach
+    void a_copy_of_the_starter_pack() throws IOException {
+        pack = folder.resolve("pack");
+        StarterPack.copyTo(pack);
+    }
+
+    @Test
+    void the_starter_pack_is_valid_and_large_enough() {
+        assertThat(StarterPack.read()).isInstanceOfSatisfying(PackResult.Valid.class, valid -> {
+            assertThat(valid.pack().city().sample()).isTrue();
+            assertThat(valid.pack().services()).hasSizeGreaterThanOrEqualTo(40);
+            assertThat(valid.pack().departments()).hasSizeGreaterThanOrEqualTo(20);
+            assertThat(valid.pack().districts()).hasSize(11);
+            assertThat(valid.pack().articles().stream().filter(a -> a.language() == Language.ZH))
+                    .hasSizeGreaterThanOrEqualTo(40);
+            assertThat(valid.pack().articles().stream().filter(a -> a.language() == Language.EN))
+                    .hasSizeGreaterThanOrEqualTo(20);
+        });
+    }
+
+    @Test
+    void a_copy_reads_the_same_as_what_travels_in_the_program() {
+        assertThat(CityPackReader.read(pack)).isEqualTo(StarterPack.read());
+    }
+
+    @Test
+    void a_folder_that_is_not_empty_is_not_written_over() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> StarterPack.copyTo(folder)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(folder.resolve("city.yaml")).doesNotExist();
+    }
+
+    @Test
+    void all_mistakes_are_listed_at_once_with_file_line_and_reason() throws IOException {
+        change("city.yaml", "time-zone: Asia/Shanghai", "time-zone: Asia/Nowhere");
+        change("services/noise.yaml", "department: ecology", "department: no-such-office");
+        change("replies.yaml", "smalltalk:", "smalltak:");
+        Files.delete(pack.resolve("lines.yaml"));
+        List<String> mistakes = mistakes();
+        assertThat(mistakes)
+                .anyMatch(m -> m.matches("city.yaml:\\d+: unknown time zone \"Asia/Nowhere\""))
+                .anyMatch(m -> m.matches("services/noise.yaml:\\d+: there is no department \"no-such-office\""))
+                .anyMatch(m -> m.matches("replies.yaml:\\d+: unknown key \"smalltak\""))
+                .anyMatch(m -> m.equals("lines.yaml: this file is missing"));
+    }
+
+    @Test
+    void broken_yaml_is_named_by_line() throws IOException {
+        Files.writeString(pack.resolve("calendar.yaml"), "hours: [\"09:00-12:00\"\nweekend: [sunday]\n");
+        assertThat(mistakes()).anyMatch(m -> m.matches("calendar.yaml:\\d+: not valid YAML: .*"));
+    }
+
+    @Test
+    void text_in_another_encoding_is_refused() throws IOException {
+        Files.write(pack.resolve("departments.yaml"), "- code: a\n  name: 公安局\n".getBytes("GBK"));
+        assertThat(mistakes()).contains("departments.yaml: not UTF-8: save it again as UTF-8");
+    }
+
+    @Test
+    void a_landmark_row_that_names_no_place_is_refused_by_line() throws IOException {
+        Path file = pack.resolve("places/landmarks.csv");
+        Files.writeString(
+                file,
+                "name_zh,name_en,aliases,kind,district,street,certainty\n莲花山,Lianhua Hill,,park,999999,,certain\n");
+        assertThat(mistakes()).contains("places/landmarks.csv:2: there is no district \"999999\"");
+    }
+
+    @Test
+    void a_question_that_two_articles_claim_is_refused() throws IOException {
+        String front = """
+                ---
+                id: %s
+                title: %s
+                variants: [同一个问题]
+                owner: ecology
+                effective-from: 2026-01-01
+                sources: [示例]
+                ---
+                正文。
+                """;
+        Files.writeString(pack.resolve("articles/zh/one.md"), front.formatted("one", "第一篇"));
+        Files.writeString(pack.resolve("articles/zh/two.md"), front.formatted("two", "第二篇"));
+        assertThat(mistakes()).contains("articles/zh/two.md: the variant \"同一个问题\" is also one of article \"one\"");
+    }
+
+    @Test
+    void mistakes_are_worded_in_chinese_too() throws IOException {
+        Files.delete(pack.resolve("lines.yaml"));
+        assertThat(CityPackReader.read(pack)).isInstanceOfSatisfying(PackResult.Invalid.class, invalid -> assertThat(
+                        invalid.mistakes())
+                .anyMatch(m -> m.in(Language.ZH).equals("lines.yaml: 缺少这个文件")));
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_one_mistake() {
+        assertThat(CityPackReader.read(folder.resolve("nowhere")))
+                .isInstanceOfSatisfying(PackResult.Invalid.class, invalid -> assertThat(invalid.mistakes())
+                        .hasSize(1));
+    }
+
+    private void change(String name, String from, String to) throws IOException {
+        Path file = pack.resolve(name);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+    }
+
+    private List<String> mistakes() {
+        return switch (CityPackReader.read(pack)) {
+            case PackResult.Valid valid -> List.of();
+            case PackResult.Invalid invalid ->
+                invalid.mistakes().stream().map(m -> m.in(Language.EN)).toList();
+        };
+    }
+}
