@@ -98,7 +98,6 @@ public sealed interface Decision {
     enum HandedOverBecause {
         ASKED,
         NOT_HELPED,
-        ABUSE,
         ALREADY
     }
 

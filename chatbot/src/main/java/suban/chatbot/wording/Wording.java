@@ -23,6 +23,9 @@ public record Wording(
         Signals person,
         Map<FixedReply, LocalText> fixed,
         Map<Language, List<String>> examples) {
+    /** The kind of small talk that is answered with a limit when it goes on. */
+    public static final String ABUSE = "abuse";
+
     /** @throws IllegalArgumentException if a fixed reply is missing */
     public Wording {
         EnumSet<FixedReply> missing = EnumSet.allOf(FixedReply.class);
@@ -36,6 +39,11 @@ public record Wording(
     /** The city's wording of a fixed reply. */
     public String of(FixedReply reply, Language language) {
         return Objects.requireNonNull(fixed.get(reply)).in(language);
+    }
+
+    /** The reply to a kind of small talk that the city has wording for. */
+    public String smalltalk(String kind, Language language) {
+        return Objects.requireNonNull(smalltalk.get(kind)).reply().in(language);
     }
 
     public List<String> examplesIn(Language language) {

@@ -1,0 +1,46 @@
+package suban.chatbot.composing;
+
+import dev.langchain4j.data.embedding.Embedding;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.Citation;
+import suban.chatbot.Decision;
+import suban.classifier.concern.Concern;
+import suban.classifier.emergency.Line;
+import suban.models.text.Language;
+
+/**
+ * A decision with what its reply is made of.
+ *
+ * @param language to reply in
+ * @param confidence 0 to 1
+ * @param citation what an answer quotes, null for other decisions
+ * @param concern structured from the message, whatever was decided; null when nothing was structured
+ * @param embedding of the text that {@code concern} was structured from, or null
+ * @param line to call, null unless diverted
+ */
+public record Outcome(
+        Decision decision,
+        Language language,
+        double confidence,
+        @Nullable Citation citation,
+        @Nullable Concern concern,
+        @Nullable Embedding embedding,
+        @Nullable Line line) {
+    /** A decision that needs nothing beside it. */
+    public static Outcome of(Decision decision, Language language) {
+        return new Outcome(decision, language, 1, null, null, null, null);
+    }
+
+    public static Outcome diverted(Line line, Language language) {
+        return new Outcome(new Decision.Divert(line.code()), language, 1, null, null, null, line);
+    }
+
+    public static Outcome answered(Decision.Answer answer, Citation citation) {
+        return new Outcome(answer, answer.language(), answer.probability(), citation, null, null, null);
+    }
+
+    /** The same, remembering what was structured on the way. */
+    public Outcome with(@Nullable Concern structured, @Nullable Embedding of) {
+        return new Outcome(decision, language, confidence, citation, structured, of, line);
+    }
+}

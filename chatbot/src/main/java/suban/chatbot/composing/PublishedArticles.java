@@ -1,0 +1,128 @@
+package suban.chatbot.composing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import suban.chatbot.Citation;
+import suban.knowledge.Article;
+import suban.knowledge.ArticleKey;
+import suban.knowledge.curation.ArticleVersion;
+import suban.knowledge.curation.Articles;
+import suban.knowledge.search.Match;
+import suban.knowledge.search.Passage;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/**
+ * The published articles in memory, so that quoting one costs no database read. Follows publications as they are made.
+ * Thread-safe.
+ */
+public final class PublishedArticles {
+    private static final int MOST_RELATED = 3;
+
+    private final Articles articles;
+    private final Clock clock;
+    private final Map<ArticleKey, Shelved> byKey = new ConcurrentHashMap<>();
+
+    private record Shelved(ArticleVersion version, String foldedTitle, String foldedText) {
+        static Shelved of(ArticleVersion version) {
+            Article article = version.article();
+            String all = article.title() + "\n" + String.join("\n", article.variants()) + "\n" + article.body();
+            return new Shelved(version, folded(article.title()), folded(all));
+        }
+    }
+
+    /** Reads what is published; the clock says what is in effect. */
+    public PublishedArticles(Articles articles, Clock clock) {
+        this.articles = articles;
+        this.clock = clock;
+        articles.onChange(this::refresh);
+        for (ArticleVersion version : articles.listPublished()) shelve(version);
+    }
+
+    private void refresh(ArticleKey key) {
+        articles.findPublished(key).ifPresentOrElse(this::shelve, () -> byKey.remove(key));
+    }
+
+    private void shelve(ArticleVersion version) {
+        byKey.put(version.key(), Shelved.of(version));
+    }
+
+    /** The version of a match, whether or not it is the one published now. */
+    public Optional<ArticleVersion> find(ArticleKey key, int number) {
+        Shelved shelved = byKey.get(key);
+        // An article that came into effect since the start is not on the shelf yet.
+        if (shelved == null) refresh(key);
+        if (shelved != null && shelved.version().number() == number) return Optional.of(shelved.version());
+        return articles.findVersion(key, number);
+    }
+
+    /** The version that may be quoted today. */
+    public Optional<ArticleVersion> findCurrent(ArticleKey key) {
+        return Optional.ofNullable(byKey.get(key))
+                .map(Shelved::version)
+                .filter(version -> version.article().isInEffect(LocalDate.now(clock)));
+    }
+
+    /** The article with exactly this title, which is how a choice or a related question comes back. */
+    public Optional<ArticleVersion> findByTitle(FoldedText title, Language language) {
+        String folded = folded(title.original());
+        return byKey.values().stream()
+                .filter(shelved -> shelved.version().key().language() == language
+                        && shelved.foldedTitle().equals(folded))
+                .map(shelved -> shelved.version().key())
+                .findFirst()
+                .flatMap(this::findCurrent);
+    }
+
+    /** Folded title, variants and body; empty when the article is not published any more. */
+    public String foldedText(ArticleKey key) {
+        Shelved shelved = byKey.get(key);
+        return shelved == null ? "" : shelved.foldedText();
+    }
+
+    /** Titles of the related articles that may be quoted today, as next questions. */
+    List<String> listRelatedTitles(Article article) {
+        return article.related().stream()
+                .map(id -> findCurrent(new ArticleKey(id, article.language())).orElse(null))
+                .filter(Objects::nonNull)
+                .map(version -> version.article().title())
+                .limit(MOST_RELATED)
+                .toList();
+    }
+
+    /** Cites the passage that search found. */
+    public Optional<Citation> cite(Match match) {
+        return find(match.key(), match.version()).map(version -> cite(version, match.passage()));
+    }
+
+    /** Cites one passage of a version. */
+    public static Citation cite(ArticleVersion version, Passage passage) {
+        Article article = version.article();
+        return new Citation(
+                article.id(),
+                version.number(),
+                article.language(),
+                article.title(),
+                article.owner(),
+                article.effectiveFrom(),
+                passage.heading(),
+                Sections.quote(passage));
+    }
+
+    /** Cites the summary, which answers the title. */
+    public static Citation citeSummary(ArticleVersion version) {
+        List<Passage> sections = Sections.of(version.article().body());
+        return cite(
+                version,
+                sections.isEmpty() ? new Passage(null, version.article().title()) : sections.getFirst());
+    }
+
+    private static String folded(String text) {
+        return FoldedText.of(text).text().strip();
+    }
+}

@@ -1,0 +1,150 @@
+package suban.chatbot.composing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.Choice;
+import suban.chatbot.Citation;
+import suban.chatbot.Decision;
+import suban.chatbot.Decision.HandedOverBecause;
+import suban.chatbot.LineCall;
+import suban.chatbot.Reply;
+import suban.chatbot.wording.FixedReply;
+import suban.chatbot.wording.Wording;
+import suban.classifier.catalogue.Detail;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.emergency.Line;
+import suban.knowledge.ArticleKey;
+import suban.models.text.Language;
+
+/** Words a decision as a reply. Thread-safe. */
+public final class ReplyComposer {
+    /** From here on, small talk that abuses is answered with a limit and a person. */
+    private static final int ABUSES_TOLERATED = 2;
+    /** From here on, a person is offered beside the admission that nothing was found. */
+    private static final int UNKNOWNS_BEFORE_PERSON = 2;
+
+    private final Wording wording;
+    private final ServiceCatalogue catalogue;
+    private final PublishedArticles articles;
+
+    public ReplyComposer(Wording wording, ServiceCatalogue catalogue, PublishedArticles articles) {
+        this.wording = wording;
+        this.catalogue = catalogue;
+        this.articles = articles;
+    }
+
+    public Reply compose(String conversation, String turn, Outcome outcome) {
+        Language language = outcome.language();
+        Decision decision = outcome.decision();
+        boolean takesConcern = decision instanceof Decision.TakeConcern;
+        boolean answers = decision instanceof Decision.Answer;
+        boolean unknown = decision instanceof Decision.Unknown;
+        return new Reply(
+                conversation,
+                turn,
+                decision,
+                language,
+                text(outcome),
+                outcome.confidence(),
+                outcome.citation() == null ? List.of() : List.of(outcome.citation()),
+                decision instanceof Decision.Clarify clarify
+                        ? clarify.choices().stream().map(Choice::label).toList()
+                        : List.of(),
+                takesConcern ? outcome.concern() : null,
+                related(outcome.citation()),
+                answers || unknown || decision instanceof Decision.Clarify || decision instanceof Decision.Divert,
+                offersPerson(decision),
+                answers,
+                call(outcome.line(), language));
+    }
+
+    private String text(Outcome outcome) {
+        Language language = outcome.language();
+        return switch (outcome.decision()) {
+            case Decision.Answer answer -> quote(outcome.citation());
+            case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
+            case Decision.TakeConcern taken -> concern(taken, language);
+            case Decision.HandOver handOver -> handOver(handOver.because(), language);
+            case Decision.Divert divert ->
+                outcome.line() == null ? "" : outcome.line().reply().in(language);
+            case Decision.Smalltalk smalltalk -> smalltalk(smalltalk, language);
+            case Decision.Unknown unknown -> unknown(unknown, language);
+        };
+    }
+
+    private static String quote(@Nullable Citation citation) {
+        if (citation == null) return "";
+        return citation.heading() == null
+                ? citation.excerpt()
+                : "**" + citation.heading() + "**\n\n" + citation.excerpt();
+    }
+
+    private String concern(Decision.TakeConcern taken, Language language) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(wording.of(FixedReply.CONCERN, language));
+        if (!taken.missing().isEmpty()) {
+            paragraphs.add(question(taken.service(), taken.missing().getFirst(), language));
+        }
+        if (!taken.others().isEmpty()) {
+            String separator = language == Language.ZH ? "；" : "; ";
+            paragraphs.add(Phrases.FURTHER_CONCERNS.in(language).formatted(String.join(separator, taken.others())));
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    private String question(@Nullable String service, String detail, Language language) {
+        if (service == null) return Phrases.WHERE.in(language);
+        return catalogue.getService(service).details().stream()
+                .filter(d -> d.name().equals(detail))
+                .findFirst()
+                .map(Detail::question)
+                .orElse(Phrases.WHERE)
+                .in(language);
+    }
+
+    private String handOver(HandedOverBecause because, Language language) {
+        return switch (because) {
+            case ASKED -> wording.of(FixedReply.HANDOVER, language);
+            case NOT_HELPED -> wording.of(FixedReply.NOT_HELPED, language);
+            case ALREADY -> Phrases.ALREADY_WITH_PERSON.in(language);
+        };
+    }
+
+    private String smalltalk(Decision.Smalltalk smalltalk, Language language) {
+        return isAbuseBeyondLimit(smalltalk)
+                ? wording.of(FixedReply.ABUSE_LIMIT, language)
+                : wording.smalltalk(smalltalk.kind(), language);
+    }
+
+    private static boolean isAbuseBeyondLimit(Decision.Smalltalk smalltalk) {
+        return smalltalk.kind().equals(Wording.ABUSE) && smalltalk.inARow() > ABUSES_TOLERATED;
+    }
+
+    private String unknown(Decision.Unknown unknown, Language language) {
+        String text = wording.of(FixedReply.UNKNOWN, language);
+        return unknown.inARow() < UNKNOWNS_BEFORE_PERSON ? text : text + "\n\n" + Phrases.OFFER_PERSON.in(language);
+    }
+
+    private static boolean offersPerson(Decision decision) {
+        return switch (decision) {
+            case Decision.Unknown unknown -> unknown.inARow() >= UNKNOWNS_BEFORE_PERSON;
+            case Decision.Smalltalk smalltalk -> isAbuseBeyondLimit(smalltalk);
+            case Decision.Divert divert -> true;
+            default -> false;
+        };
+    }
+
+    private List<String> related(@Nullable Citation citation) {
+        if (citation == null) return List.of();
+        return articles.find(new ArticleKey(citation.article(), citation.language()), citation.version())
+                .map(version -> articles.listRelatedTitles(version.article()))
+                .orElse(List.of());
+    }
+
+    private static @Nullable LineCall call(@Nullable Line line, Language language) {
+        return line == null
+                ? null
+                : new LineCall(line.code(), line.number(), line.name().in(language));
+    }
+}

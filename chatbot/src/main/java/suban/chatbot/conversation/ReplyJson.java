@@ -1,0 +1,93 @@
+package suban.chatbot.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import suban.chatbot.Decision;
+import suban.chatbot.Reply;
+
+/** Replies as JSON text, as they are kept. Fields unknown to this version are skipped, so newer rows stay readable. */
+final class ReplyJson {
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(times())
+            .addMixIn(Decision.class, DecisionByName.class)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    String write(Reply reply) {
+        try {
+            return mapper.writeValueAsString(reply);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a reply cannot be written as JSON", e);
+        }
+    }
+
+    Reply read(String json) {
+        try {
+            return mapper.readValue(json, Reply.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a recorded reply cannot be read", e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Decision.Answer.class, name = "answer"),
+        @JsonSubTypes.Type(value = Decision.Clarify.class, name = "clarify"),
+        @JsonSubTypes.Type(value = Decision.TakeConcern.class, name = "concern"),
+        @JsonSubTypes.Type(value = Decision.HandOver.class, name = "handover"),
+        @JsonSubTypes.Type(value = Decision.Divert.class, name = "divert"),
+        @JsonSubTypes.Type(value = Decision.Smalltalk.class, name = "smalltalk"),
+        @JsonSubTypes.Type(value = Decision.Unknown.class, name = "unknown")
+    })
+    private interface DecisionByName {}
+
+    private static SimpleModule times() {
+        return new SimpleModule()
+                .addSerializer(new AsText<>(Instant.class))
+                .addSerializer(new AsText<>(LocalDate.class))
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse));
+    }
+
+    private static final class AsText<T> extends StdSerializer<T> {
+        AsText(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static final class FromText<T> extends StdDeserializer<T> {
+        private final transient Function<String, T> parse;
+
+        FromText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return parse.apply(json.getText());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package suban.chatbot.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.ChatSettings;
+import suban.chatbot.Choice;
+import suban.chatbot.Decision;
+import suban.chatbot.Decision.AnsweredBy;
+import suban.chatbot.Decision.TakenBecause;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.ServiceSlot;
+import suban.knowledge.search.Match;
+import suban.models.text.Language;
+
+/**
+ * Decides on a message from its evidence. What an article answers is answered first; what reports something that
+ * happened becomes a concern even when an article is about the topic; what nothing answers stays unanswered.
+ */
+public final class DecisionPolicy {
+    private static final int MOST_CHOICES = 4;
+    /** From here on a report is so clear that a very sure article does not come first. */
+    private static final double CLEARLY_REPORTS = 0.8;
+    /** Under this share of the best probability an article is no choice worth showing. */
+    private static final double CHOICE_SHARE = 0.25;
+
+    private final ChatSettings settings;
+
+    public DecisionPolicy(ChatSettings settings) {
+        this.settings = settings;
+    }
+
+    public Decision decide(Evidence evidence, Language language) {
+        return reportsSomething(evidence) ? onReport(evidence, language) : onQuestion(evidence, language);
+    }
+
+    private static boolean reportsSomething(Evidence evidence) {
+        return evidence.reports() >= 0.5 && !evidence.cues().asksWhatToDo();
+    }
+
+    private Decision onReport(Evidence evidence, Language language) {
+        double best = evidence.probability(0);
+        boolean articleFirst = best >= settings.sure() && evidence.reports() < CLEARLY_REPORTS;
+        if (evidence.serviceConfidence() >= settings.concernThreshold() && !articleFirst) {
+            return concern(evidence, TakenBecause.REPORTS);
+        }
+        if (best >= settings.answerThreshold()) return answerOrClarify(evidence, language);
+        if (saysSomethingHappened(evidence)) return concern(evidence, TakenBecause.REPORTS);
+        return clarifyOrUnknown(evidence, language);
+    }
+
+    private Decision onQuestion(Evidence evidence, Language language) {
+        if (evidence.probability(0) >= settings.answerThreshold()) return answerOrClarify(evidence, language);
+        if (articlesTogether(evidence) >= settings.answerThreshold()
+                && evidence.probability(0) >= settings.clarifyThreshold()) {
+            return clarify(evidence, language);
+        }
+        boolean aboutSomethingWrong = evidence.cues().complains() > 0 || evidence.reports() >= 0.3;
+        if (evidence.serviceConfidence() >= settings.concernThreshold() && aboutSomethingWrong) {
+            return concern(evidence, TakenBecause.NO_ARTICLE);
+        }
+        return clarifyOrUnknown(evidence, language);
+    }
+
+    /** A complaint with a place or a time is somebody's trouble, even when its service is not clear. */
+    private boolean saysSomethingHappened(Evidence evidence) {
+        Concern concern = evidence.concern();
+        if (concern == null || concern.service() == null) return false;
+        boolean placed = concern.district() != null || concern.street() != null || concern.place() != null;
+        return evidence.reports() >= CLEARLY_REPORTS
+                && evidence.cues().complains() > 0
+                && (placed || concern.time() != null)
+                && evidence.serviceConfidence() >= settings.concernThreshold() / 2;
+    }
+
+    private Decision answerOrClarify(Evidence evidence, Language language) {
+        double best = evidence.probability(0);
+        if (evidence.probability(1) >= settings.close() * best) return clarify(evidence, language);
+        Match match = evidence.matches().getFirst();
+        return new Decision.Answer(
+                match.key().id(), match.version(), language, best, evidence.probability(1), AnsweredBy.SEARCH);
+    }
+
+    private Decision clarifyOrUnknown(Evidence evidence, Language language) {
+        if (evidence.probability(0) >= settings.clarifyThreshold()) return clarify(evidence, language);
+        @Nullable
+        String nearest = evidence.matches().isEmpty()
+                ? null
+                : evidence.matches().getFirst().key().id();
+        return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1);
+    }
+
+    private Decision clarify(Evidence evidence, Language language) {
+        double best = evidence.probability(0);
+        List<Choice> choices = new ArrayList<>();
+        for (Match match : evidence.matches()) {
+            if (choices.size() == MOST_CHOICES || match.probability() < CHOICE_SHARE * best) break;
+            choices.add(
+                    new Choice(match.title(), Choice.Kind.ARTICLE, match.key().id()));
+        }
+        addService(evidence.concern(), choices, language);
+        return new Decision.Clarify(choices, evidence.text(), best);
+    }
+
+    private void addService(@Nullable Concern concern, List<Choice> choices, Language language) {
+        ServiceSlot service = concern == null ? null : concern.service();
+        if (service == null || service.slot().confidence() < settings.concernThreshold()) return;
+        String label = service.name().in(language);
+        if (choices.stream().anyMatch(choice -> choice.label().equals(label))) return;
+        if (choices.size() == MOST_CHOICES) choices.removeLast();
+        choices.add(new Choice(label, Choice.Kind.SERVICE, service.code()));
+    }
+
+    private static double articlesTogether(Evidence evidence) {
+        return evidence.matches().stream()
+                .limit(MOST_CHOICES)
+                .mapToDouble(Match::probability)
+                .sum();
+    }
+
+    private static Decision concern(Evidence evidence, TakenBecause because) {
+        List<Concern> concerns = evidence.concerns();
+        Concern first = concerns.getFirst();
+        ServiceSlot service = first.service();
+        return new Decision.TakeConcern(
+                evidence.text(),
+                service == null ? null : service.code(),
+                evidence.serviceConfidence(),
+                evidence.reports(),
+                first.missing(),
+                concerns.stream().skip(1).map(Concern::title).toList(),
+                because);
+    }
+}
