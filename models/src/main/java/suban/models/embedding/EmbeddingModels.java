@@ -2,58 +2,82 @@ package suban.models.embedding;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import suban.models.text.Language;
 
 /** The embedding model of each language. Vectors of different languages cannot be compared. Thread-safe. */
 public final class EmbeddingModels implements AutoCloseable {
-    private final Map<Language, OnnxEncoder> encoders = new EnumMap<>(Language.class);
-    private final Map<Language, EmbeddingModel> live = new EnumMap<>(Language.class);
-    private final Map<Language, String> fingerprints = new EnumMap<>(Language.class);
+    private final Map<Language, LoadedModel> models;
 
-    private EmbeddingModels(EmbeddingSettings settings) {
-        for (Language language : Language.values()) {
-            Path folder = settings.modelFolders().get(language);
-            ModelFiles files = folder == null ? ModelFiles.bundled(language) : ModelFiles.in(folder);
-            OnnxEncoder encoder = OnnxEncoder.load(files, settings.threads());
-            encoders.put(language, encoder);
-            live.put(language, new OnnxEmbeddingModel(encoder));
-            fingerprints.put(language, files.fingerprint());
-        }
+    private EmbeddingModels(Map<Language, LoadedModel> models) {
+        this.models = models;
     }
 
-    /** @throws ModelException when a model cannot be loaded */
+    /**
+     * Loads all models, side by side.
+     *
+     * @throws ModelException when a model cannot be loaded
+     */
     public static EmbeddingModels open(EmbeddingSettings settings) {
-        return new EmbeddingModels(settings);
+        Map<Language, CompletableFuture<LoadedModel>> loading = new EnumMap<>(Language.class);
+        try (ExecutorService loaders = Executors.newFixedThreadPool(
+                Language.values().length, Thread.ofPlatform().name("model-loader-", 1).factory())) {
+            for (Language language : Language.values())
+                loading.put(
+                        language,
+                        CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings), loaders));
+        }
+        Map<Language, LoadedModel> models = new EnumMap<>(Language.class);
+        List<RuntimeException> failures = new ArrayList<>();
+        loading.forEach((language, model) -> {
+            try {
+                models.put(language, model.join());
+            } catch (CompletionException e) {
+                failures.add(e.getCause() instanceof RuntimeException cause ? cause : e);
+            }
+        });
+        if (failures.isEmpty()) return new EmbeddingModels(models);
+        models.values().forEach(LoadedModel::close);
+        throw failures.getFirst();
     }
 
     /** For residents' messages: computed anew each time, together with what others ask at the same moment. */
     public EmbeddingModel of(Language language) {
-        return Objects.requireNonNull(live.get(language));
+        return model(language).live();
     }
 
     /** For content such as articles and examples: computed once and remembered. */
     public EmbeddingModel cachedOf(Language language) {
-        return of(language);
+        return model(language).cached();
     }
 
     /** How many numbers a vector has. */
     public int dimension(Language language) {
-        return Objects.requireNonNull(encoders.get(language)).dimension();
+        return model(language).dimension();
     }
 
     /** Names everything that decides a vector: two models with the same fingerprint give the same vectors. */
     public String fingerprint(Language language) {
-        return Objects.requireNonNull(fingerprints.get(language));
+        return model(language).fingerprint();
+    }
+
+    private LoadedModel model(Language language) {
+        return Objects.requireNonNull(models.get(language));
     }
 
     /** From -1 to 1; the vectors have length 1, so it is their dot product. */
     public static double cosine(Embedding a, Embedding b) {
         float[] x = a.vector();
         float[] y = b.vector();
+        if (x.length != y.length) throw new IllegalArgumentException("vectors of different models");
         float sum = 0;
         for (int i = 0; i < x.length; i++) sum += x[i] * y[i];
         return sum;
@@ -61,6 +85,6 @@ public final class EmbeddingModels implements AutoCloseable {
 
     @Override
     public void close() {
-        encoders.values().forEach(OnnxEncoder::close);
+        models.values().forEach(LoadedModel::close);
     }
 }

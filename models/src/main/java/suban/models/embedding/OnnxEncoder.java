@@ -21,39 +21,52 @@ import java.util.Set;
  * <p>Source: bge v1.5 model card, whose sentence embedding is the first token's last hidden state.
  */
 final class OnnxEncoder implements AutoCloseable {
-    static final int LONGEST = 512;
+    private static final int LONGEST = 512;
 
     /** No token is longer than this on average, so the rest cannot matter and need not be tokenised. */
     private static final int MOST_CHARACTERS = 16 * LONGEST;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final HuggingFaceTokenizer tokenizer;
-    private final OrtSession session;
+    private final OrtSession wide;
+    private final OrtSession narrow;
     private final Set<String> inputs;
     private final int dimension;
 
-    private OnnxEncoder(HuggingFaceTokenizer tokenizer, OrtSession session) throws OrtException {
+    private OnnxEncoder(HuggingFaceTokenizer tokenizer, OrtSession wide, OrtSession narrow) throws OrtException {
         this.tokenizer = tokenizer;
-        this.session = session;
-        inputs = session.getInputNames();
-        dimension = encode(List.of(tokenise("."))).getFirst().length;
+        this.wide = wide;
+        this.narrow = narrow;
+        inputs = wide.getInputNames();
+        dimension = encode(List.of("."), true).getFirst().length;
     }
 
-    /** @throws ModelException when the files are no model of this kind */
-    static OnnxEncoder load(ModelFiles files, int intraOpThreads) {
+    /**
+     * Loads a model, twice when there are several cores: a call that has the machine to itself is fastest on all of
+     * them, calls side by side on one each.
+     *
+     * @throws ModelException when the files are no model of this kind
+     */
+    static OnnxEncoder load(ModelFiles files, int threads) {
         // The tokenizer library would report its use over the network otherwise.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(intraOpThreads);
-            options.setInterOpNumThreads(1);
+        try {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(files.tokenizer()),
                     Map.of("truncation", "true", "maxLength", "" + LONGEST, "padding", "false"));
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(files.weights(), options);
-            return new OnnxEncoder(tokenizer, session);
+            OrtSession narrow = session(files, 1);
+            return new OnnxEncoder(tokenizer, threads == 1 ? narrow : session(files, threads), narrow);
         } catch (OrtException | IOException | RuntimeException e) {
             throw files.broken(e);
+        }
+    }
+
+    private static OrtSession session(ModelFiles files, int threads) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            return OrtEnvironment.getEnvironment().createSession(files.weights(), options);
         }
     }
 
@@ -61,13 +74,21 @@ final class OnnxEncoder implements AutoCloseable {
         return dimension;
     }
 
-    Tokens tokenise(String text) {
+    private Tokens tokenise(String text) {
         String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         return new Tokens(tokenizer.encode(head, true, false));
     }
 
-    /** One vector a text, in order. */
-    List<float[]> encode(List<Tokens> batch) throws OrtException {
+    /**
+     * One vector a text, in order.
+     *
+     * @param alone whether the call may use all cores
+     */
+    List<float[]> encode(List<String> texts, boolean alone) throws OrtException {
+        return encode(alone ? wide : narrow, texts.stream().map(this::tokenise).toList());
+    }
+
+    private List<float[]> encode(OrtSession session, List<Tokens> batch) throws OrtException {
         int rows = batch.size();
         int columns = batch.stream().mapToInt(Tokens::length).max().orElseThrow();
         LongBuffer ids = LongBuffer.allocate(rows * columns);
@@ -121,7 +142,8 @@ final class OnnxEncoder implements AutoCloseable {
     public void close() {
         tokenizer.close();
         try {
-            session.close();
+            narrow.close();
+            if (wide != narrow) wide.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot release the model", e);
         }

@@ -1,0 +1,51 @@
+package suban.models.embedding;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import suban.models.text.Language;
+
+/** One language's model with the workers and the cache around it. */
+final class LoadedModel implements AutoCloseable {
+    private final String fingerprint;
+    private final OnnxEncoder encoder;
+    private final Batcher batcher;
+    private final EmbeddingCache cache;
+
+    private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings) {
+        fingerprint = files.fingerprint();
+        encoder = OnnxEncoder.load(files, settings.threads());
+        Path folder = settings.cacheFolder();
+        cache = folder == null ? new MemoryCache() : FileCache.open(folder, fingerprint, encoder.dimension());
+        batcher = new Batcher("embedding-" + language.code(), settings.threads(), encoder::encode);
+    }
+
+    static LoadedModel load(Language language, EmbeddingSettings settings) {
+        @Nullable Path folder = settings.modelFolders().get(language);
+        ModelFiles files = folder == null ? ModelFiles.bundled(language) : ModelFiles.in(folder);
+        return new LoadedModel(language, files, settings);
+    }
+
+    EmbeddingModel live() {
+        return new LiveEmbeddingModel(batcher, dimension());
+    }
+
+    EmbeddingModel cached() {
+        return new CachedEmbeddingModel(batcher, cache, dimension());
+    }
+
+    int dimension() {
+        return encoder.dimension();
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public void close() {
+        batcher.close();
+        encoder.close();
+        cache.close();
+    }
+}
