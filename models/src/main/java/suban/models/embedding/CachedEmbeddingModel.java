@@ -53,7 +53,9 @@ final class CachedEmbeddingModel implements EmbeddingModel {
             cache.put(TextKey.of(text), computed);
             known.put(text, computed);
         });
-        return texts.stream().map(t -> Objects.requireNonNull(known.get(t)).clone()).toList();
+        return texts.stream()
+                .map(t -> Objects.requireNonNull(known.get(t)).clone())
+                .toList();
     }
 
     @Override

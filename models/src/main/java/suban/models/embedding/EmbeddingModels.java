@@ -29,11 +29,11 @@ public final class EmbeddingModels implements AutoCloseable {
     public static EmbeddingModels open(EmbeddingSettings settings) {
         Map<Language, CompletableFuture<LoadedModel>> loading = new EnumMap<>(Language.class);
         try (ExecutorService loaders = Executors.newFixedThreadPool(
-                Language.values().length, Thread.ofPlatform().name("model-loader-", 1).factory())) {
+                Language.values().length,
+                Thread.ofPlatform().name("model-loader-", 1).factory())) {
             for (Language language : Language.values())
                 loading.put(
-                        language,
-                        CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings), loaders));
+                        language, CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings), loaders));
         }
         Map<Language, LoadedModel> models = new EnumMap<>(Language.class);
         List<RuntimeException> failures = new ArrayList<>();
