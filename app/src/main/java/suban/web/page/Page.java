@@ -1,0 +1,108 @@
+package suban.web.page;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import suban.city.City;
+import suban.models.text.Language;
+
+/**
+ * One page for one reader, as templates see it.
+ *
+ * @param path where the reader is, query included, to come back to after a change of preferences
+ * @param token for the forms on the page
+ */
+public record Page(Site site, Language language, Theme theme, boolean largeLetters, String path, String token) {
+    static Page of(Context ctx, Site site, FormToken token) {
+        return new Page(
+                site,
+                Preferences.language(ctx),
+                Preferences.theme(ctx),
+                Preferences.largeLetters(ctx),
+                ctx.method() == io.javalin.http.HandlerType.GET ? address(ctx) : "/",
+                token.of(ctx));
+    }
+
+    /** Our wording of a key in the reader's language. */
+    public String text(String key, Object... values) {
+        return site.messages().text(language, key, values);
+    }
+
+    public boolean has(String key) {
+        return site.messages().has(key);
+    }
+
+    public City city() {
+        return site.pack().city();
+    }
+
+    public String cityName() {
+        return city().name().in(language);
+    }
+
+    public String serviceName() {
+        return city().serviceName().in(language);
+    }
+
+    /** The language as HTML names it. */
+    public String tag() {
+        return language == Language.ZH ? "zh-Hans" : "en";
+    }
+
+    public Language otherLanguage() {
+        return language == Language.ZH ? Language.EN : Language.ZH;
+    }
+
+    public String departmentName(String code) {
+        return site.departmentName(code, language);
+    }
+
+    public String serviceName(String code) {
+        return site.serviceName(code, language);
+    }
+
+    public String districtName(String code) {
+        return site.districtName(code, language);
+    }
+
+    public String streetName(String code) {
+        return site.streetName(code, language);
+    }
+
+    public String asset(String name) {
+        return site.assets().address(name);
+    }
+
+    public @Nullable String logo() {
+        return site.assets().logoAddress();
+    }
+
+    public Dates dates() {
+        return new Dates(language, city().zone());
+    }
+
+    public String date(LocalDate date) {
+        return dates().date(date);
+    }
+
+    /** A point in time with its day, in the city's time zone. */
+    public String moment(Instant instant) {
+        return dates().moment(instant);
+    }
+
+    public Instant now() {
+        return site.clock().instant();
+    }
+
+    private static String address(Context ctx) {
+        String query = ctx.queryString();
+        if (query == null) return ctx.path();
+        String kept = String.join(
+                "&",
+                java.util.Arrays.stream(query.split("&"))
+                        .filter(part -> !part.startsWith("lang="))
+                        .toList());
+        return kept.isEmpty() ? ctx.path() : ctx.path() + "?" + kept;
+    }
+}
