@@ -14,7 +14,8 @@ public record Dates(Language language, ZoneId zone) {
     private static final DateTimeFormatter MOMENT_ZH =
             DateTimeFormatter.ofPattern("y年M月d日（E）HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("EEE d MMMM y, HH:mm", Locale.UK);
-    private static final DateTimeFormatter SHORT_ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter SHORT_ZH =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

@@ -17,8 +17,28 @@ public final class Markdown {
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "h2", "h3", "h4", "h5", "h6",
-                    "table", "thead", "tbody", "tr", "th", "td")
+                    "p",
+                    "br",
+                    "strong",
+                    "em",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "code",
+                    "pre",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td")
             .allowElements("a")
             .allowAttributes("href")
             .onElements("a")

@@ -15,12 +15,20 @@ import suban.models.text.Language;
 public record Site(CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock) {
     /** The department's name, or its code if the city no longer has it. */
     public String departmentName(String code, Language language) {
-        return catalogue.findDepartment(code).map(Department::name).map(n -> n.in(language)).orElse(code);
+        return catalogue
+                .findDepartment(code)
+                .map(Department::name)
+                .map(n -> n.in(language))
+                .orElse(code);
     }
 
     /** The service's name, or its code if the city no longer has it. */
     public String serviceName(String code, Language language) {
-        return catalogue.findService(code).map(Service::name).map(n -> n.in(language)).orElse(code);
+        return catalogue
+                .findService(code)
+                .map(Service::name)
+                .map(n -> n.in(language))
+                .orElse(code);
     }
 
     /** The district's name, or its code if the city no longer has it. */

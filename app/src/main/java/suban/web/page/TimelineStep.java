@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether this is where things stand now
  */
-public record TimelineStep(Instant at, String title, @Nullable String text, boolean current) {}
+public record TimelineStep(
+        Instant at, String title, @Nullable String text, boolean current) {}
