@@ -26,7 +26,7 @@ import suban.http.Routes;
 import suban.intake.HandOverDesk;
 import suban.intake.Intake;
 import suban.intake.IntakeRules;
-import suban.intake.ReviewDesk;
+import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
 import suban.staff.FirstAdministrator;
@@ -46,7 +46,7 @@ public final class Application implements AutoCloseable {
     private final Engines engines;
     private final Chatbot chatbot;
     private final Intake intake;
-    private final ReviewDesk reviewDesk;
+    private final Review review;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
     private final Sessions sessions;
@@ -69,7 +69,7 @@ public final class Application implements AutoCloseable {
             photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, rules, photos, engines.clock());
-            reviewDesk = new ReviewDesk(database, rules, photos, engines.clock());
+            review = new Review(database, rules, photos, engines.clock());
             chatbot = engines.chatbot(new HandOverDesk(database, rules, photos, engines.clock()));
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());

@@ -1,7 +1,5 @@
 package suban;
 
-import suban.models.text.Language;
-
 /** Hears how far starting has come. Called from the starting thread. */
 public interface Startup {
     /** What starting is busy with. */
@@ -17,9 +15,6 @@ public interface Startup {
     /** A long stage goes on. */
     void progress(int done, int total);
 
-    /** The language of whoever watches. */
-    Language language();
-
     /** Nobody watches. */
     Startup SILENT = new Startup() {
         @Override
@@ -27,10 +22,5 @@ public interface Startup {
 
         @Override
         public void progress(int done, int total) {}
-
-        @Override
-        public Language language() {
-            return Language.EN;
-        }
     };
 }

@@ -1,5 +1,6 @@
 package suban.cli;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,6 @@ import suban.Configuration;
 import suban.Startup;
 import suban.city.CityPack;
 import suban.http.PortInUse;
-import suban.models.text.Language;
 import suban.staff.FirstAdministrator;
 
 /** {@code suban serve}: runs until it is stopped. */
@@ -83,29 +83,22 @@ final class ServeCommand implements Runnable {
     /** Start-up progress as lines: one for each stage, and tenths of the long ones. */
     private static final class StartupLines implements Startup {
         private final Terminal terminal;
-        private int shown = -1;
+        private Tenths tenths;
 
         private StartupLines(Terminal terminal) {
             this.terminal = terminal;
+            this.tenths = new Tenths(terminal);
         }
 
         @Override
         public void stage(Stage stage) {
-            shown = -1;
-            terminal.note("cli.stage." + stage.name().toLowerCase(java.util.Locale.ROOT));
+            tenths = new Tenths(terminal);
+            terminal.note("cli.stage." + stage.name().toLowerCase(Locale.ROOT));
         }
 
         @Override
         public void progress(int done, int total) {
-            int tenth = total < 100 ? -1 : done * 10 / total;
-            if (tenth <= shown) return;
-            shown = tenth;
-            terminal.note("cli.progress", done, total);
-        }
-
-        @Override
-        public Language language() {
-            return terminal.language();
+            tenths.progress(done, total);
         }
     }
 }

@@ -1,5 +1,6 @@
 package suban.cli;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -7,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import suban.models.text.Language;
+import suban.knowledge.evaluation.EvaluationInputException;
 import suban.storage.DatabaseException;
 
 /** {@code suban}: the commands, and the one place where a failed command becomes a sentence and an exit code. */
@@ -60,7 +62,14 @@ public final class SubanCommand {
                 failure.sentences().forEach(terminal::error);
                 return failure.exitCode();
             }
+            case EvaluationInputException failure -> {
+                terminal.error(failure.getMessage());
+                return CommandFailure.WRONG_INPUT;
+            }
             case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
+            case UncheckedIOException failure ->
+                terminal.error(terminal.messages()
+                        .text(terminal.language(), "cli.cannot-use-files", String.valueOf(failure.getCause().getMessage())));
             default -> {
                 terminal.error(terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));
                 org.slf4j.LoggerFactory.getLogger(SubanCommand.class).error("command failed", e);

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import suban.Configuration;
 import suban.http.Json;
 import suban.staff.AccountResult;
-import suban.staff.ReadablePassword;
 import suban.staff.Role;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
@@ -55,7 +54,7 @@ final class UserAddCommand implements Runnable {
     @Override
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> wrong("cli.user-unknown-role", role));
-        String password = fromStandardInput ? readPassword() : ReadablePassword.make();
+        String password = fromStandardInput ? readPassword() : StaffAccounts.newPassword();
         try (Database opened = Database.open(new Configuration(0, data, database, true, false).jdbcUrl())) {
             StaffAccounts accounts = new StaffAccounts(opened, Clock.systemUTC());
             AccountResult result = accounts.add(name, displayName == null ? name : displayName, chosen, password);

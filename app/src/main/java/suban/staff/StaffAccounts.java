@@ -47,13 +47,18 @@ public final class StaffAccounts {
                 table.add(handle, account, hash) ? new AccountResult.Done(account) : new AccountResult.NameTaken());
     }
 
+    /** A password that is easy to read out and hard to guess. */
+    public static String newPassword() {
+        return Passwords.readable(new SecureRandom());
+    }
+
     /**
      * Makes the first administrator if there are no accounts at all. The password is in the answer and nowhere else.
      */
     public Optional<FirstAdministrator> addFirstAdministrator() {
         if (database.read(table::count) > 0) return Optional.empty();
         StaffAccount account = account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR);
-        String password = Passwords.readable(new SecureRandom());
+        String password = newPassword();
         String hash = passwords.hash(password);
         boolean added = database.write(handle -> table.count(handle) == 0 && table.add(handle, account, hash));
         return added ? Optional.of(new FirstAdministrator(account, password)) : Optional.empty();
