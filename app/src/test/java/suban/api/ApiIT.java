@@ -1,0 +1,160 @@
+package suban.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import suban.testing.Client;
+import suban.testing.Service;
+import suban.testing.ServiceTest;
+
+@ServiceTest
+final class ApiIT {
+    private static final String MESSAGES = "/api/v1/conversations/{id}/messages";
+
+    private final Client client;
+    private final OpenApiContract contract;
+
+    ApiIT(Service service) {
+        client = service.client();
+        contract = new OpenApiContract(client);
+    }
+
+    @Test
+    void a_question_is_answered_with_a_quotation_from_its_article() {
+        Client.Response reply = client.ask(client.startConversation(), "第一次办居住证要带什么材料");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("answer");
+        JsonNode citation = reply.json().path("citations").path(0);
+        assertThat(citation.path("article").asText()).isEqualTo("residence-permit-new");
+        assertThat(citation.path("version").asInt()).isEqualTo(1);
+        assertThat(reply.json().path("text").asText()).contains(citation.path("excerpt").asText());
+    }
+
+    @Test
+    void an_english_question_is_answered_in_english() {
+        JsonNode reply = client.ask("I lost my ID card, how do I get a new one?");
+        assertThat(reply.path("decision").asText()).isEqualTo("answer");
+        assertThat(reply.path("citations").path(0).path("article").asText()).isEqualTo("id-card-lost");
+        assertThat(reply.path("language").asText()).isEqualTo("en");
+    }
+
+    @Test
+    void a_report_becomes_a_concern_with_its_department_and_the_reason() {
+        Client.Response reply =
+                client.ask(client.startConversation(), "南山区桃园路翠湖花园旁边的工地，昨晚十一点多还在打桩，吵得孩子睡不着");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("concern");
+        JsonNode concern = reply.json().path("concern");
+        assertThat(concern.path("service").path("code").asText()).isEqualTo("noise-construction");
+        assertThat(concern.path("district").path("value").asText()).isEqualTo("440305");
+        assertThat(concern.path("department").path("reason").asText()).isNotBlank();
+    }
+
+    @Test
+    void an_emergency_is_diverted_to_the_line_to_call() {
+        Client.Response reply = client.ask(client.startConversation(), "着火了！我家厨房烧起来了");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("divert");
+        assertThat(reply.json().path("call").path("number").asText()).isEqualTo("119");
+    }
+
+    @Test
+    void asking_for_a_person_hands_over() {
+        Client.Response reply = client.ask(client.startConversation(), "转人工");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("handover");
+    }
+
+    @Test
+    void what_nothing_answers_is_said_to_be_unknown() {
+        Client.Response reply = client.ask(client.startConversation(), "红烧肉怎么做才不腻");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("unknown");
+        assertThat(reply.json().path("citations")).isEmpty();
+    }
+
+    @Test
+    void evidence_counts_in_utf16_units_of_the_text_as_sent() {
+        String text = "😡😡 ＫＴＶ噪音太大，位置在福田區華強北街道，电话１３８００１３８０００";
+        Client.Response response = client.post("/api/v1/structure", Map.of("text", text));
+        contract.assertMatches("post", "/api/v1/structure", response);
+        JsonNode concern = response.json().path("concerns").path(0);
+        assertThat(concern.path("district").path("value").asText()).isEqualTo("440304");
+        JsonNode district = concern.path("district").path("evidence").path(0);
+        assertThat(text.substring(district.path(0).asInt(), district.path(1).asInt())).contains("福田");
+        JsonNode contact = concern.path("contact").path("evidence").path(0);
+        assertThat(text.substring(contact.path(0).asInt(), contact.path(1).asInt())).isEqualTo("１３８００１３８０００");
+    }
+
+    @Test
+    void the_same_key_files_a_concern_once() {
+        ObjectNode concern = confirmed("宝安区西乡街道碧海湾小区楼下烧烤店油烟很大");
+        String key = UUID.randomUUID().toString();
+        Client.Response first = client.post("/api/v1/concerns", concern, "Idempotency-Key", key);
+        Client.Response again = client.post("/api/v1/concerns", concern, "Idempotency-Key", key);
+        contract.assertMatches("post", "/api/v1/concerns", first);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        Client.Response other =
+                client.post("/api/v1/concerns", confirmed("龙岗区布吉街道路灯不亮"), "Idempotency-Key", key);
+        contract.assertMatches("post", "/api/v1/concerns", other);
+        assertThat(other.status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_tracking_code_shows_progress_without_personal_data() {
+        ObjectNode concern = confirmed("罗湖区东门步行街广场舞太吵，我的电话13800138000");
+        String code = client.post("/api/v1/concerns", concern, "Idempotency-Key", UUID.randomUUID().toString())
+                .json()
+                .path("trackingCode")
+                .asText();
+        Client.Response progress = client.get("/api/v1/concerns/" + code.toLowerCase(java.util.Locale.ROOT));
+        contract.assertMatches("get", "/api/v1/concerns/{trackingCode}", progress);
+        assertThat(progress.json().path("state").asText()).isEqualTo("received");
+        assertThat(progress.text()).doesNotContain("13800138000").doesNotContain("东门");
+    }
+
+    @Test
+    void a_concern_without_a_key_is_refused() {
+        Client.Response response = client.post("/api/v1/concerns", confirmed("南山区科技园路灯坏了"));
+        contract.assertMatches("post", "/api/v1/concerns", response);
+        assertThat(response.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready"})
+    void health_is_described_and_good(String path) {
+        Client.Response response = client.get(path);
+        contract.assertMatches("get", path, response);
+        assertThat(response.status()).isEqualTo(200);
+    }
+
+    @Test
+    void metrics_are_served_as_text() {
+        assertThat(client.get("/metrics").text()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void whether_a_reply_helped_is_noted_and_if_not_a_person_takes_over() {
+        String conversation = client.startConversation();
+        JsonNode reply = client.ask(conversation, "居住证丢了怎么补").json();
+        String path = "/api/v1/conversations/" + conversation + "/turns/" + reply.path("turn").asText() + "/helped";
+        Client.Response noted = client.post(path, Map.of("helped", true));
+        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", noted);
+        Client.Response handedOver = client.post(path, Map.of("helped", false));
+        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", handedOver);
+        assertThat(handedOver.json().path("decision").asText()).isEqualTo("handover");
+    }
+
+    private ObjectNode confirmed(String text) {
+        JsonNode found = client.post("/api/v1/structure", Map.of("text", text)).json().path("concerns");
+        ObjectNode concern = found.path(0).deepCopy();
+        return concern.put("text", text);
+    }
+}
