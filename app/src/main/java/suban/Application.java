@@ -1,5 +1,10 @@
 package suban;
 
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -43,6 +48,8 @@ public final class Application implements AutoCloseable {
     private final Json json = new Json();
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
+
     private final Engines engines;
     private final Chatbot chatbot;
     private final Intake intake;
@@ -56,6 +63,7 @@ public final class Application implements AutoCloseable {
 
     private Application(Configuration configuration, CityPack pack, Startup startup) {
         this.configuration = configuration;
+        bindProcessMetrics();
         try {
             Files.createDirectories(configuration.data());
         } catch (IOException e) {
@@ -94,6 +102,14 @@ public final class Application implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T resource) {
         open.push(resource);
         return resource;
+    }
+
+    private void bindProcessMetrics() {
+        new JvmMemoryMetrics().bindTo(metrics);
+        new JvmThreadMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+        new UptimeMetrics().bindTo(metrics);
+        opened(gcMetrics).bindTo(metrics);
     }
 
     /** @throws suban.http.PortInUse when another program listens on the port */
