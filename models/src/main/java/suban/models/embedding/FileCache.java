@@ -54,7 +54,7 @@ final class FileCache implements EmbeddingCache {
             file.close();
             log.info("{} is in use by another process: embeddings are kept in memory", path);
         } catch (IOException e) {
-            log.warn("{} cannot be used: embeddings are kept in memory", path, e);
+            log.warn("{} cannot be used ({}): embeddings are kept in memory", path, e.toString());
         }
         return new MemoryCache();
     }
