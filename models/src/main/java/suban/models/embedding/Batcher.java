@@ -36,12 +36,8 @@ final class Batcher implements AutoCloseable {
 
     /** What a worker does with a batch. */
     interface Runner {
-        /**
-         * One vector a text, in order.
-         *
-         * @param alone whether no other worker is busy, so that this call may use all cores
-         */
-        List<float[]> run(List<String> texts, boolean alone) throws Exception;
+        /** One vector a text, in order. */
+        List<float[]> run(List<String> texts) throws Exception;
     }
 
     Batcher(String name, int threads, Runner runner) {
@@ -77,18 +73,16 @@ final class Batcher implements AutoCloseable {
     private void work() {
         while (true) {
             List<Job> batch;
-            boolean alone;
             lock.lock();
             try {
                 while (live.isEmpty() && content.isEmpty() && !closed) arrived.awaitUninterruptibly();
                 if (closed) return;
                 batch = live.isEmpty() ? List.of(content.remove()) : takeLive();
                 idle--;
-                alone = idle == workers.size() - 1 && live.isEmpty() && content.isEmpty();
             } finally {
                 lock.unlock();
             }
-            run(batch, alone);
+            run(batch);
         }
     }
 
@@ -109,9 +103,9 @@ final class Batcher implements AutoCloseable {
         return batch;
     }
 
-    private void run(List<Job> batch, boolean alone) {
+    private void run(List<Job> batch) {
         try {
-            List<float[]> vectors = runner.run(batch.stream().map(Job::text).toList(), alone);
+            List<float[]> vectors = runner.run(batch.stream().map(Job::text).toList());
             rest();
             for (int i = 0; i < batch.size(); i++) batch.get(i).vector.complete(vectors.get(i));
         } catch (Throwable e) {

@@ -8,7 +8,7 @@ import suban.models.text.Language;
 /**
  * How embeddings are made.
  *
- * @param threads threads that run the models, at least 1; as many as the machine has cores is best
+ * @param threads texts that are computed side by side, at least 1; as many as the machine has cores is best
  * @param cacheFolder where embeddings of content are kept between starts; without it they are kept in memory
  * @param modelFolders a folder with {@code model.onnx} and {@code tokenizer.json} for each language whose bundled model
  *     is replaced; a BERT-like encoder whose first token's state is the sentence embedding

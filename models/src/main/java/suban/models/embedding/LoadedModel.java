@@ -14,7 +14,7 @@ final class LoadedModel implements AutoCloseable {
 
     private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings) {
         fingerprint = files.fingerprint();
-        encoder = OnnxEncoder.load(files, settings.threads());
+        encoder = OnnxEncoder.load(files);
         Path folder = settings.cacheFolder();
         cache = folder == null ? new MemoryCache() : FileCache.open(folder, fingerprint, encoder.dimension());
         batcher = new Batcher("embedding-" + language.code(), settings.threads(), encoder::encode);

@@ -63,9 +63,9 @@ class BatcherTest {
 
     @Test
     void a_failure_reaches_its_callers_and_the_worker_goes_on() throws Exception {
-        try (Batcher batcher = new Batcher("test", 1, (texts, alone) -> {
+        try (Batcher batcher = new Batcher("test", 1, texts -> {
             if (texts.contains("bad")) throw new IllegalStateException("bad text");
-            return lengths(texts, alone);
+            return lengths(texts);
         })) {
             gate.countDown();
             var bad = batcher.submitLive("bad");
@@ -96,7 +96,7 @@ class BatcherTest {
         return first;
     }
 
-    private List<float[]> lengths(List<String> texts, boolean alone) throws InterruptedException {
+    private List<float[]> lengths(List<String> texts) throws InterruptedException {
         batches.add(texts);
         started.countDown();
         gate.await();
