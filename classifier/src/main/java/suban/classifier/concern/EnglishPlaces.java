@@ -1,0 +1,213 @@
+package suban.classifier.concern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import suban.models.text.FoldedText;
+
+/** English place names by the word they end in: "Xinhua Road", "the Window of the World station". */
+final class EnglishPlaces {
+    private static final int MOST_WORDS = 6;
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9'\u2019]{0,30}");
+    private static final Pattern NUMBER_AFTER = Pattern.compile(
+            "(?:,? {0,2}(?:block|building|tower|exit|unit|room|flat|floor|phase|no\\.?) ?[a-z]?\\d{0,5}[a-z]?(?![a-z0-9])|,? {1,2}\\d{1,5}(?![\\d:./-]| ?(?:am|pm|years?|days?|weeks?|months?|hours?|people|times)\\b)){1,3}");
+    private static final Set<String> ENDINGS = Set.of(
+            "road",
+            "rd",
+            "street",
+            "avenue",
+            "ave",
+            "boulevard",
+            "lane",
+            "garden",
+            "gardens",
+            "building",
+            "tower",
+            "plaza",
+            "park",
+            "station",
+            "market",
+            "village",
+            "estate",
+            "mall",
+            "hospital",
+            "school",
+            "mansion",
+            "square",
+            "community",
+            "court",
+            "apartments",
+            "hotel",
+            "centre",
+            "center",
+            "bridge",
+            "tunnel",
+            "port",
+            "airport",
+            "university",
+            "kindergarten",
+            "library",
+            "museum",
+            "checkpoint");
+    /** Stand between a name and its ending without naming anything. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "metro",
+            "subway",
+            "bus",
+            "train",
+            "railway",
+            "shopping",
+            "primary",
+            "middle",
+            "high",
+            "wholesale",
+            "industrial",
+            "residential",
+            "office",
+            "apartment",
+            "construction",
+            "car",
+            "bike",
+            "parking",
+            "night",
+            "farmers",
+            "police",
+            "power",
+            "fire",
+            "gas",
+            "petrol",
+            "charging",
+            "public",
+            "local",
+            "nearby",
+            "same",
+            "whole",
+            "main",
+            "old",
+            "new",
+            "busy",
+            "small",
+            "nearest",
+            "other",
+            "next",
+            "wet",
+            "street",
+            "village",
+            "community");
+
+    private static final Set<String> STOPS = Set.of(
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "my",
+            "our",
+            "your",
+            "their",
+            "his",
+            "her",
+            "near",
+            "at",
+            "in",
+            "on",
+            "by",
+            "to",
+            "from",
+            "of",
+            "is",
+            "are",
+            "was",
+            "behind",
+            "opposite",
+            "outside",
+            "beside",
+            "around",
+            "inside",
+            "along",
+            "and",
+            "or",
+            "but",
+            "there",
+            "every",
+            "for",
+            "with",
+            "no",
+            "some",
+            "any",
+            "each",
+            "i",
+            "we",
+            "it",
+            "has",
+            "have",
+            "please",
+            "off",
+            "under");
+
+    private record Word(String text, int start, int end, boolean capital) {}
+
+    /** Start and end (exclusive) of each place in the folded text. */
+    List<int[]> find(FoldedText text) {
+        List<Word> words = words(text);
+        List<int[]> places = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            if (!ENDINGS.contains(words.get(i).text())) continue;
+            int first = firstWord(text.text(), words, i);
+            if (first == i) continue;
+            int end = words.get(i).end();
+            Matcher number = NUMBER_AFTER
+                    .matcher(text.text())
+                    .region(end, Math.min(text.text().length(), end + 40));
+            places.add(new int[] {words.get(first).start(), number.lookingAt() ? number.end() : end});
+        }
+        return places;
+    }
+
+    private static List<Word> words(FoldedText text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.text());
+        while (matcher.find()) {
+            char original = text.original().charAt(text.originalStart(matcher.start()));
+            boolean capital = Character.isUpperCase(original) || Character.isDigit(original);
+            words.add(new Word(matcher.group(), matcher.start(), matcher.end(), capital));
+        }
+        return words;
+    }
+
+    /** Index of the name's first word, or {@code ending} if nothing names the place. */
+    private static int firstWord(String text, List<Word> words, int ending) {
+        boolean named = false;
+        boolean capitals = false;
+        int first = ending;
+        for (int i = ending - 1; i >= 0 && ending - i <= MOST_WORDS; i--) {
+            Word word = words.get(i);
+            int gap = words.get(i + 1).start() - word.end();
+            boolean adjacent = gap == 1 && " -".indexOf(text.charAt(word.end())) >= 0;
+            if (!adjacent) break;
+            boolean joins = word.text().equals("of")
+                    || word.text().equals("the")
+                    || word.text().equals("and");
+            if (joins
+                    && capitals
+                    && i > 0
+                    && (words.get(i - 1).capital() || words.get(i - 1).text().equals("of"))
+                    && !STOPS.contains(
+                            words.get(i - 1).text().equals("of")
+                                    ? ""
+                                    : words.get(i - 1).text())) {
+                continue;
+            }
+            if (STOPS.contains(word.text()) || (capitals && !word.capital())) break;
+            if (!word.capital() && ending - i > 3) break;
+            boolean names = !DESCRIBING.contains(word.text());
+            if (!names && !word.capital() && named) break;
+            named |= names;
+            capitals |= word.capital() && names;
+            if (named) first = i;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,46 @@
+package suban.classifier.concern;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import suban.models.text.FoldedText;
+
+/** Tells Chinese and English sentences from what Suban cannot read: marks, code, other languages, bare numbers. */
+final class Readability {
+    private static final int FEWEST_LETTERS = 2;
+    private static final Pattern SPACE = Pattern.compile("[^\\p{L}']+");
+    private static final Set<String> OTHER_LANGUAGES = Set.of(
+            "le", "la", "les", "des", "est", "une", "et", "dans", "pour", "el", "los", "las", "que", "del", "der",
+            "die", "das", "und", "ist", "nicht", "ich", "por", "para", "il", "che", "sono", "não", "uma", "você",
+            "mein", "ein", "eine", "está", "yang", "tidak", "dan", "untuk", "saya", "rusak", "ang", "mga", "không",
+            "của", "là", "đèn");
+
+    private Readability() {}
+
+    static boolean isReadable(FoldedText text) {
+        int known = 0;
+        int foreign = 0;
+        int code = 0;
+        String folded = text.text();
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            Character.UnicodeScript script = c < 0x80 ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(c);
+            if (c >= 'a' && c <= 'z' || script == Character.UnicodeScript.HAN) known++;
+            else if (c >= 0x80 && Character.isLetter(c)) foreign += isMarkOfEnglish(c) ? 0 : 1;
+            else if ("{}<>;=()[]$\\|".indexOf(c) >= 0) code++;
+        }
+        if (known < FEWEST_LETTERS || foreign > known / 4) return false;
+        return code * 8 <= known && !isOtherLatin(folded);
+    }
+
+    private static boolean isMarkOfEnglish(char c) {
+        return c == 'é' || c == 'ï' || c == 'ö';
+    }
+
+    private static boolean isOtherLatin(String text) {
+        if (text.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF)) return false;
+        String[] words = SPACE.split(text.strip(), 200);
+        int other = 0;
+        for (String word : words) if (OTHER_LANGUAGES.contains(word)) other++;
+        return other >= 2 && other * 6 >= words.length;
+    }
+}

@@ -1,0 +1,71 @@
+package suban.classifier.learning;
+
+/**
+ * Ridge regression from embeddings to one indicator per class. Its closed form gives, at no cost, what it would say about
+ * each training text had that text not been there (the leave-one-out scores calibration needs).
+ */
+final class RidgeModel {
+    private final float[][] weights;
+    private final double[][] inverse;
+    private final int dimension;
+
+    private RidgeModel(float[][] weights, double[][] inverse, int dimension) {
+        this.weights = weights;
+        this.inverse = inverse;
+        this.dimension = dimension;
+    }
+
+    static RidgeModel train(float[][] x, int[] labels, int classes, double penalty) {
+        int d = x[0].length + 1;
+        double[][] gram = new double[d][d];
+        double[][] sums = new double[classes][d];
+        double[] row = new double[d];
+        row[d - 1] = 1;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < d - 1; j++) row[j] = x[i][j];
+            for (int j = 0; j < d; j++) Vectors.add(gram[j], row[j], row, j + 1);
+            Vectors.add(sums[labels[i]], 1, row, d);
+        }
+        for (int j = 0; j < d; j++) {
+            for (int k = 0; k < j; k++) gram[k][j] = gram[j][k];
+            gram[j][j] += j == d - 1 ? 1e-6 : penalty;
+        }
+        double[][] inverse = Vectors.inverse(gram);
+        float[][] weights = new float[classes][d];
+        double[] w = new double[d];
+        for (int c = 0; c < classes; c++) {
+            java.util.Arrays.fill(w, 0);
+            for (int j = 0; j < d; j++) Vectors.add(w, sums[c][j], inverse[j], d);
+            for (int j = 0; j < d; j++) weights[c][j] = (float) w[j];
+        }
+        return new RidgeModel(weights, inverse, d);
+    }
+
+    float[] scores(float[] x) {
+        float[] scores = new float[weights.length];
+        for (int c = 0; c < scores.length; c++) scores[c] = Vectors.dot(weights[c], x) + weights[c][dimension - 1];
+        return scores;
+    }
+
+    /** Scores of a training text as if it had not been trained on. */
+    float[] scoresLeftOut(float[] x, int label) {
+        float[] scores = scores(x);
+        double leverage = leverage(x);
+        for (int c = 0; c < scores.length; c++) {
+            double target = c == label ? 1 : 0;
+            scores[c] = (float) ((scores[c] - leverage * target) / (1 - leverage));
+        }
+        return scores;
+    }
+
+    private double leverage(float[] x) {
+        double sum = 0;
+        for (int j = 0; j < dimension; j++) {
+            double[] row = inverse[j];
+            double inner = row[dimension - 1];
+            for (int k = 0; k < dimension - 1; k++) inner += row[k] * x[k];
+            sum += (j == dimension - 1 ? 1 : x[j]) * inner;
+        }
+        return Math.min(sum, 0.999);
+    }
+}

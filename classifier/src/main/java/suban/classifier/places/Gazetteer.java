@@ -1,0 +1,136 @@
+package suban.classifier.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suban.models.text.FoldedText;
+import suban.models.text.LocalText;
+
+/** A city's districts, streets and landmarks, and where a text names them. Immutable and thread-safe. */
+public final class Gazetteer {
+    private static final int SHORTEST_NAME = 2;
+
+    private final Map<String, District> districts = new LinkedHashMap<>();
+    private final Map<String, Street> streets = new LinkedHashMap<>();
+    private final NameTrie<Named> names = new NameTrie<>();
+
+    /** What a name stands for; the order of kinds is the order of preference. */
+    private record Named(PlaceMention.Kind kind, String district, String street, boolean full) {}
+
+    /** @throws IllegalArgumentException if a landmark lies in a district that is not there */
+    public Gazetteer(List<District> districts, List<Landmark> landmarks) {
+        for (District district : districts) {
+            this.districts.put(district.code(), district);
+            add(district.name(), district.aliases(), PlaceMention.Kind.DISTRICT, district.code(), "");
+            for (Street street : district.streets()) {
+                streets.put(street.code(), street);
+                add(street.name(), street.aliases(), PlaceMention.Kind.STREET, district.code(), street.code());
+            }
+        }
+        for (Landmark landmark : landmarks) {
+            if (!this.districts.containsKey(landmark.district())) {
+                throw new IllegalArgumentException(
+                        landmark.name().zh() + " lies in an unknown district: " + landmark.district());
+            }
+            PlaceMention.Kind kind =
+                    landmark.certain() ? PlaceMention.Kind.CERTAIN_LANDMARK : PlaceMention.Kind.LIKELY_LANDMARK;
+            String street = landmark.street() == null ? "" : landmark.street();
+            add(landmark.name(), landmark.aliases(), kind, landmark.district(), street);
+        }
+    }
+
+    private void add(LocalText name, List<String> aliases, PlaceMention.Kind kind, String district, String street) {
+        Named full = new Named(kind, district, street, true);
+        addName(name.zh(), full);
+        addName(name.en(), full);
+        Named alias = new Named(kind, district, street, false);
+        aliases.forEach(a -> addName(a, alias));
+    }
+
+    private void addName(String name, Named named) {
+        String folded = FoldedText.of(name).text().strip();
+        if (folded.length() >= SHORTEST_NAME) names.add(folded, named);
+    }
+
+    public List<District> districts() {
+        return List.copyOf(districts.values());
+    }
+
+    public Optional<District> findDistrict(String code) {
+        return Optional.ofNullable(districts.get(code));
+    }
+
+    public Optional<Street> findStreet(String code) {
+        return Optional.ofNullable(streets.get(code));
+    }
+
+    /** The district whose centre is nearest; empty when no district has one. */
+    public Optional<District> findNearest(Coordinates position) {
+        return districts.values().stream()
+                .filter(d -> d.centre() != null)
+                .min(Comparator.comparingDouble(
+                        d -> d.centre() == null ? Double.MAX_VALUE : position.kilometresTo(d.centre())));
+    }
+
+    /**
+     * Every place named in the text, longest names first come, in order; they do not overlap. A name that several places
+     * bear stands for the one in a district the text names elsewhere, else for the first and then as likely only.
+     */
+    public List<PlaceMention> find(FoldedText message) {
+        String text = message.text();
+        List<NameTrie.Found<Named>> found = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            boolean insideWord = i > 0 && NameTrie.isLatin(c) && NameTrie.isLatin(text.charAt(i - 1));
+            NameTrie.Found<Named> longest =
+                    insideWord || c == ' ' ? new NameTrie.Found<>(0, List.of()) : names.longestAt(text, i);
+            if (longest.end() == 0) {
+                i++;
+                continue;
+            }
+            found.add(longest);
+            starts.add(i);
+            i = longest.end();
+        }
+        List<String> named = found.stream()
+                .filter(f -> districtsOf(f.values()).size() == 1)
+                .map(f -> f.values().getFirst().district())
+                .distinct()
+                .toList();
+        List<PlaceMention> mentions = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            mentions.add(mention(text, starts.get(i), found.get(i), named));
+        }
+        return mentions;
+    }
+
+    private static List<String> districtsOf(List<Named> values) {
+        return values.stream().map(Named::district).distinct().toList();
+    }
+
+    private static PlaceMention mention(
+            String text, int start, NameTrie.Found<Named> found, List<String> namedDistricts) {
+        List<Named> candidates = found.values();
+        boolean ambiguous = districtsOf(candidates).size() > 1;
+        Comparator<Named> preference = Comparator.comparing((Named n) -> !namedDistricts.contains(n.district()))
+                .thenComparing(n -> !n.full())
+                .thenComparing(Named::kind);
+        Named best = ambiguous
+                ? candidates.stream().min(preference).orElseThrow()
+                : candidates.stream().min(Comparator.comparing(Named::kind)).orElseThrow();
+        boolean unsure = ambiguous && !namedDistricts.contains(best.district());
+        PlaceMention.Kind kind = unsure ? PlaceMention.Kind.LIKELY_LANDMARK : best.kind();
+        return new PlaceMention(
+                start,
+                found.end(),
+                text.substring(start, found.end()),
+                kind,
+                best.district(),
+                best.street().isEmpty() ? null : best.street(),
+                best.full());
+    }
+}

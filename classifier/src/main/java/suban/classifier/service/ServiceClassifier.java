@@ -1,0 +1,85 @@
+package suban.classifier.service;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.Service;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.learning.Example;
+import suban.classifier.learning.TextClassifier;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.text.Language;
+
+/**
+ * Says which service of the catalogue a message is about. Learns from the catalogue alone: names, descriptions and
+ * examples, each language apart since their embeddings cannot be compared. Thread-safe.
+ */
+public final class ServiceClassifier {
+    private final ServiceCatalogue catalogue;
+    private final EmbeddingModels models;
+    private final Map<Language, TextClassifier> classifiers;
+
+    private ServiceClassifier(
+            ServiceCatalogue catalogue, EmbeddingModels models, Map<Language, TextClassifier> classifiers) {
+        this.catalogue = catalogue;
+        this.models = models;
+        this.classifiers = classifiers;
+    }
+
+    /**
+     * Trains on the catalogue, all languages at once.
+     *
+     * @throws IllegalArgumentException with fewer than two services
+     */
+    public static ServiceClassifier train(ServiceCatalogue catalogue, EmbeddingModels models) {
+        Map<Language, CompletableFuture<TextClassifier>> training = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            training.put(
+                    language,
+                    CompletableFuture.supplyAsync(() -> TextClassifier.train(examples(catalogue, models, language))));
+        }
+        Map<Language, TextClassifier> classifiers = new EnumMap<>(Language.class);
+        training.forEach((language, classifier) -> classifiers.put(language, classifier.join()));
+        return new ServiceClassifier(catalogue, models, classifiers);
+    }
+
+    private static List<Example> examples(ServiceCatalogue catalogue, EmbeddingModels models, Language language) {
+        List<String> texts = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (Service service : catalogue.services()) {
+            texts.add(service.name().in(language));
+            texts.add(service.description().in(language));
+            texts.addAll(service.examplesIn(language));
+            while (labels.size() < texts.size()) labels.add(service.code());
+        }
+        List<Embedding> embeddings = models.cachedOf(language)
+                .embedAll(texts.stream().map(TextSegment::from).toList())
+                .content();
+        List<Example> examples = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++)
+            examples.add(new Example(texts.get(i), labels.get(i), embeddings.get(i)));
+        return examples;
+    }
+
+    /**
+     * Services the message may be about, best first, with calibrated probabilities. What is left of 1 is the probability
+     * that it is about none of them.
+     *
+     * @param embedding of this text by the language's model, or null to have it computed
+     */
+    public List<Suggestion> classify(String text, Language language, @Nullable Embedding embedding) {
+        TextClassifier classifier = classifiers.get(language);
+        if (classifier == null || text.isBlank()) return List.of();
+        Embedding known =
+                embedding != null ? embedding : models.of(language).embed(text).content();
+        return classifier.classify(text, known).stream()
+                .map(p -> new Suggestion(
+                        p.label(), catalogue.getService(p.label()).name(), p.probability()))
+                .toList();
+    }
+}
