@@ -1,0 +1,127 @@
+// The conversation without loading the page anew. Without this file every form still works as a plain form.
+(() => {
+  "use strict";
+  const log = document.getElementById("conversation");
+  const input = document.getElementById("message");
+  const error = document.getElementById("message-error");
+  const composer = document.querySelector("[data-composer]");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let pending = null;
+
+  const grow = () => {
+    input.style.height = "auto";
+    input.style.height = Math.min(input.scrollHeight + 2, innerHeight * 0.3) + "px";
+  };
+  const show = element => element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+
+  function echo(text) {
+    const turn = document.createElement("div");
+    turn.className = "turn pending";
+    turn.setAttribute("aria-hidden", "true");
+    if (text) {
+      const mine = document.createElement("div");
+      mine.className = "from-resident";
+      const bubble = document.createElement("p");
+      bubble.className = "bubble";
+      bubble.textContent = text;
+      mine.append(bubble);
+      turn.append(mine);
+    }
+    turn.append(document.getElementById("busy").content.cloneNode(true));
+    log.append(turn);
+    turn.scrollIntoView({ block: "end" });
+    return turn;
+  }
+
+  // What was said appears at once; the reply takes the place of the dots.
+  document.body.addEventListener("htmx:beforeRequest", event => {
+    const form = event.target.closest("[data-says]");
+    if (!form) return;
+    if (pending) { event.preventDefault(); return; }
+    const typed = form === composer;
+    const submitter = event.detail.requestConfig.triggeringEvent && event.detail.requestConfig.triggeringEvent.submitter;
+    const text = typed ? input.value : submitter ? submitter.value : "";
+    error.textContent = "";
+    input.removeAttribute("aria-invalid");
+    if (typed && !text.trim()) return;
+    pending = { turn: echo(text), text: typed ? text : null, before: log.lastElementChild };
+    log.setAttribute("aria-busy", "true");
+    if (typed) { input.value = ""; grow(); }
+  });
+
+  function settle(failed) {
+    if (!pending) return;
+    pending.turn.remove();
+    log.removeAttribute("aria-busy");
+    if (failed && pending.text !== null && !input.value) { input.value = pending.text; grow(); }
+    pending = null;
+  }
+  document.body.addEventListener("htmx:beforeSwap", event => {
+    if (event.detail.requestConfig.elt.closest("[data-says]")) settle(event.detail.isError);
+    const before = document.getElementById("latest");
+    if (before && !event.detail.isError) before.removeAttribute("id");
+  });
+  document.body.addEventListener("htmx:sendError", () => settle(true));
+  document.body.addEventListener("htmx:timeout", () => settle(true));
+
+  document.body.addEventListener("htmx:afterSwap", event => {
+    if (event.detail.target === error) {
+      input.setAttribute("aria-invalid", "true");
+      input.focus();
+    }
+  });
+  document.body.addEventListener("htmx:afterSettle", () => {
+    const turns = log.querySelectorAll(".turn");
+    const latest = turns[turns.length - 1];
+    if (latest && latest !== shown) { shown = latest; show(latest); }
+  });
+
+  // Enter sends, Shift+Enter starts a new line; while characters are being composed Enter belongs to the input method.
+  input.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    composer.requestSubmit();
+  });
+  input.addEventListener("input", () => {
+    grow();
+    if (error.textContent) { error.textContent = ""; input.removeAttribute("aria-invalid"); }
+  });
+
+  // Speech, where the browser can listen.
+  const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
+  const voice = document.querySelector("[data-voice]");
+  if (Recognition && voice) {
+    voice.hidden = false;
+    let listening = null;
+    voice.addEventListener("click", () => {
+      if (listening) { listening.stop(); return; }
+      const before = input.value;
+      listening = new Recognition();
+      listening.lang = document.documentElement.lang === "en" ? "en-GB" : "zh-CN";
+      listening.interimResults = true;
+      listening.onresult = event => {
+        input.value = before + Array.from(event.results, r => r[0].transcript).join("");
+        grow();
+      };
+      listening.onend = () => {
+        listening = null;
+        voice.setAttribute("aria-pressed", "false");
+        input.placeholder = input.dataset.placeholder;
+        input.focus();
+      };
+      input.dataset.placeholder = input.placeholder;
+      input.placeholder = voice.dataset.listening;
+      voice.setAttribute("aria-pressed", "true");
+      listening.start();
+    });
+  }
+
+  // Open where the conversation stands.
+  let shown = null;
+  const turns = log.querySelectorAll(".turn");
+  if (turns.length) {
+    shown = turns[turns.length - 1];
+    shown.scrollIntoView({ block: "start" });
+  }
+  if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
+})();
