@@ -61,7 +61,8 @@ public final class ChatPages implements Routes {
     }
 
     private void show(Context ctx, Page page, String typed, @Nullable String error) {
-        List<Turn> turns = ConversationCookie.find(ctx).map(conversations::listTurns).orElse(List.of());
+        List<Turn> turns =
+                ConversationCookie.find(ctx).map(conversations::listTurns).orElse(List.of());
         List<ShownTurn> shown = new ArrayList<>();
         for (Turn turn : turns) shown.add(ShownTurn.of(turn, markdown, shown.size() == turns.size() - 1));
         Map<String, Object> values = new HashMap<>();

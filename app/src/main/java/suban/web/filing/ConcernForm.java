@@ -1,0 +1,92 @@
+package suban.web.filing;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.Slot;
+import suban.storage.Ids;
+
+/**
+ * The form as it stands: what a resident typed is never lost, whatever is wrong with it.
+ *
+ * @param key makes sure that sending the form twice files one concern
+ * @param text the resident's own words
+ * @param turn of the conversation they come from, or null
+ * @param values by field; answers to a service's own questions are under {@code detail.NAME}
+ * @param photos ids of photos that are stored already
+ */
+public record ConcernForm(
+        String key, String text, @Nullable String turn, Map<String, String> values, List<String> photos) {
+    static final String DETAIL = "detail.";
+    static final List<String> FIELDS =
+            List.of("title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone");
+
+    private static final int MOST_DETAILS = 20;
+
+    public ConcernForm {
+        values = Map.copyOf(values);
+        photos = List.copyOf(photos);
+    }
+
+    /** The form as it is first shown, filled in with what was understood. */
+    static ConcernForm of(Told told) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Concern concern = told.understood();
+        if (concern != null) {
+            values.put("title", concern.title());
+            values.put("kind", concern.kind().value());
+            if (concern.service() != null)
+                values.put("service", concern.service().code());
+            put(values, "district", concern.district());
+            put(values, "street", concern.street());
+            put(values, "place", concern.place());
+            put(values, "time", concern.time() == null ? null : concern.time().slot());
+            put(values, "party", concern.party());
+            put(values, "phone", concern.contact());
+        }
+        return new ConcernForm(Ids.next(), told.text(), told.turn(), values, List.of());
+    }
+
+    static ConcernForm read(Context ctx) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String field : FIELDS) values.put(field, typed(ctx, field));
+        ctx.formParamMap().keySet().stream()
+                .filter(name -> name.startsWith(DETAIL))
+                .limit(MOST_DETAILS)
+                .forEach(name -> values.put(name, typed(ctx, name)));
+        String key = typed(ctx, "key");
+        String turn = typed(ctx, "turn");
+        return new ConcernForm(
+                key.isEmpty() ? Ids.next() : key,
+                typed(ctx, "text"),
+                turn.isEmpty() ? null : turn,
+                values,
+                ctx.formParams("photo").stream().distinct().toList());
+    }
+
+    private static String typed(Context ctx, String field) {
+        String typed = ctx.formParam(field);
+        return typed == null ? "" : typed.strip().replace("\r\n", "\n");
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable Slot slot) {
+        if (slot != null) values.put(field, slot.value());
+    }
+
+    /** What stands in a field, empty if nothing does. */
+    public String get(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    ConcernForm with(List<String> photos) {
+        return new ConcernForm(key, text, turn, values, photos);
+    }
+
+    /** The same under a key that was never used. */
+    ConcernForm anew() {
+        return new ConcernForm(Ids.next(), text, turn, values, photos);
+    }
+}

@@ -1,0 +1,183 @@
+package suban.web.filing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import suban.chatbot.Chatbot;
+import suban.http.Limits;
+import suban.http.ProblemException;
+import suban.http.Routes;
+import suban.intake.FileResult;
+import suban.intake.Intake;
+import suban.intake.PublicTimeline;
+import suban.intake.photos.Photo;
+import suban.intake.photos.PhotoStore;
+import suban.web.chat.ConversationCookie;
+import suban.web.page.FormToken;
+import suban.web.page.Page;
+import suban.web.page.Pages;
+
+/** A resident tells what should be handled, checks what was understood, and files it. */
+public final class FilingPages implements Routes {
+    private static final String FORM = "/concerns/new";
+
+    private final Pages pages;
+    private final FormToken token;
+    private final Listening listening;
+    private final Intake intake;
+    private final PhotoStore photos;
+    private final Limits limits;
+    private final PhotoUploads uploads;
+    private final Confirmation confirmation;
+
+    public FilingPages(
+            Pages pages, FormToken token, Listening listening, Intake intake, PhotoStore photos, Limits limits) {
+        this.pages = pages;
+        this.token = token;
+        this.listening = listening;
+        this.intake = intake;
+        this.photos = photos;
+        this.limits = limits;
+        this.uploads = new PhotoUploads(photos, limits);
+        this.confirmation = new Confirmation(pages.site().catalogue(), listening);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(FORM, this::begin);
+        routes.post(FORM, this::goOn);
+        routes.get("/concerns/filed/{code}", this::filed);
+        routes.get("/photos/waiting/{id}", this::waitingPhoto);
+    }
+
+    private void begin(Context ctx) {
+        String turn = ctx.queryParam("turn");
+        Optional<Told> told = turn == null
+                ? Optional.empty()
+                : ConversationCookie.find(ctx).flatMap(conversation -> listening.toTurn(conversation, turn));
+        Page page = pages.page(ctx);
+        if (told.isPresent() && !told.get().text().isBlank()) {
+            showForm(ctx, page, ConcernForm.of(told.get()), told.get(), Map.of());
+        } else {
+            askWords(ctx, page, "", Map.of());
+        }
+    }
+
+    private void goOn(Context ctx) {
+        token.check(ctx);
+        Page page = pages.page(ctx);
+        ConcernForm form = ConcernForm.read(ctx);
+        String step = ctx.formParam("step");
+        if ("words".equals(step)) {
+            askWords(ctx, page, form.text(), Map.of());
+        } else if (form.text().isBlank() || form.text().length() > Chatbot.LONGEST_MESSAGE) {
+            String problem = form.text().isBlank() ? "intake.text-empty" : "intake.text-too-long";
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            askWords(ctx, page, form.text(), Map.of("text", page.text(problem)));
+        } else if ("understand".equals(step)) {
+            limits.count(ctx, Limits.Act.MESSAGE);
+            Told told = listening.toText(form.text());
+            showForm(ctx, page, ConcernForm.of(told), told, Map.of());
+        } else {
+            confirm(ctx, page, form, "details".equals(step));
+        }
+    }
+
+    private void confirm(Context ctx, Page page, ConcernForm typed, boolean onlyDetails) {
+        Told told = told(ctx, typed);
+        if (onlyDetails) {
+            showForm(ctx, page, typed, told, Map.of());
+            return;
+        }
+        limits.count(ctx, Limits.Act.FILE);
+        Map<String, String> errors = new LinkedHashMap<>();
+        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, typed);
+        ConcernForm form = typed.with(uploaded.photos());
+        if (!uploaded.problems().isEmpty()) errors.put("photos", String.join(" ", uploaded.problems()));
+        if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
+        if (form.get("kind").isEmpty()) errors.put("kind", page.text("intake.kind-unknown"));
+        if (!errors.isEmpty()) refuse(ctx, page, form, told, errors);
+        else file(ctx, page, form, told);
+    }
+
+    private void file(Context ctx, Page page, ConcernForm form, Told told) {
+        switch (intake.file(confirmation.request(form, told), form.key())) {
+            case FileResult.Filed filed -> confirmed(ctx, filed.trackingCode());
+            case FileResult.Replayed replayed -> confirmed(ctx, replayed.trackingCode());
+            case FileResult.Conflict conflict ->
+                refuse(ctx, page, form.anew(), told, Map.of("form", page.text("page.filing.sent-before")));
+            case FileResult.Rejected rejected -> {
+                Map<String, String> errors = new LinkedHashMap<>();
+                rejected.problems().forEach(code -> errors.put(field(code), page.text("intake." + code)));
+                refuse(ctx, page, form, told, errors);
+            }
+        }
+    }
+
+    private Told told(Context ctx, ConcernForm form) {
+        String turn = form.turn();
+        return Optional.ofNullable(turn)
+                .flatMap(t -> ConversationCookie.find(ctx).flatMap(c -> listening.toTurn(c, t)))
+                .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
+                .orElseGet(() -> listening.toText(form.text()));
+    }
+
+    /** Someone can be called back on it: a phone number, or an e-mail address. Leaving it empty is fine. */
+    private static boolean isReachable(String contact) {
+        return contact.isEmpty()
+                || contact.contains("@")
+                || contact.codePoints().filter(Character::isDigit).count() >= 7;
+    }
+
+    /** The field beside which a problem of the intake is shown; {@code form} for what no field explains. */
+    private static String field(String code) {
+        String field = code.substring(0, Math.max(0, code.indexOf('-')));
+        if (field.equals("email")) return "phone";
+        return ConcernForm.FIELDS.contains(field) || field.equals("photos") ? field : "form";
+    }
+
+    private static void confirmed(Context ctx, String code) {
+        ctx.redirect("/concerns/filed/" + code, HttpStatus.SEE_OTHER);
+    }
+
+    private void askWords(Context ctx, Page page, String text, Map<String, String> errors) {
+        pages.show(ctx, page, "filing/words.jte", Map.of("text", text, "errors", errors));
+    }
+
+    private void refuse(Context ctx, Page page, ConcernForm form, Told told, Map<String, String> errors) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        showForm(ctx, page, form, told, errors);
+    }
+
+    private void showForm(Context ctx, Page page, ConcernForm form, Told told, Map<String, String> errors) {
+        ShownForm shown = ShownForm.of(
+                form, told, errors, pages.site().catalogue().findService(form.get("service")), page.language());
+        pages.show(ctx, page, "filing/form.jte", Map.of("shown", shown));
+    }
+
+    private void filed(Context ctx) {
+        limits.count(ctx, Limits.Act.LOOK_UP);
+        PublicTimeline timeline = intake.findByTrackingCode(ctx.pathParam("code"))
+                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+        pages.show(ctx, "filing/filed.jte", Map.of("timeline", timeline));
+    }
+
+    /** A photo for whoever just sent it. Once it belongs to a concern only staff see it. */
+    private void waitingPhoto(Context ctx) {
+        Photo photo = photos.find(ctx.pathParam("id"))
+                .filter(p -> p.concern() == null)
+                .orElseThrow(() -> new ProblemException(404, "not-found"));
+        try {
+            ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
+            ctx.result(Files.newInputStream(photos.file(photo)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

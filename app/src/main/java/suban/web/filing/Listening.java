@@ -1,0 +1,65 @@
+package suban.web.filing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.Decision;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.conversation.Turn;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.Message;
+import suban.classifier.concern.Source;
+import suban.classifier.concern.Structurer;
+import suban.classifier.concern.TimeSlot;
+import suban.models.text.Language;
+
+/** Finds out what a resident wants handled, from a turn of the conversation or from words alone. Thread-safe. */
+public final class Listening {
+    private final Structurer structurer;
+    private final ConversationStore conversations;
+    private final Clock clock;
+
+    public Listening(Structurer structurer, ConversationStore conversations, Clock clock) {
+        this.structurer = structurer;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** What a resident told in a turn of their own conversation. */
+    Optional<Told> toTurn(String conversation, String turn) {
+        return conversations.findTurn(conversation, turn).map(this::told);
+    }
+
+    Told toText(String text) {
+        return told(text, clock.instant(), null, null);
+    }
+
+    /** When it happens, from a wording of its own such as 每天凌晨. */
+    Optional<TimeSlot> toTime(String wording) {
+        return structure(wording, clock.instant()).stream()
+                .map(Concern::time)
+                .filter(t -> t != null)
+                .findFirst();
+    }
+
+    private Told told(Turn turn) {
+        Concern concern = turn.reply().concern();
+        if (concern != null && turn.reply().decision() instanceof Decision.TakeConcern taken) {
+            return new Told(taken.text(), concern, taken.others(), turn.conversation(), turn.id());
+        }
+        return told(turn.message(), turn.at(), turn.conversation(), turn.id());
+    }
+
+    private Told told(String text, Instant at, @Nullable String conversation, @Nullable String turn) {
+        List<Concern> concerns = structure(text, at);
+        List<String> others = concerns.stream().skip(1).map(Concern::title).toList();
+        return new Told(text, concerns.isEmpty() ? null : concerns.getFirst(), others, conversation, turn);
+    }
+
+    private List<Concern> structure(String text, Instant at) {
+        if (text.isBlank()) return List.of();
+        return structurer.structure(new Message(text, Language.of(text), Source.TYPED, at, null), null);
+    }
+}
