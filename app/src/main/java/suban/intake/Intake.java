@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Slot;
+import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
@@ -130,6 +131,6 @@ public final class Intake {
                 concern.created(),
                 concern.due(),
                 entries,
-                answer);
+                answer == null ? null : Masking.mask(answer));
     }
 }

@@ -118,6 +118,10 @@ final class ReviewList {
                 return;
             }
             String folded = FoldedText.of(text).text().strip();
+            if (folded.isEmpty()) {
+                add("1 = 0"); // an emoji or the like, which no folded text has
+                return;
+            }
             add("search_text LIKE :text ESCAPE '!'");
             bind("text", "%" + folded.replaceAll("[!%_]", "!$0") + "%");
         }

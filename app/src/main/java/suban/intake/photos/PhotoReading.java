@@ -40,18 +40,16 @@ final class PhotoReading {
 
     /** @param pixelLimit checked against the header, before anything is decoded */
     static Outcome read(byte[] content, PhotoFormat format, long pixelLimit) {
-        if (format == PhotoFormat.JPEG && scans(content) > MOST_SCANS) return new Outcome.Damaged();
+        if (format == PhotoFormat.JPEG && JpegSegments.countScans(content) > MOST_SCANS) return new Outcome.Damaged();
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.displayName()).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            // Only JPEG metadata is of use; compressed text in a PNG could unpack to gigabytes.
-            reader.setInput(stream, false, format != PhotoFormat.JPEG);
+            // Compressed text in the metadata of a PNG could unpack to gigabytes, so metadata is not read.
+            reader.setInput(stream, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if ((long) width * height > pixelLimit) return new Outcome.TooManyPixels();
-            Orientation orientation =
-                    format == PhotoFormat.JPEG ? ExifUtils.getExifOrientation(reader, 0) : Orientation.TOP_LEFT;
-            BufferedImage photo = upright(decoded(reader, Math.max(width, height)), orientation);
+            BufferedImage photo = upright(decoded(reader, Math.max(width, height)), orientation(content, format));
             return new Outcome.Clean(jpeg(photo), photo.getWidth(), photo.getHeight());
         } catch (IOException | RuntimeException e) {
             // The decoders answer broken content with exceptions of every kind.
@@ -67,6 +65,18 @@ final class PhotoReading {
         int step = Math.max(1, longestSide / (2 * LONGEST_SIDE));
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
+    }
+
+    /** Upright where the photo does not say, or not in a way that makes sense. */
+    private static Orientation orientation(byte[] content, PhotoFormat format) {
+        if (format != PhotoFormat.JPEG) return Orientation.TOP_LEFT;
+        try {
+            return JpegSegments.findExif(content)
+                    .map(ExifUtils::getOrientationFromExif)
+                    .orElse(Orientation.TOP_LEFT);
+        } catch (RuntimeException e) {
+            return Orientation.TOP_LEFT; // a broken Exif segment is no reason to refuse the picture
+        }
     }
 
     private static BufferedImage upright(BufferedImage decoded, Orientation orientation) throws IOException {
@@ -94,14 +104,5 @@ final class PhotoReading {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    /** Start-of-scan markers; inside compressed data they cannot occur. */
-    private static int scans(byte[] content) {
-        int scans = 0;
-        for (int i = 1; i < content.length; i++) {
-            if (content[i - 1] == (byte) 0xFF && content[i] == (byte) 0xDA) scans++;
-        }
-        return scans;
     }
 }

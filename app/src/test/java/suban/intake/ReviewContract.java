@@ -1,0 +1,291 @@
+package suban.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import suban.intake.photos.PhotoStore;
+import suban.intake.testing.AdjustableClock;
+import suban.intake.testing.Requests;
+import suban.intake.testing.SmallCity;
+import suban.storage.Database;
+
+/** Listing, correcting and accepting concerns. A subclass an engine. */
+abstract class ReviewContract {
+    private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z"); // Monday 9:00
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private PhotoStore photos;
+    private Intake intake;
+    private Review review;
+    private int keys;
+
+    abstract Database open();
+
+    @BeforeEach
+    void start() {
+        database = open();
+        photos = new PhotoStore(database, folder.resolve("photos"), clock);
+        intake = new Intake(database, SmallCity.rules(), photos, clock);
+        review = new Review(database, SmallCity.rules(), photos, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        photos.close();
+        database.close();
+    }
+
+    @Test
+    void a_correction_changes_the_concern_its_due_instant_and_its_history() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        clock.advance(Duration.ofMinutes(5));
+
+        Corrections corrections = corrections(Field.SERVICE, "noise-construction", Field.DEPARTMENT, "ecology");
+        CorrectionResult result = review.correct(filed.id(), corrections, "li.na", "是施工", 1);
+
+        List<Change> changes = List.of(
+                new Change(Field.SERVICE, "street-lights", "noise-construction"),
+                new Change(Field.DEPARTMENT, "urban", "ecology"));
+        assertThat(result).isInstanceOfSatisfying(CorrectionResult.Corrected.class, corrected -> {
+            assertThat(corrected.changes()).isEqualTo(changes);
+            assertThat(corrected.concern()).isEqualTo(review.find(filed.id()).orElseThrow());
+            assertThat(corrected.concern().revision()).isEqualTo(2);
+            assertThat(corrected.concern().due()).isEqualTo(Instant.parse("2026-01-06T10:00:00Z"));
+        });
+        assertThat(review.listEvents(filed.id()).getLast()).satisfies(event -> {
+            assertThat(event.actor()).isEqualTo("li.na");
+            assertThat(event.at()).isEqualTo(Instant.parse("2026-01-05T01:05:00Z"));
+            assertThat(event.changes()).isEqualTo(changes);
+            assertThat(event.note()).isEqualTo("是施工");
+        });
+    }
+
+    @Test
+    void two_people_do_not_overwrite_each_other() throws Exception {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        List<Future<CorrectionResult>> results = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                Corrections title = new Corrections(Map.of(Field.TITLE, "标题" + i));
+                results.add(executor.submit(() -> review.correct(filed.id(), title, "li.na", null, 1)));
+            }
+        }
+        int corrected = 0;
+        for (Future<CorrectionResult> result : results) {
+            switch (result.get()) {
+                case CorrectionResult.Corrected c -> corrected++;
+                case CorrectionResult.Conflict(FiledConcern latest) ->
+                    assertThat(latest.revision()).isEqualTo(2);
+                default -> throw new AssertionError(result.get());
+            }
+        }
+        assertThat(corrected).isEqualTo(1);
+        assertThat(review.listEvents(filed.id())).hasSize(2);
+    }
+
+    @Test
+    void a_wrong_value_is_refused_and_nothing_changes() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        Corrections wrong = new Corrections(Map.of(
+                Field.KIND,
+                "gossip",
+                Field.SERVICE,
+                "nothing",
+                Field.FROM,
+                "yesterday",
+                Field.TITLE,
+                " ",
+                Field.URGENCY,
+                ""));
+        assertThat(review.correct(filed.id(), wrong, "li.na", null, 1))
+                .isInstanceOfSatisfying(
+                        CorrectionResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactlyInAnyOrder(
+                                        "kind-unknown",
+                                        "service-unknown",
+                                        "from-invalid",
+                                        "title-empty",
+                                        "urgency-unknown"));
+        assertThat(review.find(filed.id())).contains(filed);
+    }
+
+    @Test
+    void a_street_goes_with_its_district() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        review.correct(filed.id(), new Corrections(Map.of(Field.DISTRICT, "440304")), "li.na", null, 1);
+        Handling moved = review.find(filed.id()).orElseThrow().handling();
+        assertThat(moved.district()).isEqualTo("440304");
+        assertThat(moved.street()).isNull();
+
+        Corrections mismatch = new Corrections(Map.of(Field.STREET, "440305001"));
+        assertThat(review.correct(filed.id(), mismatch, "li.na", null, 2))
+                .isEqualTo(new CorrectionResult.Invalid(List.of("street-elsewhere")));
+    }
+
+    @Test
+    void a_blank_value_clears_a_field_and_the_same_value_changes_nothing() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        review.correct(filed.id(), corrections(Field.DEPARTMENT, " ", Field.PLACE, ""), "li.na", null, 1);
+        FiledConcern cleared = review.find(filed.id()).orElseThrow();
+        assertThat(cleared.handling().department()).isNull();
+        assertThat(cleared.handling().place()).isNull();
+        assertThat(review.correct(filed.id(), new Corrections(Map.of(Field.DEPARTMENT, "")), "li.na", null, 2))
+                .isEqualTo(new CorrectionResult.Corrected(cleared, List.of()));
+    }
+
+    @Test
+    void what_people_decide_is_kept_beside_what_was_suggested() {
+        FiledConcern right = file("路灯坏了", "street-lights", "urban", "440305");
+        clock.advance(Duration.ofSeconds(1));
+        FiledConcern wrong = file("路灯坏了", "street-lights", "urban", "440305");
+        review.correct(wrong.id(), new Corrections(Map.of(Field.SERVICE, "noise-construction")), "li.na", null, 1);
+        review.accept(wrong.id(), "li.na", null, 2);
+        review.accept(right.id(), "wang.wei", null, 1);
+
+        assertThat(review.listExamples(Field.SERVICE))
+                .extracting(LabelledExample::suggested, LabelledExample::right, LabelledExample::by)
+                .containsExactly(
+                        Tuple.tuple("street-lights", "street-lights", "wang.wei"),
+                        Tuple.tuple("street-lights", "noise-construction", "li.na"));
+        assertThat(review.listExamples(Field.SERVICE).getFirst().text()).isEqualTo(Requests.WORDS);
+        assertThat(review.listExamples(Field.TITLE)).isEmpty();
+    }
+
+    @Test
+    void accepting_is_allowed_once_and_by_whoever_saw_the_latest() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        assertThat(review.accept(filed.id(), "li.na", null, 7)).isEqualTo(new StepResult.Conflict(filed));
+        assertThat(review.accept(filed.id(), "li.na", null, 1)).isInstanceOf(StepResult.Done.class);
+        assertThat(review.accept(filed.id(), "li.na", null, 2))
+                .isEqualTo(new StepResult.NotAllowed(ConcernState.ACCEPTED, Step.ACCEPT));
+        assertThat(review.reject(filed.id(), "li.na", "不", 2))
+                .isEqualTo(new StepResult.NotAllowed(ConcernState.ACCEPTED, Step.REJECT));
+        assertThat(review.find(filed.id()).orElseThrow().state()).isEqualTo(ConcernState.ACCEPTED);
+    }
+
+    @Test
+    void an_unknown_id_is_unknown_whatever_stands_in_it() {
+        for (String id : List.of("", "\0", "../x", "018f0000-0000-7000-8000-000000000000", "x".repeat(1_000_000))) {
+            assertThat(review.find(id)).isEmpty();
+            assertThat(review.listEvents(id)).isEmpty();
+            assertThat(review.accept(id, "li.na", null, 1)).isEqualTo(new StepResult.UnknownConcern());
+        }
+    }
+
+    @Test
+    void pages_hold_every_concern_once_in_either_order() {
+        for (int i = 0; i < 23; i++) {
+            file("第" + i, i % 3 == 0 ? "street-lights" : "noise-construction", "urban", "440305");
+            if (i % 4 == 0) clock.advance(Duration.ofMinutes(30)); // some come at the same instant
+        }
+        List<ReviewPage.Item> newest = pages(ReviewOrder.NEWEST);
+        assertThat(newest).hasSize(23).doesNotHaveDuplicates();
+        assertThat(newest).isSortedAccordingTo((a, b) -> b.created().compareTo(a.created()));
+        List<ReviewPage.Item> due = pages(ReviewOrder.DUE);
+        assertThat(due).hasSize(23).doesNotHaveDuplicates();
+        assertThat(due).isSortedAccordingTo((a, b) -> a.due().compareTo(b.due()));
+    }
+
+    @Test
+    void a_page_goes_on_where_it_was_although_more_came_in() {
+        for (int i = 0; i < 4; i++) {
+            file("第" + i, null, null, null);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        ReviewPage first = review.list(ReviewFilter.all(), ReviewOrder.NEWEST, null, 2);
+        file("新来的", null, null, null);
+        ReviewPage second = review.list(ReviewFilter.all(), ReviewOrder.NEWEST, first.next(), 2);
+        assertThat(second.items()).extracting(item -> item.handling().title()).containsExactly("第1", "第0");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void filters_narrow_the_list_and_the_counts() {
+        FiledConcern lights = file("路灯坏了", "street-lights", "urban", "440305");
+        FiledConcern noise = file("工地吵 100%", "noise-construction", "ecology", "440304");
+        review.accept(noise.id(), "li.na", null, 1);
+
+        assertThat(ids(ReviewFilter.in(ConcernState.RECEIVED))).containsExactly(lights.id());
+        assertThat(ids(ReviewFilter.in(ConcernState.RECEIVED, ConcernState.ACCEPTED)))
+                .hasSize(2);
+        assertThat(ids(filter("440304", null, null, null))).containsExactly(noise.id());
+        assertThat(ids(filter(null, "urban", null, null))).containsExactly(lights.id());
+        assertThat(ids(filter(null, null, "noise-construction", null))).containsExactly(noise.id());
+        assertThat(review.count(ReviewFilter.all()))
+                .containsEntry(ConcernState.RECEIVED, 1L)
+                .containsEntry(ConcernState.ACCEPTED, 1L)
+                .containsEntry(ConcernState.CLOSED, 0L);
+        assertThat(review.count(filter("440304", null, null, null))).containsEntry(ConcernState.RECEIVED, 0L);
+    }
+
+    @Test
+    void text_is_found_in_traditional_characters_full_width_and_any_case() {
+        FiledConcern filed = file("路灯坏了 LED", "street-lights", "urban", "440305");
+        for (String text :
+                List.of("路燈壞", "ｌｅｄ", "桃园路", "138００１３８", filed.trackingCode().toLowerCase(Locale.ROOT))) {
+            assertThat(ids(filter(null, null, null, text))).as(text).containsExactly(filed.id());
+        }
+        for (String text : List.of("%", "_", "路%坏", "😀", "'; --", "a".repeat(100_000))) {
+            assertThat(ids(filter(null, null, null, text))).as(text).isEmpty();
+        }
+        assertThat(ids(filter(null, null, null, " \0 "))).hasSize(1);
+    }
+
+    private List<ReviewPage.Item> pages(ReviewOrder order) {
+        List<ReviewPage.Item> items = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            ReviewPage page = review.list(ReviewFilter.all(), order, after, 5);
+            items.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return items;
+    }
+
+    private List<String> ids(ReviewFilter filter) {
+        return review.list(filter, ReviewOrder.DUE, null, 50).items().stream()
+                .map(ReviewPage.Item::id)
+                .toList();
+    }
+
+    private static ReviewFilter filter(
+            @Nullable String district, @Nullable String department, @Nullable String service, @Nullable String text) {
+        return new ReviewFilter(Set.of(), null, district, department, service, null, text);
+    }
+
+    private static Corrections corrections(Field first, String firstValue, Field second, String secondValue) {
+        return new Corrections(Map.of(first, firstValue, second, secondValue));
+    }
+
+    private FiledConcern file(
+            String title, @Nullable String service, @Nullable String department, @Nullable String district) {
+        String street = "440305".equals(district) ? "440305001" : null;
+        FileRequest request =
+                Requests.of(Requests.concern(title, service, department, district, street), Requests.WORDS);
+        String code = ((FileResult.Filed) intake.file(request, "key-" + keys++)).trackingCode();
+        String id = database.read(handle -> new ConcernStore(photos)
+                .findId(handle, TrackingCode.find(code).orElseThrow())
+                .orElseThrow());
+        return review.find(id).orElseThrow();
+    }
+}

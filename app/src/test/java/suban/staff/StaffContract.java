@@ -1,0 +1,236 @@
+package suban.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import suban.intake.testing.AdjustableClock;
+import suban.storage.Database;
+
+/** Accounts, signing in and sessions. A subclass an engine. */
+abstract class StaffContract {
+    private static final String PASSWORD = "正确的马电池订书针 horse";
+    private static final String ADDRESS = "10.0.0.1";
+
+    private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private StaffAccounts accounts;
+    private Sessions sessions;
+    private SignIn signIn;
+
+    abstract Database open();
+
+    @BeforeEach
+    void start() {
+        database = open();
+        accounts = new StaffAccounts(database, clock);
+        sessions = new Sessions(database, clock);
+        signIn = new SignIn(accounts, sessions, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void the_first_start_makes_one_administrator_whose_password_works() throws Exception {
+        List<Future<Boolean>> made = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                made.add(executor.submit(() -> accounts.addFirstAdministrator()
+                        .map(first ->
+                                signIn.signIn("admin", first.password(), ADDRESS) instanceof SignInResult.SignedIn)
+                        .orElse(false)));
+            }
+        }
+        int working = 0;
+        for (Future<Boolean> result : made) working += result.get() ? 1 : 0;
+        assertThat(working).isEqualTo(1);
+        assertThat(accounts.addFirstAdministrator()).isEmpty();
+        assertThat(accounts.list())
+                .singleElement()
+                .extracting(StaffAccount::role)
+                .isEqualTo(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void the_password_is_kept_as_an_argon2id_hash_only() {
+        add("li.na", Role.INTAKE);
+        String hash = database.read(handle -> new AccountTable().findPasswordHash(handle, "li.na"))
+                .orElseThrow();
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("horse");
+    }
+
+    @Test
+    void a_name_is_the_same_in_any_case_and_width() {
+        add("Li.Na", Role.INTAKE);
+        assertThat(accounts.find("ＬＩ.na").orElseThrow().name()).isEqualTo("li.na");
+        assertThat(accounts.add("LI.NA", "另一位", Role.MANAGER, PASSWORD)).isEqualTo(new AccountResult.NameTaken());
+        assertThat(signIn.signIn(" ｌｉ.ＮＡ ", PASSWORD, ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void what_is_wrong_with_an_account_is_said_at_once() {
+        assertThat(accounts.add("x", " ", Role.INTAKE, "short"))
+                .isEqualTo(new AccountResult.Invalid(
+                        List.of("name-invalid", "display-name-invalid", "password-too-short")));
+        assertThat(accounts.add("li.na", "李娜", Role.INTAKE, "aaaaaaaaaaaa"))
+                .isEqualTo(new AccountResult.Invalid(List.of("password-too-simple")));
+        assertThat(accounts.add("li.na", "李娜", Role.INTAKE, "长".repeat(1_000_000)))
+                .isEqualTo(new AccountResult.Invalid(List.of("password-too-long")));
+        assertThat(accounts.add("resident", "李娜", Role.INTAKE, PASSWORD))
+                .isEqualTo(new AccountResult.Invalid(List.of("name-invalid")));
+        assertThat(accounts.list()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_are_told_alike() {
+        add("li.na", Role.INTAKE);
+        assertThat(signIn.signIn("li.na", "not " + PASSWORD, ADDRESS)).isEqualTo(new SignInResult.Wrong());
+        for (String name : List.of("nobody", "", "\0", "a'; --", "n".repeat(1_000_000))) {
+            assertThat(signIn.signIn(name, PASSWORD, ADDRESS)).isEqualTo(new SignInResult.Wrong());
+        }
+        assertThat(signIn.signIn("li.na", "p".repeat(1_000_000), ADDRESS)).isEqualTo(new SignInResult.Wrong());
+    }
+
+    @Test
+    void an_unknown_name_takes_as_long_as_a_wrong_password() {
+        add("li.na", Role.INTAKE);
+        accounts.authenticate("li.na", "warm up"); // both ways run the same code from here on
+        long known = fastest("li.na");
+        long unknown = fastest("nobody");
+        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    }
+
+    @Test
+    void guessing_is_slowed_down_even_with_the_right_password_and_in_parallel() throws Exception {
+        add("li.na", Role.INTAKE);
+        List<Future<SignInResult>> guesses = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                String guess = "guess number " + i;
+                guesses.add(executor.submit(() -> signIn.signIn("li.na", guess, ADDRESS)));
+            }
+        }
+        int checked = 0;
+        for (Future<SignInResult> guess : guesses) checked += guess.get() instanceof SignInResult.Wrong ? 1 : 0;
+        assertThat(checked).isEqualTo(3);
+        assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS))
+                .isEqualTo(new SignInResult.Throttled(Duration.ofSeconds(1)));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void a_disabled_account_is_told_so_only_with_its_password_and_its_sessions_end() {
+        add("li.na", Role.INTAKE);
+        String token = signedIn("li.na").token();
+        accounts.disable("li.na");
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(signIn.signIn("li.na", "wrong password", ADDRESS)).isEqualTo(new SignInResult.Wrong());
+        assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS)).isEqualTo(new SignInResult.Disabled());
+        accounts.enable("li.na");
+        assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        add("admin", Role.ADMINISTRATOR);
+        add("second", Role.ADMINISTRATOR);
+        assertThat(accounts.disable("second")).isInstanceOf(AccountResult.Done.class);
+        assertThat(accounts.disable("admin")).isEqualTo(new AccountResult.LastAdministrator());
+        assertThat(accounts.disable("nobody")).isEqualTo(new AccountResult.UnknownAccount());
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_of_the_old_one() {
+        add("li.na", Role.INTAKE);
+        String token = signedIn("li.na").token();
+        assertThat(accounts.changePassword("li.na", "a new one, much longer")).isInstanceOf(AccountResult.Done.class);
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS)).isEqualTo(new SignInResult.Wrong());
+        assertThat(signIn.signIn("li.na", "a new one, much longer", ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void a_session_is_found_by_its_token_of_which_the_database_has_only_the_digest() {
+        add("li.na", Role.INTAKE);
+        SignInResult.SignedIn signedIn = signedIn("li.na");
+        assertThat(sessions.find(signedIn.token())).contains(signedIn.session());
+        assertThat(signedIn.token()).hasSize(43);
+        List<String> kept = database.read(handle -> handle.createQuery("SELECT digest FROM staff_session")
+                .mapTo(String.class)
+                .list());
+        assertThat(kept).hasSize(1).doesNotContain(signedIn.token());
+        assertThat(sessions.find(kept.getFirst())).isEmpty();
+        assertThat(sessions.find("")).isEmpty();
+        assertThat(signedIn.toString()).doesNotContain(signedIn.token());
+    }
+
+    @Test
+    void a_session_ends_after_eight_idle_hours_and_after_a_day_in_any_case() {
+        add("li.na", Role.INTAKE);
+        String idle = signedIn("li.na").token();
+        String busy = signedIn("li.na").token();
+        for (int hour = 1; hour < 24; hour++) {
+            clock.advance(Duration.ofHours(1));
+            assertThat(sessions.find(busy)).as("hour %d", hour).isPresent();
+        }
+        assertThat(sessions.find(idle)).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(sessions.find(busy)).isEmpty();
+        assertThat(sessions.sweep()).isEqualTo(2);
+    }
+
+    @Test
+    void signing_out_ends_one_session() {
+        add("li.na", Role.INTAKE);
+        String here = signedIn("li.na").token();
+        String there = signedIn("li.na").token();
+        sessions.signOut(here);
+        assertThat(sessions.find(here)).isEmpty();
+        assertThat(sessions.find(there)).isPresent();
+    }
+
+    @Test
+    void a_form_is_genuine_with_its_own_sessions_token_only() {
+        add("li.na", Role.INTAKE);
+        Session session = signedIn("li.na").session();
+        Session other = signedIn("li.na").session();
+        assertThat(sessions.isGenuine(session, session.csrfToken())).isTrue();
+        assertThat(sessions.isGenuine(session, other.csrfToken())).isFalse();
+        assertThat(sessions.isGenuine(session, "")).isFalse();
+    }
+
+    private void add(String name, Role role) {
+        assertThat(accounts.add(name, "李娜", role, PASSWORD)).isInstanceOf(AccountResult.Done.class);
+    }
+
+    private SignInResult.SignedIn signedIn(String name) {
+        return (SignInResult.SignedIn) signIn.signIn(name, PASSWORD, ADDRESS);
+    }
+
+    private long fastest(String name) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            accounts.authenticate(name, "wrong password");
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest;
+    }
+}
