@@ -16,7 +16,11 @@ public final class SignIn {
         this.throttle = new SignInThrottle(clock);
     }
 
-    /** @param address where the attempt comes from */
+    /**
+     * Opens a session if name and password are right and nobody has been guessing.
+     *
+     * @param address where the attempt comes from
+     */
     public SignInResult signIn(String name, String password, String address) {
         String account = StaffAccounts.plain(name);
         Optional<Duration> wait = throttle.begin(account, address);

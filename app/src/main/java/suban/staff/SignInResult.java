@@ -4,7 +4,11 @@ import java.time.Duration;
 
 /** What came of signing in. */
 public sealed interface SignInResult {
-    /** @param token for the session cookie; only its digest is stored */
+    /**
+     * The password was right.
+     *
+     * @param token for the session cookie; only its digest is stored
+     */
     record SignedIn(String token, Session session) implements SignInResult {
         @Override
         public String toString() {

@@ -93,8 +93,9 @@ abstract class HandOverDeskContract {
         assertThat(desk.accept(handOver("c1", null, "咋查社保", "喂？"))).isEqualTo(id);
         FiledConcern item = review.find(id).orElseThrow();
         assertThat(item.text()).isEqualTo("咋查社保\n喂？");
-        assertThat(item.handedOver()).isNotNull();
-        assertThat(item.handedOver().transcript()).hasSize(4);
+        assertThat(item.handedOver())
+                .isNotNull()
+                .satisfies(h -> assertThat(h.transcript()).hasSize(4));
         assertThat(desk.accept(handOver("c2", null, "别的"))).isNotEqualTo(id);
 
         review.answer(id, "li.na", "请到社保局官网查询", item.revision());

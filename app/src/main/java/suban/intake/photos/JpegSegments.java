@@ -25,7 +25,7 @@ final class JpegSegments {
                 at++;
                 continue;
             }
-            int length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
+            int length = ((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF);
             int end = at + 2 + length;
             if (length < 2 || end > jpeg.length) break;
             byte[] content = Arrays.copyOfRange(jpeg, at + 4, end);

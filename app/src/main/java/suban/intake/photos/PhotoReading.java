@@ -31,7 +31,30 @@ final class PhotoReading {
 
     /** What a picture became. */
     sealed interface Outcome {
-        record Clean(byte[] jpeg, int width, int height) implements Outcome {}
+        /** An upright JPEG without metadata. */
+        final class Clean implements Outcome {
+            private final byte[] jpeg;
+            private final int width;
+            private final int height;
+
+            private Clean(byte[] jpeg, int width, int height) {
+                this.jpeg = jpeg;
+                this.width = width;
+                this.height = height;
+            }
+
+            byte[] jpeg() {
+                return jpeg;
+            }
+
+            int width() {
+                return width;
+            }
+
+            int height() {
+                return height;
+            }
+        }
 
         record TooManyPixels() implements Outcome {}
 
