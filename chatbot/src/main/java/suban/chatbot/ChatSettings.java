@@ -17,6 +17,11 @@ public record ChatSettings(
         }
     }
 
+    /** Settings for a city that says nothing about it. */
+    public static ChatSettings usual() {
+        return of(0.5);
+    }
+
     /** Settings for a city's answer threshold; the rest follows from it. */
     public static ChatSettings of(double answerThreshold) {
         return new ChatSettings(answerThreshold, (1 + answerThreshold) / 2, 0.7, answerThreshold * 0.6, 0.4);

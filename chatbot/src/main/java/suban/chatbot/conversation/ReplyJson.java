@@ -26,7 +26,8 @@ final class ReplyJson {
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(times())
             .addMixIn(Decision.class, DecisionByName.class)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

@@ -8,6 +8,7 @@ import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
@@ -20,7 +21,7 @@ import suban.models.text.Language;
 public final class DecisionPolicy {
     private static final int MOST_CHOICES = 4;
     /** From here on a report is so clear that a very sure article does not come first. */
-    private static final double CLEARLY_REPORTS = 0.8;
+    private static final double CLEARLY_REPORTS = 0.9;
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.25;
 
@@ -35,12 +36,16 @@ public final class DecisionPolicy {
     }
 
     private static boolean reportsSomething(Evidence evidence) {
-        return evidence.reports() >= 0.5 && !evidence.cues().asksWhatToDo();
+        Cues cues = evidence.cues();
+        boolean onlyAsks = cues.asks() > 0 && cues.complains() == 0 && cues.here() == 0;
+        return evidence.reports() >= 0.5 && !cues.asksWhatToDo() && !onlyAsks;
     }
 
     private Decision onReport(Evidence evidence, Language language) {
         double best = evidence.probability(0);
-        boolean articleFirst = best >= settings.sure() && evidence.reports() < CLEARLY_REPORTS;
+        double enough = evidence.cues().asks() > 0 ? settings.answerThreshold() : settings.sure();
+        boolean unclear = evidence.cues().asks() > 0 || evidence.reports() < CLEARLY_REPORTS;
+        boolean articleFirst = unclear && best >= enough;
         if (evidence.serviceConfidence() >= settings.concernThreshold() && !articleFirst) {
             return concern(evidence, TakenBecause.REPORTS);
         }
@@ -55,22 +60,22 @@ public final class DecisionPolicy {
                 && evidence.probability(0) >= settings.clarifyThreshold()) {
             return clarify(evidence, language);
         }
-        boolean aboutSomethingWrong = evidence.cues().complains() > 0 || evidence.reports() >= 0.3;
+        Cues cues = evidence.cues();
+        boolean aboutSomethingWrong = cues.complains() > 0 || (cues.here() > 0 && evidence.reports() >= 0.3);
         if (evidence.serviceConfidence() >= settings.concernThreshold() && aboutSomethingWrong) {
             return concern(evidence, TakenBecause.NO_ARTICLE);
         }
         return clarifyOrUnknown(evidence, language);
     }
 
-    /** A complaint with a place or a time is somebody's trouble, even when its service is not clear. */
-    private boolean saysSomethingHappened(Evidence evidence) {
+    /** A clear complaint about a place is somebody's trouble, even when staff have to find its service. */
+    private static boolean saysSomethingHappened(Evidence evidence) {
         Concern concern = evidence.concern();
-        if (concern == null || concern.service() == null) return false;
+        if (concern == null) return false;
         boolean placed = concern.district() != null || concern.street() != null || concern.place() != null;
-        return evidence.reports() >= CLEARLY_REPORTS
-                && evidence.cues().complains() > 0
-                && (placed || concern.time() != null)
-                && evidence.serviceConfidence() >= settings.concernThreshold() / 2;
+        return placed
+                && evidence.reports() >= CLEARLY_REPORTS
+                && evidence.cues().complains() > 0;
     }
 
     private Decision answerOrClarify(Evidence evidence, Language language) {

@@ -12,7 +12,6 @@ import suban.classifier.concern.DepartmentSlot;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.models.text.FoldedText;
-import suban.models.text.Language;
 import suban.models.text.LocalText;
 
 /** Puts the service that a resident picked in the place of the suggested one, with its department and details. */
@@ -24,10 +23,10 @@ public final class ServiceChoice {
     }
 
     /** @param text that the concern was structured from */
-    public Concern with(Concern concern, String code, String text, Language language) {
+    public Concern with(Concern concern, String code, String text) {
         if (concern.service() != null && concern.service().code().equals(code)) return concern;
         Service service = catalogue.getService(code);
-        Slot picked = new Slot(service.name().in(language), 1, List.of());
+        Slot picked = new Slot(code, 1, List.of());
         return new Concern(
                 concern.title(),
                 concern.kind(),
@@ -38,7 +37,7 @@ public final class ServiceChoice {
                         concern.service() == null
                                 ? List.of()
                                 : concern.service().alternatives()),
-                department(service, concern.district(), text, language),
+                department(service, concern.district(), text),
                 concern.district(),
                 concern.street(),
                 concern.place(),
@@ -49,7 +48,7 @@ public final class ServiceChoice {
                 missing(service, concern));
     }
 
-    private DepartmentSlot department(Service service, @Nullable Slot district, String text, Language language) {
+    private DepartmentSlot department(Service service, @Nullable Slot district, String text) {
         String folded = FoldedText.of(text).text();
         for (DepartmentException exception : service.exceptions()) {
             boolean said = exception.words().isEmpty()
@@ -58,15 +57,15 @@ public final class ServiceChoice {
                                     word -> folded.contains(FoldedText.of(word).text()));
             boolean lies = exception.districts().isEmpty()
                     || (district != null && exception.districts().contains(district.value()));
-            if (said && lies) return department(exception.department(), exception.reason(), language);
+            if (said && lies) return department(exception.department(), exception.reason());
         }
         Department department = catalogue.getDepartment(service.department());
-        return department(department.code(), department.duties(), language);
+        return department(department.code(), department.duties());
     }
 
-    private DepartmentSlot department(String code, LocalText reason, Language language) {
+    private DepartmentSlot department(String code, LocalText reason) {
         LocalText name = catalogue.getDepartment(code).name();
-        return new DepartmentSlot(new Slot(name.in(language), 1, List.of()), code, name, reason);
+        return new DepartmentSlot(new Slot(code, 1, List.of()), code, name, reason);
     }
 
     private static List<String> missing(Service service, Concern concern) {
@@ -79,7 +78,7 @@ public final class ServiceChoice {
 
     private static boolean isSaid(String detail, Concern concern) {
         return switch (detail) {
-            case "place" -> concern.place() != null || concern.street() != null;
+            case "place" -> concern.place() != null;
             case "time" -> concern.time() != null;
             case "party" -> concern.party() != null;
             case "contact" -> concern.contact() != null;

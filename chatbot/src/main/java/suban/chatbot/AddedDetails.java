@@ -1,0 +1,61 @@
+package suban.chatbot;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.composing.Outcome;
+import suban.chatbot.understanding.Understood;
+import suban.classifier.concern.Concern;
+import suban.models.text.Language;
+
+/** A short message after a concern that answers what was asked for: "宝安区西乡街道" after "在哪里？". */
+final class AddedDetails {
+    private static final int LONGEST = 60;
+    /** Details that structuring can find by itself; any other is taken as it is said. */
+    private static final Set<String> FOUND_BY_STRUCTURING = Set.of("place", "time", "party", "contact");
+
+    private final Reading reading;
+
+    AddedDetails(Reading reading) {
+        this.reading = reading;
+    }
+
+    Optional<Outcome> add(Understood message, Dialogue dialogue) {
+        if (!(dialogue.lastDecision() instanceof Decision.TakeConcern before)
+                || before.missing().isEmpty()
+                || dialogue.spoken() == null
+                || message.text().length() > LONGEST
+                || message.cues().asks() > 0) {
+            return Optional.empty();
+        }
+        Language language = dialogue.spoken();
+        String joined = before.text() + "\n" + message.text();
+        // A detail does not change what the concern is about, so the embedding of what was said first still serves.
+        Embedding embedding = dialogue.concernEmbedding() != null
+                ? dialogue.concernEmbedding()
+                : reading.embed(before.text(), language);
+        List<Concern> concerns = reading.structure(joined, language, embedding);
+        if (concerns.isEmpty()) return Optional.empty();
+        Concern concern = before.service() == null
+                ? concerns.getFirst()
+                : reading.withService(concerns.getFirst(), before.service(), joined);
+        String asked = before.missing().getFirst();
+        List<String> missing = concern.missing();
+        if (!FOUND_BY_STRUCTURING.contains(asked)) {
+            missing = missing.stream().filter(name -> !name.equals(asked)).toList();
+        }
+        if (missing.size() >= before.missing().size()) return Optional.empty();
+        Decision.TakeConcern taken = new Decision.TakeConcern(
+                joined,
+                before.service(),
+                before.confidence(),
+                before.reports(),
+                missing,
+                before.others(),
+                TakenBecause.DETAIL_ADDED);
+        Outcome outcome = new Outcome(taken, language, before.confidence(), null, null, null, null);
+        return Optional.of(outcome.with(concern, embedding));
+    }
+}

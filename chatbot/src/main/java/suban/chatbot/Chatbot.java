@@ -1,0 +1,142 @@
+package suban.chatbot;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suban.chatbot.Decision.HandedOverBecause;
+import suban.chatbot.LiveConversations.Step;
+import suban.chatbot.composing.NearestSection;
+import suban.chatbot.composing.Outcome;
+import suban.chatbot.composing.PublishedArticles;
+import suban.chatbot.composing.ReplyComposer;
+import suban.chatbot.conversation.Conversation;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.conversation.Turn;
+import suban.chatbot.decision.DecisionPolicy;
+import suban.chatbot.understanding.Understood;
+import suban.chatbot.wording.FixedReply;
+import suban.chatbot.wording.Wording;
+import suban.models.text.Language;
+import suban.storage.Ids;
+
+/**
+ * Talks with residents, one turn at a time. A turn is on disk before its reply is returned. Thread-safe; messages of one
+ * conversation are handled one after the other.
+ */
+public final class Chatbot {
+    /** In UTF-16 code units. */
+    public static final int LONGEST_MESSAGE = 4_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
+
+    private final ConversationStore store;
+    private final LiveConversations live;
+    private final Deliberation deliberation;
+    private final ReplyComposer composer;
+    private final HandingOver handingOver;
+    private final Wording wording;
+    private final Clock clock;
+
+    public Chatbot(ChatbotParts parts) {
+        store = parts.store();
+        wording = parts.wording();
+        clock = parts.clock();
+        live = new LiveConversations(store);
+        PublishedArticles articles = new PublishedArticles(parts.articles(), clock);
+        composer = new ReplyComposer(wording, parts.catalogue(), articles);
+        handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
+        Reading reading = new Reading(parts);
+        deliberation = new Deliberation(
+                new QuickChecks(parts.emergencies(), wording),
+                new References(articles, reading),
+                new AddedDetails(reading),
+                new Lookup(
+                        reading,
+                        parts.asksOrReports(),
+                        new DecisionPolicy(parts.settings()),
+                        articles,
+                        new NearestSection(parts.models())));
+    }
+
+    /**
+     * Opens a conversation.
+     *
+     * @param language null: that of the resident's first message
+     * @return its id
+     */
+    public String start(@Nullable Language language) {
+        Conversation conversation = store.start(language);
+        live.opened(conversation);
+        return conversation.id();
+    }
+
+    /** The first line of a new conversation. */
+    public String welcome(Language language) {
+        return wording.of(FixedReply.WELCOME, language);
+    }
+
+    /**
+     * Takes a resident's message and replies to it.
+     *
+     * @throws ChatFailure when there is no such conversation, or the message is empty or too long
+     */
+    public Reply reply(String conversation, String text) {
+        if (text.length() > LONGEST_MESSAGE) throw new MessageTooLong(text.length());
+        if (!Understood.isReadable(text)) throw new EmptyMessage();
+        return live.step(conversation, dialogue -> {
+            Understood message = Understood.of(text, dialogue.spoken());
+            return take(dialogue, message.text(), message.masked(), deliberation.consider(message, dialogue));
+        });
+    }
+
+    /** The resident pressed the button for a person. */
+    public Reply askPerson(String conversation) {
+        return press(conversation, HandedOverBecause.ASKED);
+    }
+
+    /**
+     * The resident said whether a reply helped; one that did not goes to a person.
+     *
+     * @return what to say to that, empty when it helped
+     * @throws ChatFailure when there is no such conversation or turn
+     */
+    public Optional<Reply> helped(String conversation, String turn, boolean helped) {
+        if (!store.recordFeedback(conversation, turn, helped)) {
+            if (store.find(conversation).isEmpty()) throw new UnknownConversation();
+            throw new UnknownTurn();
+        }
+        return helped ? Optional.empty() : Optional.of(press(conversation, HandedOverBecause.NOT_HELPED));
+    }
+
+    /** A person has finished with a conversation: the bot may hand it over anew. */
+    public void giveBack(String conversation) {
+        store.recordHandOver(conversation, null);
+        live.forget(conversation);
+    }
+
+    private Reply press(String conversation, HandedOverBecause because) {
+        return live.step(conversation, dialogue -> {
+            Language language = dialogue.spoken() == null ? Language.ZH : dialogue.spoken();
+            HandedOverBecause reason = dialogue.isWithPerson() ? HandedOverBecause.ALREADY : because;
+            return take(dialogue, "", "", Outcome.of(new Decision.HandOver(reason, null), language));
+        });
+    }
+
+    /** Composes, records, hands over where that was decided, and only then replies. */
+    private Step<Reply> take(Dialogue dialogue, String message, String masked, Outcome outcome) {
+        String conversation = dialogue.conversation().id();
+        String id = Ids.next();
+        Reply reply = composer.compose(conversation, id, outcome);
+        Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, masked, reply, null);
+        store.record(turn);
+        LOG.debug("{} {} {}: {}", conversation, id, reply.decision(), masked);
+        Dialogue after = dialogue.after(turn, outcome.concern(), outcome.embedding());
+        if (reply.decision() instanceof Decision.HandOver handOver && handOver.because() != HandedOverBecause.ALREADY) {
+            after = after.handedOver(handingOver.pass(dialogue, reply, handOver.because()));
+        }
+        return new Step<>(after, reply);
+    }
+}

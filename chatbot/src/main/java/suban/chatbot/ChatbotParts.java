@@ -1,0 +1,28 @@
+package suban.chatbot;
+
+import java.time.Clock;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.wording.Wording;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Structurer;
+import suban.classifier.emergency.EmergencyRecogniser;
+import suban.knowledge.curation.Articles;
+import suban.knowledge.search.ArticleIndex;
+import suban.models.embedding.EmbeddingModels;
+
+/** What a chatbot is made of. The caller owns and closes them, after the chatbot's last turn. */
+public record ChatbotParts(
+        EmbeddingModels models,
+        ArticleIndex index,
+        Articles articles,
+        Structurer structurer,
+        ServiceCatalogue catalogue,
+        EmergencyRecogniser emergencies,
+        AsksOrReports asksOrReports,
+        Wording wording,
+        ConversationStore store,
+        HandOverSink handOvers,
+        ChatSettings settings,
+        Clock clock) {}

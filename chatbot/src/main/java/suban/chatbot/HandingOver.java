@@ -1,0 +1,72 @@
+package suban.chatbot;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.Decision.HandedOverBecause;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.handover.HandOver;
+import suban.chatbot.handover.HandOverSink;
+import suban.classifier.catalogue.Department;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Concern;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+
+/** Passes a conversation to the intake with its transcript and the department it seems to be for. */
+final class HandingOver {
+    private static final LocalText QUOTED =
+            new LocalText("会话中引用了该部门负责的《%s》", "The conversation quoted \"%s\", which this department answers for");
+
+    private final ConversationStore store;
+    private final HandOverSink sink;
+    private final ServiceCatalogue catalogue;
+
+    HandingOver(ConversationStore store, HandOverSink sink, ServiceCatalogue catalogue) {
+        this.store = store;
+        this.sink = sink;
+        this.catalogue = catalogue;
+    }
+
+    private record Suggestion(String department, String reason) {}
+
+    /**
+     * @param dialogue as it stood before the turn that asked for it
+     * @return id of the intake item
+     */
+    String pass(Dialogue dialogue, Reply reply, HandedOverBecause because) {
+        String conversation = dialogue.conversation().id();
+        Language language = reply.language();
+        Optional<Suggestion> suggestion = suggest(dialogue, language);
+        String item = sink.accept(new HandOver(
+                conversation,
+                language,
+                because,
+                suggestion.map(Suggestion::department).orElse(null),
+                suggestion.map(Suggestion::reason).orElse(null),
+                dialogue.concern(),
+                store.listTurns(conversation)));
+        store.recordHandOver(conversation, item);
+        return item;
+    }
+
+    /** What was quoted last says more than what a question was taken for; a concern says more than either. */
+    private Optional<Suggestion> suggest(Dialogue dialogue, Language language) {
+        if (dialogue.lastDecision() instanceof Decision.TakeConcern || dialogue.topic() == null) {
+            Optional<Suggestion> fromConcern = fromConcern(dialogue.concern(), language);
+            if (fromConcern.isPresent()) return fromConcern;
+        }
+        return Optional.ofNullable(dialogue.topic())
+                .flatMap(topic -> catalogue
+                        .findDepartment(topic.owner())
+                        .map(Department::code)
+                        .map(code -> new Suggestion(code, QUOTED.in(language).formatted(topic.title()))));
+    }
+
+    private static Optional<Suggestion> fromConcern(@Nullable Concern concern, Language language) {
+        return concern == null || concern.department() == null
+                ? Optional.empty()
+                : Optional.of(new Suggestion(
+                        concern.department().code(),
+                        concern.department().reason().in(language)));
+    }
+}

@@ -1,0 +1,59 @@
+package suban.chatbot;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.decision.ServiceChoice;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.Message;
+import suban.classifier.concern.Source;
+import suban.classifier.concern.Structurer;
+import suban.knowledge.search.ArticleIndex;
+import suban.knowledge.search.Match;
+import suban.knowledge.search.SearchRequest;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/** What the models and the index make of a text. A text is embedded once and its embedding handed on. */
+final class Reading {
+    private static final int MATCHES = 6;
+
+    private final EmbeddingModels models;
+    private final ArticleIndex index;
+    private final Structurer structurer;
+    private final ServiceChoice services;
+    private final Clock clock;
+
+    Reading(ChatbotParts parts) {
+        models = parts.models();
+        index = parts.index();
+        structurer = parts.structurer();
+        services = new ServiceChoice(parts.catalogue());
+        clock = parts.clock();
+    }
+
+    Embedding embed(String text, Language language) {
+        return embed(FoldedText.of(text), language);
+    }
+
+    Embedding embed(FoldedText text, Language language) {
+        return models.of(language).embed(text.text()).content();
+    }
+
+    List<Concern> structure(String text, Language language, Embedding embedding) {
+        return structurer.structure(new Message(text, language, Source.TYPED, clock.instant(), null), embedding);
+    }
+
+    List<Match> search(String text, Language language, @Nullable String district, Embedding embedding) {
+        return index.search(new SearchRequest(text, language, district, LocalDate.now(clock), MATCHES, embedding))
+                .matches();
+    }
+
+    /** The same concern about the service that the resident named. */
+    Concern withService(Concern concern, String service, String text) {
+        return services.with(concern, service, text);
+    }
+}

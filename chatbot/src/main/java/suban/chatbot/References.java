@@ -1,0 +1,73 @@
+package suban.chatbot;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.util.List;
+import java.util.Optional;
+import suban.chatbot.Decision.AnsweredBy;
+import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.composing.Outcome;
+import suban.chatbot.composing.PublishedArticles;
+import suban.chatbot.decision.ChoicePicker;
+import suban.chatbot.understanding.Understood;
+import suban.classifier.concern.Concern;
+import suban.knowledge.ArticleKey;
+import suban.knowledge.curation.ArticleVersion;
+import suban.knowledge.search.Match;
+import suban.models.text.Language;
+
+/** Messages that name what they mean: a choice that was offered, or the exact title of an article. */
+final class References {
+    private final PublishedArticles articles;
+    private final Reading reading;
+
+    References(PublishedArticles articles, Reading reading) {
+        this.articles = articles;
+        this.reading = reading;
+    }
+
+    /** What a picked choice leads to, read with the message that was unclear. */
+    Optional<Outcome> choice(Understood message, Dialogue dialogue) {
+        if (!(dialogue.lastDecision() instanceof Decision.Clarify clarify) || dialogue.spoken() == null) {
+            return Optional.empty();
+        }
+        Language language = dialogue.spoken();
+        return ChoicePicker.pick(message.folded(), clarify.choices()).flatMap(choice -> switch (choice.kind()) {
+            case ARTICLE -> article(choice, clarify.about(), language);
+            case SERVICE -> Optional.of(service(choice, clarify.about(), language));
+        });
+    }
+
+    private Optional<Outcome> article(Choice choice, String about, Language language) {
+        ArticleKey key = new ArticleKey(choice.code(), language);
+        Embedding embedding = reading.embed(about, language);
+        Optional<Citation> passage = reading.search(about, language, null, embedding).stream()
+                .filter(match -> match.key().equals(key))
+                .findFirst()
+                .map(Match::passage)
+                .flatMap(fitting -> articles.findCurrent(key).map(v -> PublishedArticles.cite(v, fitting)));
+        return passage.or(() -> articles.findCurrent(key).map(PublishedArticles::citeSummary))
+                .map(citation -> answered(citation, AnsweredBy.CHOICE));
+    }
+
+    private Outcome service(Choice choice, String about, Language language) {
+        Embedding embedding = reading.embed(about, language);
+        List<Concern> concerns = reading.structure(about, language, embedding);
+        Concern concern = reading.withService(concerns.getFirst(), choice.code(), about);
+        Decision.TakeConcern taken =
+                new Decision.TakeConcern(about, choice.code(), 1, 1, concern.missing(), List.of(), TakenBecause.CHOSEN);
+        return Outcome.of(taken, language).with(concern, embedding);
+    }
+
+    Optional<Outcome> title(Understood message) {
+        return articles.findByTitle(message.folded(), message.language()).map(version -> title(version));
+    }
+
+    private static Outcome title(ArticleVersion version) {
+        return answered(PublishedArticles.citeSummary(version), AnsweredBy.TITLE);
+    }
+
+    private static Outcome answered(Citation citation, AnsweredBy by) {
+        return Outcome.answered(
+                new Decision.Answer(citation.article(), citation.version(), citation.language(), 1, 0, by), citation);
+    }
+}

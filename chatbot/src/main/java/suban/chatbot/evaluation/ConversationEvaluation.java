@@ -1,0 +1,173 @@
+package suban.chatbot.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.ChatFailure;
+import suban.chatbot.Chatbot;
+import suban.chatbot.Citation;
+import suban.chatbot.Reply;
+import suban.chatbot.evaluation.ConversationReport.Miss;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.ServiceSlot;
+import suban.classifier.concern.Slot;
+import suban.classifier.privacy.Masking;
+
+/** Runs cases, each in a conversation of its own, and counts. The chatbot should be one on a scratch store. */
+public final class ConversationEvaluation {
+    private final Chatbot chatbot;
+
+    public ConversationEvaluation(Chatbot chatbot) {
+        this.chatbot = chatbot;
+    }
+
+    public ConversationReport evaluate(EvaluationCases cases) {
+        Tally tally = new Tally();
+        for (EvaluationCase one : cases.cases()) count(one, tally);
+        return tally.report(cases);
+    }
+
+    private void count(EvaluationCase one, Tally tally) {
+        String conversation = chatbot.start(null);
+        Reply reply;
+        try {
+            for (String message : one.messages().subList(0, one.messages().size() - 1)) {
+                chatbot.reply(conversation, message);
+            }
+            reply = chatbot.reply(conversation, one.messages().getLast());
+        } catch (ChatFailure failure) {
+            tally.decision(one, "refused", String.valueOf(failure.getMessage()), null);
+            return;
+        }
+        String quoted =
+                reply.citations().stream().findFirst().map(Citation::article).orElse(null);
+        tally.decision(one, reply.decision().name(), reply.decision().toString(), quoted);
+        Concern concern = reply.concern();
+        if (one.service() != null) tally.service(one, one.service(), concern);
+        if (one.department() != null) {
+            String department = concern == null || concern.department() == null
+                    ? null
+                    : concern.department().code();
+            tally.department(one, one.department(), department);
+        }
+        one.slots()
+                .forEach((slot, value) -> tally.slot(one, slot, value, concern == null ? null : value(concern, slot)));
+    }
+
+    private static @Nullable String value(Concern concern, String slot) {
+        Slot found = switch (slot) {
+            case "kind" -> concern.kind();
+            case "district" -> concern.district();
+            case "street" -> concern.street();
+            case "place" -> concern.place();
+            case "time" -> concern.time() == null ? null : concern.time().slot();
+            case "urgency" -> concern.urgency().slot();
+            case "party" -> concern.party();
+            case "contact" -> concern.contact();
+            default -> null;
+        };
+        return found == null ? null : found.value();
+    }
+
+    /** Counts as it goes. */
+    private static final class Tally {
+        private final Share accuracy = new Share();
+        private final Map<String, Share> byExpectation = new TreeMap<>();
+        private final Share wrongAnswers = new Share();
+        private final Share coverage = new Share();
+        private final Share rightArticle = new Share();
+        private final Share unanswerableAnswered = new Share();
+        private final Share service1 = new Share();
+        private final Share service3 = new Share();
+        private final Share department = new Share();
+        private final Map<String, Share> slots = new TreeMap<>();
+        private final List<Miss> misses = new ArrayList<>();
+
+        void decision(EvaluationCase one, String got, String reason, @Nullable String quoted) {
+            boolean answered = got.equals("answer");
+            boolean asExpected = got.equals(one.expect());
+            boolean rightArticleQuoted = one.article() == null || one.article().equals(quoted);
+            accuracy.count(asExpected);
+            byExpectation.computeIfAbsent(one.expect(), e -> new Share()).count(asExpected);
+            wrongAnswers.count(answered && (!asExpected || !rightArticleQuoted));
+            if (one.expect().equals("answer")) coverage.count(answered);
+            if (one.expect().equals("unknown")) unanswerableAnswered.count(answered);
+            if (one.article() != null) rightArticle.count(answered && rightArticleQuoted);
+            if (!asExpected) {
+                miss(one, one.expect(), got, reason);
+            } else if (!rightArticleQuoted) {
+                miss(one, "article " + one.article(), "article " + quoted, reason);
+            }
+        }
+
+        void service(EvaluationCase one, String expected, @Nullable Concern concern) {
+            ServiceSlot service = concern == null ? null : concern.service();
+            String got = service == null ? null : service.code();
+            service1.count(expected.equals(got));
+            service3.count(expected.equals(got)
+                    || (service != null
+                            && service.alternatives().stream()
+                                    .limit(2)
+                                    .anyMatch(next -> next.code().equals(expected))));
+            if (!expected.equals(got)) miss(one, "service " + expected, "service " + got, String.valueOf(service));
+        }
+
+        void department(EvaluationCase one, String expected, @Nullable String got) {
+            department.count(expected.equals(got));
+            if (!expected.equals(got)) miss(one, "department " + expected, "department " + got, "");
+        }
+
+        void slot(EvaluationCase one, String slot, String expected, @Nullable String got) {
+            slots.computeIfAbsent(slot, s -> new Share()).count(expected.equals(got));
+            if (!expected.equals(got)) miss(one, slot + " " + expected, slot + " " + got, "");
+        }
+
+        private void miss(EvaluationCase one, String expected, String got, String reason) {
+            misses.add(new Miss(
+                    one.line(), Masking.mask(String.join(" / ", one.messages())), expected, got, Masking.mask(reason)));
+        }
+
+        ConversationReport report(EvaluationCases cases) {
+            return new ConversationReport(
+                    cases.cases().size(),
+                    accuracy.value(),
+                    values(byExpectation),
+                    wrongAnswers.value(),
+                    coverage.value(),
+                    rightArticle.value(),
+                    unanswerableAnswered.value(),
+                    service1.value(),
+                    service3.value(),
+                    department.value(),
+                    values(slots),
+                    misses,
+                    cases.malformed());
+        }
+
+        private static Map<String, Double> values(Map<String, Share> shares) {
+            Map<String, Double> values = new TreeMap<>();
+            shares.forEach((name, share) -> {
+                Double value = share.value();
+                if (value != null) values.put(name, value);
+            });
+            return values;
+        }
+    }
+
+    private static final class Share {
+        private int of;
+        private int hits;
+
+        void count(boolean hit) {
+            of++;
+            if (hit) hits++;
+        }
+
+        @Nullable
+        Double value() {
+            return of == 0 ? null : (double) hits / of;
+        }
+    }
+}
