@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import suban.models.text.Language;
+import suban.classifier.evaluation.LabelledFileException;
 import suban.knowledge.evaluation.EvaluationInputException;
 import suban.storage.DatabaseException;
 
@@ -64,6 +65,10 @@ public final class SubanCommand {
             }
             case EvaluationInputException failure -> {
                 terminal.error(failure.getMessage());
+                return CommandFailure.WRONG_INPUT;
+            }
+            case LabelledFileException failure -> {
+                terminal.error(failure.message().in(terminal.language()));
                 return CommandFailure.WRONG_INPUT;
             }
             case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
