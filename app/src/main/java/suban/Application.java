@@ -39,6 +39,12 @@ import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
+import suban.web.ResidentPages;
+import suban.web.page.Assets;
+import suban.web.page.FormToken;
+import suban.web.page.Pages;
+import suban.web.page.ProblemPage;
+import suban.web.page.Site;
 
 /** The running service: everything is wired here once, and closed here in reverse order. */
 public final class Application implements AutoCloseable {
@@ -121,8 +127,20 @@ public final class Application implements AutoCloseable {
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
                 new HealthApi(() -> server != null, metrics, json)));
-        Failures failures = new Failures(messages, json, (ctx, problem, language) ->
-                ctx.contentType("text/plain; charset=utf-8").result(problem.detail(messages, language)));
+        FormToken token = new FormToken();
+        Pages pages = new Pages(
+                new Site(engines.pack(), engines.catalogue(), messages, new Assets(), engines.clock()), token);
+        parts.addAll(ResidentPages.list(
+                pages,
+                token,
+                chatbot,
+                engines.conversations(),
+                engines.structurer(),
+                intake,
+                photos,
+                engines.articles(),
+                limits));
+        Failures failures = new Failures(messages, json, new ProblemPage(pages));
         server = opened(HttpServer.start(configuration.port(), failures, parts, Version.current()));
     }
 
