@@ -88,6 +88,7 @@ public final class Application implements AutoCloseable {
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
             signIn = new SignIn(accounts, sessions, engines.clock());
+            opened(new Housekeeping(photos, sessions));
             firstAdministrator = accounts.addFirstAdministrator().orElse(null);
         } catch (RuntimeException e) {
             close();
@@ -129,7 +130,7 @@ public final class Application implements AutoCloseable {
                 new HealthApi(() -> server != null, metrics, json)));
         FormToken token = new FormToken();
         Pages pages = new Pages(
-                new Site(engines.pack(), engines.catalogue(), messages, new Assets(), engines.clock()), token);
+                new Site(engines.pack(), engines.catalogue(), messages, new Assets(engines.pack().city()), engines.clock()), token);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,

@@ -1,0 +1,43 @@
+package suban;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suban.intake.photos.PhotoStore;
+import suban.staff.Sessions;
+
+/** Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended. */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Housekeeping(PhotoStore photos, Sessions sessions) {
+        every(photos::sweep);
+        every(sessions::sweep);
+    }
+
+    private void every(Runnable task) {
+        var unused = hourly.scheduleWithFixedDelay(() -> attempt(task), 1, 60, TimeUnit.MINUTES);
+    }
+
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            // An exception would end the schedule; the next hour may go better.
+            LOG.warn("housekeeping failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hourly.shutdownNow();
+    }
+}
