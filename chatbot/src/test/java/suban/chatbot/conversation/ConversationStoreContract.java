@@ -1,0 +1,166 @@
+package suban.chatbot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import suban.chatbot.Choice;
+import suban.chatbot.Citation;
+import suban.chatbot.Decision;
+import suban.chatbot.Decision.AnsweredBy;
+import suban.chatbot.Decision.HandedOverBecause;
+import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.LineCall;
+import suban.chatbot.Reply;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.ServiceSlot;
+import suban.classifier.concern.Slot;
+import suban.classifier.concern.Span;
+import suban.classifier.concern.TimeSlot;
+import suban.classifier.concern.UrgencySlot;
+import suban.classifier.service.Suggestion;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+import suban.storage.Database;
+import suban.storage.Ids;
+
+abstract class ConversationStoreContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private Database database;
+    private ConversationStore store;
+
+    abstract Database open();
+
+    @BeforeEach
+    void openStore() {
+        database = open();
+        store = new ConversationStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void closeStore() {
+        database.close();
+    }
+
+    private Turn turn(String conversation, Decision decision, String message) {
+        String id = Ids.next();
+        Reply reply = new Reply(
+                conversation,
+                id,
+                decision,
+                Language.ZH,
+                "回复 😀 \u0000",
+                0.75,
+                List.of(new Citation(
+                        "passport", 3, Language.ZH, "护照", "public-security", LocalDate.of(2026, 1, 1), null, "正文")),
+                List.of("甲", "乙"),
+                concern(),
+                List.of("相关"),
+                true,
+                false,
+                true,
+                new LineCall("fire", "119", "消防"));
+        return new Turn(id, conversation, NOW, message, "***", reply, null);
+    }
+
+    private static Concern concern() {
+        Slot slot = new Slot("值", 0.5, List.of(new Span(1, 3)));
+        LocalText name = new LocalText("名", "Name");
+        return new Concern(
+                "标题",
+                slot,
+                new ServiceSlot(slot, "dust", name, List.of(new Suggestion("air-odour", name, 0.2))),
+                new DepartmentSlot(slot, "ecology", name, name),
+                slot,
+                null,
+                slot,
+                new TimeSlot(slot, NOW, null),
+                new UrgencySlot(slot, name),
+                null,
+                slot,
+                List.of("place"));
+    }
+
+    @Test
+    void a_conversation_is_found_as_it_was_started() {
+        Conversation conversation = store.start(Language.EN);
+
+        assertThat(store.find(conversation.id())).contains(conversation);
+        assertThat(conversation.startedAt()).isEqualTo(NOW);
+        assertThat(store.find(store.start(null).id()).orElseThrow().language()).isNull();
+        assertThat(store.find("nonsense")).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_turn_is_replayed_as_it_was_recorded() {
+        String conversation = store.start(Language.ZH).id();
+        List<Turn> turns = List.of(
+                turn(
+                        conversation,
+                        new Decision.Answer("passport", 3, Language.ZH, 0.9, 0.1, AnsweredBy.FOLLOW_UP),
+                        "護照點樣辦 👮"),
+                turn(
+                        conversation,
+                        new Decision.Clarify(List.of(new Choice("甲", Choice.Kind.SERVICE, "dust")), "原话", 0.4),
+                        "<script>alert(1)</script>"),
+                turn(
+                        conversation,
+                        new Decision.TakeConcern(
+                                "原话", null, 0.3, 0.9, List.of("place"), List.of("其他"), TakenBecause.REPORTS),
+                        "'; DROP TABLE turn; --"),
+                turn(conversation, new Decision.HandOver(HandedOverBecause.ASKED, "转人工"), "转人工"),
+                turn(conversation, new Decision.Divert("fire"), "着火了"),
+                turn(conversation, new Decision.Smalltalk("greeting", 1), "你好"),
+                turn(conversation, new Decision.Unknown("passport", 0.2, 2), "宇宙的尽头"));
+        turns.forEach(store::record);
+
+        assertThat(store.listTurns(conversation)).containsExactlyElementsOf(turns);
+        assertThat(store.listTurns(store.start(null).id())).isEmpty();
+    }
+
+    @Test
+    void feedback_is_kept_with_its_turn() {
+        String conversation = store.start(null).id();
+        Turn turn = turn(conversation, new Decision.Divert("fire"), "着火了");
+        store.record(turn);
+
+        assertThat(store.recordFeedback(conversation, turn.id(), false)).isTrue();
+        assertThat(store.findTurn(conversation, turn.id()).orElseThrow().helped())
+                .isFalse();
+        store.recordFeedback(conversation, turn.id(), true);
+        assertThat(store.findTurn(conversation, turn.id()).orElseThrow().helped())
+                .isTrue();
+        assertThat(store.recordFeedback(store.start(null).id(), turn.id(), true))
+                .isFalse();
+    }
+
+    @Test
+    void a_hand_over_is_kept_and_can_be_given_back() {
+        String conversation = store.start(null).id();
+
+        store.recordHandOver(conversation, "item-1");
+        assertThat(store.find(conversation).orElseThrow().handOver()).isEqualTo("item-1");
+        store.recordHandOver(conversation, null);
+        assertThat(store.find(conversation).orElseThrow().handOver()).isNull();
+    }
+
+    @Test
+    void the_latest_turns_are_listed_by_decision() {
+        String conversation = store.start(null).id();
+        Turn first = turn(conversation, new Decision.Unknown(null, 0, 1), "一");
+        Turn second = turn(conversation, new Decision.Divert("fire"), "二");
+        Turn third = turn(conversation, new Decision.Unknown(null, 0, 1), "三");
+        List.of(first, second, third).forEach(store::record);
+
+        assertThat(store.listLatest(null, 2)).containsExactly(third, second);
+        assertThat(store.listLatest("unknown", 10)).containsExactly(third, first);
+    }
+}
