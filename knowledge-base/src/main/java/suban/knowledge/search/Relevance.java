@@ -15,8 +15,8 @@ import suban.models.text.Language;
  * @param words weight of normalised BM25
  */
 public record Relevance(double none, double question, double best, double words) {
-    private static final Relevance CHINESE = new Relevance(20, 10, 15, 3);
-    private static final Relevance ENGLISH = new Relevance(20, 10, 15, 1);
+    private static final Relevance CHINESE = new Relevance(18.5, 0, 24.5, 8.0);
+    private static final Relevance ENGLISH = new Relevance(27.8, 0, 39.8, 0);
 
     /** Names of the evidence in {@link Match#parts()}. */
     public static final String QUESTION = "question";
