@@ -61,8 +61,20 @@ public final class ArticleBuilder {
 
     public Article build() {
         return new Article(
-                id, language, title, variants, body, "public-security", List.of("residence-permit"), List.of(),
-                districts, null, from, until, null, List.of("示例内容"));
+                id,
+                language,
+                title,
+                variants,
+                body,
+                "public-security",
+                List.of("residence-permit"),
+                List.of(),
+                districts,
+                null,
+                from,
+                until,
+                null,
+                List.of("示例内容"));
     }
 
     public ArticleVersion published(int number) {

@@ -44,7 +44,8 @@ final class ConditionalLogit {
         double loss = 0;
         for (Choice choice : choices) {
             double[] p = probabilities(choice, weights);
-            loss -= Math.log(Math.max(1e-300, choice.gold().stream().mapToDouble(i -> p[i]).sum()));
+            loss -= Math.log(Math.max(
+                    1e-300, choice.gold().stream().mapToDouble(i -> p[i]).sum()));
         }
         return loss / choices.size();
     }
@@ -96,7 +97,8 @@ final class ConditionalLogit {
         }
         for (int a : choice.gold()) {
             double share = p[a] / Math.max(1e-300, chosen);
-            for (int i = 0; i < n; i++) gradient[i] += share * choice.alternatives().get(a)[i];
+            for (int i = 0; i < n; i++)
+                gradient[i] += share * choice.alternatives().get(a)[i];
         }
         for (int i = 0; i < n; i++) {
             gradient[i] -= mean[i];

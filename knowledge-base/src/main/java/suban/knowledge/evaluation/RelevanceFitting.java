@@ -56,8 +56,7 @@ public final class RelevanceFitting {
         }
         Relevance before = Relevance.of(corpus.language());
         ConditionalLogit logit = new ConditionalLogit(choices);
-        double[] weights =
-                logit.fit(new double[] {before.none(), before.question(), before.best(), before.words()});
+        double[] weights = logit.fit(new double[] {before.none(), before.question(), before.best(), before.words()});
         return new Fit(
                 corpus.language(),
                 new Relevance(weights[0], weights[1], weights[2], weights[3]),

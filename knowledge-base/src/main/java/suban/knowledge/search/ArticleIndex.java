@@ -92,7 +92,7 @@ public final class ArticleIndex implements AutoCloseable {
             throws IOException {
         Language language = request.language();
         List<String> terms = TermAnalysis.of(language).terms(folded);
-        LexicalQuery words = LexicalQuery.of(terms, IndexSchema.terms(language), searcher);
+        LexicalQuery words = new LexicalQuery(terms, IndexSchema.terms(language), searcher);
         VectorQuery vectors = new VectorQuery(IndexSchema.vector(language), embedding.vector());
         Scope scope = new Scope(request.on(), request.district());
         List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(scope);

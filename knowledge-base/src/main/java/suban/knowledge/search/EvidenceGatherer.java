@@ -8,7 +8,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.VectorScorer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class EvidenceGatherer {
 
     private int[] documents(Scope scope) throws IOException {
         ScoreDoc[] near = vectors.nearest(UNITS, searcher, scope);
-        ScoreDoc[] worded = words.best(UNITS, searcher, scope);
+        ScoreDoc[] worded = words.best(UNITS, scope);
         int[] documents = new int[near.length + worded.length];
         for (int i = 0; i < near.length; i++) documents[i] = near[i].doc;
         for (int i = 0; i < worded.length; i++) documents[near.length + i] = worded[i].doc;
@@ -57,7 +56,7 @@ final class EvidenceGatherer {
     private void gather(LeafReaderContext segment, int[] documents, List<Evidence> evidence) throws IOException {
         NumericDocValues places = segment.reader().getNumericDocValues(IndexSchema.PLACE);
         VectorScorer vectorScorer = vectors.scorer(segment);
-        Scorer wordScorer = words.scorer(segment);
+        float[] wordScores = words.scores(segment);
         int done = 0;
         for (int document : documents) {
             int doc = document - segment.docBase;
@@ -69,7 +68,7 @@ final class EvidenceGatherer {
             double[] lexical = new double[place.count()];
             for (int i = 0; i < place.count(); i++) {
                 cosine[i] = cosine(vectorScorer, head + i);
-                lexical[i] = lexical(wordScorer, head + i);
+                lexical[i] = wordScores[head + i];
             }
             evidence.add(new Evidence(segment.docBase + head, place.questions(), cosine, lexical));
         }
@@ -80,12 +79,5 @@ final class EvidenceGatherer {
         int at = scorer.iterator().docID();
         if (at < doc) at = scorer.iterator().advance(doc);
         return at == doc ? VectorQuery.cosine(scorer.score()) : Double.NaN;
-    }
-
-    private double lexical(@Nullable Scorer scorer, int doc) throws IOException {
-        if (scorer == null) return 0;
-        int at = scorer.docID();
-        if (at < doc) at = scorer.iterator().advance(doc);
-        return at == doc ? words.normalised(scorer.score()) : 0;
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class IndexFolder {
             Files.createDirectories(folder);
             Directory directory = FSDirectory.open(folder);
             boolean usable = isUsable(directory, kind);
+            if (!usable) clear(directory);
             IndexWriterConfig config = new IndexWriterConfig()
                     .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                     .setCommitOnClose(true)
@@ -42,6 +44,15 @@ final class IndexFolder {
             throw new IndexException("The search index in " + folder + " is in use by another process.", e);
         } catch (IOException e) {
             throw new IndexException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void clear(Directory directory) throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) directory.deleteFile(file);
+            }
         }
     }
 

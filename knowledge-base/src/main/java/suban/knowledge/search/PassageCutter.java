@@ -28,21 +28,25 @@ final class PassageCutter {
             .extensions(Set.of(TablesExtension.create()))
             .build();
 
+    /** Lines of the source, from the first to the last included. */
+    private record Block(int first, int last) {}
+
     List<Passage> cut(String markdown) {
         List<String> lines = markdown.lines().toList();
         List<Passage> passages = new ArrayList<>();
-        List<String> blocks = new ArrayList<>();
+        List<Block> section = new ArrayList<>();
         @Nullable String heading = null;
-        for (Node block = parser.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
-            if (block instanceof Heading h && h.getLevel() <= 2) {
-                addSection(heading, blocks, passages);
-                blocks.clear();
+        for (Node node = parser.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading h && h.getLevel() <= 2) {
+                addSection(heading, section, lines, passages);
+                section.clear();
                 heading = plain.render(h).strip();
-            } else {
-                blocks.add(source(block, lines));
+            } else if (!node.getSourceSpans().isEmpty()) {
+                List<SourceSpan> spans = node.getSourceSpans();
+                section.add(new Block(spans.getFirst().getLineIndex(), spans.getLast().getLineIndex()));
             }
         }
-        addSection(heading, blocks, passages);
+        addSection(heading, section, lines, passages);
         return passages;
     }
 
@@ -51,29 +55,27 @@ final class PassageCutter {
         return plain.render(parser.parse(passage.markdown())).strip();
     }
 
-    private static void addSection(@Nullable String heading, List<String> blocks, List<Passage> passages) {
-        StringBuilder part = new StringBuilder();
+    private static void addSection(
+            @Nullable String heading, List<Block> section, List<String> lines, List<Passage> passages) {
+        int from = 0;
         int tokens = 0;
-        for (String block : blocks) {
-            int more = tokens(block);
-            if (tokens > 0 && tokens + more > LONGEST_PASSAGE_TOKENS) {
-                passages.add(new Passage(heading, part.toString()));
-                part.setLength(0);
+        for (int i = 0; i < section.size(); i++) {
+            int more = tokens(source(section.subList(i, i + 1), lines));
+            if (i > from && tokens + more > LONGEST_PASSAGE_TOKENS) {
+                passages.add(new Passage(heading, source(section.subList(from, i), lines)));
+                from = i;
                 tokens = 0;
             }
-            if (!part.isEmpty()) part.append("\n\n");
-            part.append(block);
             tokens += more;
         }
-        if (!part.isEmpty()) passages.add(new Passage(heading, part.toString()));
+        if (from < section.size()) {
+            passages.add(new Passage(heading, source(section.subList(from, section.size()), lines)));
+        }
     }
 
-    private static String source(Node block, List<String> lines) {
-        List<SourceSpan> spans = block.getSourceSpans();
-        if (spans.isEmpty()) return "";
-        int first = spans.getFirst().getLineIndex();
-        int last = spans.getLast().getLineIndex();
-        return String.join("\n", lines.subList(first, last + 1)).stripTrailing();
+    private static String source(List<Block> blocks, List<String> lines) {
+        return String.join("\n", lines.subList(blocks.getFirst().first, blocks.getLast().last + 1))
+                .strip();
     }
 
     /** A Han character is about a token, other script about a quarter of one a character. */

@@ -72,10 +72,13 @@ abstract class ArticlesContract {
     @Test
     void the_two_languages_of_an_article_live_apart() {
         articles.seed(List.of(
-                permit("中文"), ArticleBuilder.english("residence-permit-new").body("English").build()));
+                permit("中文"),
+                ArticleBuilder.english("residence-permit-new").body("English").build()));
         ArticleKey english = new ArticleKey("residence-permit-new", Language.EN);
-        assertThat(articles.findPublished(english).orElseThrow().article().body()).isEqualTo("English");
-        assertThat(articles.findPublished(PERMIT).orElseThrow().article().body()).isEqualTo("中文");
+        assertThat(articles.findPublished(english).orElseThrow().article().body())
+                .isEqualTo("English");
+        assertThat(articles.findPublished(PERMIT).orElseThrow().article().body())
+                .isEqualTo("中文");
     }
 
     @Test
@@ -187,7 +190,9 @@ abstract class ArticlesContract {
             List<SaveResult> results = new ArrayList<>();
             for (Future<SaveResult> f : threads.invokeAll(saves)) results.add(f.get());
             assertThat(results).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
-            assertThat(results).filteredOn(SaveResult.Conflict.class::isInstance).hasSize(7);
+            assertThat(results)
+                    .filteredOn(SaveResult.Conflict.class::isInstance)
+                    .hasSize(7);
         }
     }
 
@@ -211,7 +216,8 @@ abstract class ArticlesContract {
     @Test
     void staff_find_articles_by_what_they_say() {
         articles.seed(List.of(
-                permit("100% 免费"), ArticleBuilder.english("passport").title("Passport Renewal").build()));
+                permit("100% 免费"),
+                ArticleBuilder.english("passport").title("Passport Renewal").build()));
         assertThat(articles.search("PASSPORT", null)).hasSize(1);
         assertThat(articles.search("刚来", Language.ZH)).hasSize(1);
         assertThat(articles.search("刚来", Language.EN)).isEmpty();
@@ -227,8 +233,8 @@ abstract class ArticlesContract {
         articles.onChange(key -> {
             throw new IllegalStateException("a listener that fails keeps nobody else from hearing");
         });
-        articles.onChange(key ->
-                seen.add(articles.findLatest(key).orElseThrow().article().body()));
+        articles.onChange(
+                key -> seen.add(articles.findLatest(key).orElseThrow().article().body()));
         articles.seed(List.of(permit("一")));
         articles.saveDraft(permit("二"), 1, "李雷", "");
         articles.saveDraft(permit("三"), 1, "李雷", "");

@@ -34,7 +34,8 @@ final class ConditionalLogitTest {
         double highest = Double.NEGATIVE_INFINITY;
         for (int a = 0; a < alternatives.size(); a++) {
             double utility = -Math.log(-Math.log(random.nextDouble()));
-            for (int i = 0; i < weights.length; i++) utility += weights[i] * alternatives.get(a)[i];
+            for (int i = 0; i < weights.length; i++)
+                utility += weights[i] * alternatives.get(a)[i];
             if (utility > highest) {
                 highest = utility;
                 best = a;

@@ -18,8 +18,7 @@ import suban.models.embedding.EmbeddingSettings;
 final class RetrievalEvaluationTest {
     private static EmbeddingModels models;
 
-    private static final String ARTICLES =
-            """
+    private static final String ARTICLES = """
             {"id": 1, "question": "How do I renew my library card?", "answer": "Bring the old card to any branch."}
             {"id": "two", "variants": ["Where is the swimming pool?"], "answer": "At the park's south gate."}
 
@@ -43,14 +42,13 @@ final class RetrievalEvaluationTest {
         Path a = Files.writeString(folder.resolve("a.jsonl"), articles);
         Path q = Files.writeString(folder.resolve("q.jsonl"), queries);
         List<Integer> progress = new ArrayList<>();
-        return new RetrievalEvaluation(models).run(a, q, folder.resolve("scratch"), (done, total) -> progress.add(done));
+        return new RetrievalEvaluation(models)
+                .run(a, q, folder.resolve("scratch"), (done, total) -> progress.add(done));
     }
 
     @Test
     void every_shape_of_article_is_found() throws IOException {
-        RetrievalReport report = run(
-                ARTICLES,
-                """
+        RetrievalReport report = run(ARTICLES, """
                 {"query": "renew library card", "gold": [1]}
                 {"query": "location of the pool", "gold": ["two"]}
                 {"query": "do I need to register my dog", "gold": [3, 1]}
@@ -67,7 +65,9 @@ final class RetrievalEvaluationTest {
 
     @Test
     void all_malformed_lines_are_named_by_number() {
-        assertThatThrownBy(() -> run("{\"id\": 1, \"answer\": \"x\"}\nnot json\n[]\n{\"answer\": \"y\"}\n{\"id\":1,\"answer\":\"z\"}\n{\"id\":2}", ""))
+        assertThatThrownBy(() -> run(
+                        "{\"id\": 1, \"answer\": \"x\"}\nnot json\n[]\n{\"answer\": \"y\"}\n{\"id\":1,\"answer\":\"z\"}\n{\"id\":2}",
+                        ""))
                 .isInstanceOf(EvaluationInputException.class)
                 .hasMessageContaining("a.jsonl")
                 .hasMessageContaining("line 2: is not JSON")
@@ -79,7 +79,10 @@ final class RetrievalEvaluationTest {
 
     @Test
     void queries_have_to_name_known_articles() {
-        assertThatThrownBy(() -> run(ARTICLES, "{\"query\":\"a\",\"gold\":[9]}\n{\"query\":\"b\",\"gold\":[]}\n{\"gold\":[1]}\n{\"query\":\"c\",\"gold\":1}"))
+        assertThatThrownBy(
+                        () -> run(
+                                ARTICLES,
+                                "{\"query\":\"a\",\"gold\":[9]}\n{\"query\":\"b\",\"gold\":[]}\n{\"gold\":[1]}\n{\"query\":\"c\",\"gold\":1}"))
                 .hasMessageContaining("line 1: \"gold\" names an unknown article: 9")
                 .hasMessageContaining("line 2: \"gold\" names no article")
                 .hasMessageContaining("line 3: \"query\" is missing")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,8 @@ final class ArticleIndexTest {
     @Test
     void text_without_a_word_finds_nothing_and_harms_nothing() {
         try (ArticleIndex index = filled(PERMIT)) {
-            for (String text : List.of("", " \n", "😀", "？？？", "<script>alert(1)</script>", "\u0000\ud800", "办".repeat(5000)))
+            for (String text :
+                    List.of("", " \n", "😀", "？？？", "<script>alert(1)</script>", "\u0000\ud800", "办".repeat(5000)))
                 assertThat(index.search(asking(text)).matches()).hasSizeLessThanOrEqualTo(1);
             assertThat(index.search(asking("😀")).matches()).isEmpty();
         }
@@ -134,7 +136,12 @@ final class ArticleIndexTest {
         try (ArticleIndex index = filled(PERMIT, STREET_LIGHT)) {
             String folded = FoldedText.of("路灯不亮找谁").text();
             SearchRequest request = new SearchRequest(
-                    "xyz", Language.ZH, null, TODAY, 1, models.of(Language.ZH).embed(folded).content());
+                    "xyz",
+                    Language.ZH,
+                    null,
+                    TODAY,
+                    1,
+                    models.of(Language.ZH).embed(folded).content());
             assertThat(index.search(request).best().orElseThrow().key()).isEqualTo(STREET_LIGHT.key());
         }
     }
@@ -173,7 +180,8 @@ final class ArticleIndexTest {
 
     private static boolean foundOn(ArticleIndex index, String day) {
         SearchRequest request = new SearchRequest("游泳池", Language.ZH, null, LocalDate.parse(day), 5, null);
-        return index.search(request).matches().stream().anyMatch(m -> m.key().id().equals("pool"));
+        return index.search(request).matches().stream()
+                .anyMatch(m -> m.key().id().equals("pool"));
     }
 
     @Test
@@ -203,7 +211,9 @@ final class ArticleIndexTest {
             totals.clear();
             index.synchronise(List.of(PERMIT, ENGLISH_PASSPORT), (done, total) -> totals.add(total));
             assertThat(totals).containsOnly(1);
-            assertThat(index.search(asking("路灯不亮")).matches()).extracting(Match::key).containsExactly(PERMIT.key());
+            assertThat(index.search(asking("路灯不亮")).matches())
+                    .extracting(Match::key)
+                    .containsExactly(PERMIT.key());
         }
     }
 
@@ -224,8 +234,8 @@ final class ArticleIndexTest {
     void an_index_cut_short_is_built_anew() throws IOException {
         filled(PERMIT).close();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList())
-                Files.write(file, new byte[] {1, 2, 3});
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments"))
+                    .toList()) Files.write(file, new byte[] {1, 2, 3});
         }
         assertIsEmptyAndFills();
     }
@@ -233,9 +243,8 @@ final class ArticleIndexTest {
     @Test
     void an_index_of_another_schema_is_built_anew() throws IOException {
         filled(PERMIT).close();
-        try (var writer = IndexFolder.open(folder, "other embeddings")) {
+        try (IndexWriter writer = IndexFolder.open(folder, "other embeddings")) {
             assertThat(writer.getDocStats().numDocs).isZero();
-            writer.getDirectory().close();
         }
         assertIsEmptyAndFills();
     }

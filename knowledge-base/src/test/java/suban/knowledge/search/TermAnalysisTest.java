@@ -42,8 +42,7 @@ final class TermAnalysisTest {
 
     @Test
     void english_is_stemmed_without_stop_words_accents_and_possessives() {
-        assertThat(english.terms("The café’s Permits are being RENEWED"))
-                .containsExactly("cafe", "permit", "renew");
+        assertThat(english.terms("The café’s Permits are being RENEWED")).containsExactly("cafe", "permit", "renew");
         assertThat(english.terms("renewing my permit")).isEqualTo(english.terms("Renewed permits"));
     }
 
