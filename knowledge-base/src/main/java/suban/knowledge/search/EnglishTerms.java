@@ -14,11 +14,11 @@ enum EnglishTerms implements TermAnalysis {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did", "do", "does", "for",
-            "from", "had", "has", "have", "he", "her", "him", "his", "i", "i'd", "i'll", "i'm", "i've", "if", "in",
-            "into", "is", "it", "it's", "its", "me", "my", "of", "on", "or", "our", "please", "she", "should", "so",
-            "some", "such", "that", "that's", "the", "their", "them", "then", "there", "these", "they", "this", "to",
-            "too", "us", "was", "we", "were", "will", "with", "would", "you", "your");
+            "a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did", "do",
+            "does", "for", "from", "had", "has", "have", "he", "her", "him", "his", "i", "i'd", "i'll", "i'm", "i've",
+            "if", "in", "into", "is", "it", "it's", "its", "me", "my", "of", "on", "or", "our", "please", "she",
+            "should", "so", "some", "such", "that", "that's", "the", "their", "them", "then", "there", "these", "they",
+            "this", "to", "too", "us", "was", "we", "were", "will", "with", "would", "you", "your");
 
     @Override
     public List<String> terms(FoldedText folded) {

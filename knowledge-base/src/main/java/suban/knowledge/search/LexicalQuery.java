@@ -3,8 +3,10 @@ package suban.knowledge.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -18,7 +20,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.SmallFloat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * BM25 of a message (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75), on a scale of 0 to 1: the score divided by what
@@ -39,7 +40,7 @@ final class LexicalQuery {
     private final String field;
     private final ArticleSearcher searcher;
     private final List<WeighedTerm> known = new ArrayList<>();
-    private final float @Nullable [][] scores;
+    private final Map<Integer, float[]> scores = new HashMap<>();
     private final float[] saturation = new float[256];
     private double ideal;
 
@@ -48,7 +49,6 @@ final class LexicalQuery {
     LexicalQuery(List<String> terms, String field, ArticleSearcher searcher) throws IOException {
         this.field = field;
         this.searcher = searcher;
-        scores = new float[searcher.getLeafContexts().size()][];
         CollectionStatistics all = searcher.collectionStatistics(field);
         if (all == null) return;
         for (String text : new LinkedHashSet<>(terms)) {
@@ -84,10 +84,10 @@ final class LexicalQuery {
 
     /** The normalised score of every document of the segment. */
     float[] scores(LeafReaderContext segment) throws IOException {
-        float[] of = scores[segment.ord];
+        float[] of = scores.get(segment.ord);
         if (of == null) {
             of = add(segment);
-            scores[segment.ord] = of;
+            scores.put(segment.ord, of);
         }
         return of;
     }

@@ -43,7 +43,8 @@ final class PassageCutter {
                 heading = plain.render(h).strip();
             } else if (!node.getSourceSpans().isEmpty()) {
                 List<SourceSpan> spans = node.getSourceSpans();
-                section.add(new Block(spans.getFirst().getLineIndex(), spans.getLast().getLineIndex()));
+                section.add(new Block(
+                        spans.getFirst().getLineIndex(), spans.getLast().getLineIndex()));
             }
         }
         addSection(heading, section, lines, passages);
