@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import suban.http.Limits;
+import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.Intake;
 import suban.intake.PublicTimeline;
@@ -56,12 +56,8 @@ public final class TrackingPages implements Routes {
 
     private void show(Context ctx, String code) {
         limits.count(ctx, Limits.Act.LOOK_UP);
-        Optional<PublicTimeline> found = intake.findByTrackingCode(code);
-        if (found.isEmpty()) {
-            refuse(ctx, shortened(code), "page.track.code.unknown");
-            return;
-        }
-        PublicTimeline timeline = found.get();
+        PublicTimeline timeline = intake.findByTrackingCode(code)
+                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
         Page page = pages.page(ctx);
         Map<String, Object> values = new HashMap<>();
         values.put("timeline", timeline);
@@ -73,7 +69,7 @@ public final class TrackingPages implements Routes {
 
     private void refuse(Context ctx, String code, String key) {
         Page page = pages.page(ctx);
-        ctx.status(key.endsWith("unknown") ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT);
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         pages.show(ctx, page, "tracking/ask.jte", Map.of("code", code, "error", page.text(key)));
     }
 

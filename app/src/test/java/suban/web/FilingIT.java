@@ -1,0 +1,176 @@
+package suban.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import suban.testing.Service;
+import suban.testing.ServiceTest;
+import suban.web.testing.Browser;
+import suban.web.testing.Reader;
+import suban.web.testing.Talk;
+
+/** A resident files a concern in a browser and follows it. */
+@ServiceTest
+@SuppressWarnings("NullAway.Init")
+final class FilingIT {
+    private static final int PHONE = 390;
+    private static final String NOISE = "南山区粤海街道科苑路边上的工地昨晚又打桩到凌晨三点，根本没法睡觉！";
+    private static final Pattern CODE = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}");
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void a_concern_told_in_the_conversation_is_checked_sent_and_followed(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            page.navigate(service.url());
+            Locator turn = new Talk(page).say(NOISE);
+            turn.locator(".concern-card a").click();
+
+            assertThat(page.locator(".words")).hasText(NOISE);
+            assertThat(page.locator(".words mark").first()).containsText("南山");
+            assertThat(page.locator("#field-district")).hasValue("440305");
+            page.fill("#field-phone", "13800138000");
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#code")).hasText(CODE);
+            String code = page.locator("#code").textContent().strip();
+            page.locator("main a[href^='/track/']").click();
+            assertThat(page.locator(".timeline li")).hasCount(1);
+            String shown = page.locator("body").textContent();
+            assertThat(shown).contains(code).doesNotContain("13800138000").doesNotContain("科苑路");
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_typed_stays_when_something_is_wrong(Service service) throws IOException {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            tell(page, service, NOISE);
+            page.fill("#field-place", "科苑路 <b>8</b> 号");
+            page.fill("#field-phone", "123");
+            page.setInputFiles("#field-photos", photo());
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#field-phone-error")).isVisible();
+            assertThat(page.locator("#field-phone")).isFocused();
+            assertThat(page.locator("#field-place")).hasValue("科苑路 <b>8</b> 号");
+            assertThat(page.locator(".photos img")).hasCount(1);
+            page.fill("#field-phone", "");
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#code")).hasText(CODE);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_picture_is_explained(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            tell(page, service, NOISE);
+            page.setInputFiles(
+                    "#field-photos",
+                    new FilePayload("发票.jpg", "image/jpeg", "<script>".getBytes(StandardCharsets.UTF_8)));
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#field-photos-error")).containsText("发票.jpg");
+        }
+    }
+
+    @Test
+    void going_back_and_sending_again_files_nothing_new(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            tell(page, service, NOISE);
+            page.locator("[data-send]").click();
+            assertThat(page.locator("#code")).hasText(CODE);
+            String code = page.locator("#code").textContent();
+
+            page.goBack();
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#code")).hasText(code);
+        }
+    }
+
+    @Test
+    void another_service_asks_its_own_questions(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            tell(page, service, NOISE);
+            page.fill("#field-place", "科苑路");
+
+            page.selectOption("#field-service", "street-lights");
+
+            String question = service.application()
+                    .engines()
+                    .catalogue()
+                    .getService("street-lights")
+                    .details()
+                    .getFirst()
+                    .question()
+                    .zh();
+            assertThat(page.locator("#questions")).containsText(question);
+            assertThat(page.locator("#field-place")).hasValue("科苑路");
+        }
+    }
+
+    @Test
+    void a_concern_can_be_filed_without_javascript(Service service) {
+        try (Reader reader = browser.reader(PHONE, options -> options.setJavaScriptEnabled(false))) {
+            Page page = reader.page();
+            tell(page, service, NOISE);
+            page.locator("[data-send]").click();
+
+            assertThat(page.locator("#code")).hasText(CODE);
+        }
+    }
+
+    @Test
+    void an_unknown_code_is_said_beside_the_field(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            reader.page().navigate(service.url() + "/track");
+            reader.page().fill("#field-code", "K7QM-2XTE-9RHB");
+            reader.page().locator("main button").click();
+
+            assertThat(reader.page().locator("#field-code-error")).isVisible();
+            assertThat(reader.page().locator("#field-code")).hasValue("K7QM-2XTE-9RHB");
+        }
+    }
+
+    private static void tell(Page page, Service service, String words) {
+        page.navigate(service.url() + "/concerns/new");
+        page.fill("#field-text", words);
+        page.locator("main button.primary").click();
+        assertThat(page.locator(".words")).hasText(words);
+    }
+
+    private static FilePayload photo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", out);
+        return new FilePayload("现场.png", "image/png", out.toByteArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.web.filing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.web.page;
+
+import org.jspecify.annotations.NullMarked;
