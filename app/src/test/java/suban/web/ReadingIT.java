@@ -22,7 +22,13 @@ import suban.web.testing.Talk;
 @SuppressWarnings("NullAway.Init")
 final class ReadingIT {
     private static final List<String> PAGES = List.of(
-            "/", "/concerns/new", "/track", "/track?code=X", "/articles", "/articles?q=zzzz", "/articles/LANG/housing-fund-rent",
+            "/",
+            "/concerns/new",
+            "/track",
+            "/track?code=X",
+            "/articles",
+            "/articles?q=zzzz",
+            "/articles/LANG/housing-fund-rent",
             "/nothing-here");
 
     private static Browser browser;

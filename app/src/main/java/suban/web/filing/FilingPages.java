@@ -158,6 +158,8 @@ public final class FilingPages implements Routes {
     private void showForm(Context ctx, Page page, ConcernForm form, Told told, Map<String, String> errors) {
         ShownForm shown = ShownForm.of(
                 form, told, errors, pages.site().catalogue().findService(form.get("service")), page.language());
+        // Not "no-store": going back has to find the form as it was left, not a question to send it again.
+        ctx.header("Cache-Control", "private, no-cache");
         pages.show(ctx, page, "filing/form.jte", Map.of("shown", shown));
     }
 

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -14,6 +15,8 @@ import org.owasp.html.PolicyFactory;
  */
 public final class Markdown {
     private static final int DEEPEST = 30;
+
+    private static final List<String> PROTOCOLS = List.of("http", "https", "tel", "mailto");
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
@@ -48,7 +51,7 @@ public final class Markdown {
             .allowAttributes("align")
             .matching(true, "left", "right", "center")
             .onElements("th", "td")
-            .allowUrlProtocols("http", "https", "tel", "mailto")
+            .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
 
@@ -60,6 +63,7 @@ public final class Markdown {
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(PROTOCOLS))
             .build();
 
     /** Safe HTML. */

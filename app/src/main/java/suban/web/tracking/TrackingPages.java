@@ -56,8 +56,8 @@ public final class TrackingPages implements Routes {
 
     private void show(Context ctx, String code) {
         limits.count(ctx, Limits.Act.LOOK_UP);
-        PublicTimeline timeline = intake.findByTrackingCode(code)
-                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+        PublicTimeline timeline =
+                intake.findByTrackingCode(code).orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
         Page page = pages.page(ctx);
         Map<String, Object> values = new HashMap<>();
         values.put("timeline", timeline);

@@ -24,7 +24,6 @@ final class BrandColoursTest {
     }
 
     private static double contrast(String a, String b) {
-        return BrandColours.contrast(
-                Integer.parseInt(a.substring(1), 16), Integer.parseInt(b.substring(1), 16));
+        return BrandColours.contrast(Integer.parseInt(a.substring(1), 16), Integer.parseInt(b.substring(1), 16));
     }
 }

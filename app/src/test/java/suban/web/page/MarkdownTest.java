@@ -17,8 +17,7 @@ final class MarkdownTest {
 
     @Test
     void headings_lists_and_tables_are_rendered() {
-        Document page = rendered(
-                """
+        Document page = rendered("""
                 可以提取公积金付**房租**。
 
                 ## 要什么材料
@@ -65,12 +64,15 @@ final class MarkdownTest {
     void nothing_an_author_types_becomes_active(String hostile) {
         Document page = rendered(hostile);
 
-        assertThat(page.select("script, img, svg, iframe, style, div, object, form, input")).isEmpty();
+        assertThat(page.select("script, img, svg, iframe, style, div, object, form, input"))
+                .isEmpty();
         assertThat(page.getAllElements())
                 .allSatisfy(element -> assertThat(element.attributes())
                         .noneSatisfy(attribute -> assertThat(attribute.getKey()).matches("on.*|style|srcdoc")));
         assertThat(page.select("a[href]"))
-                .allSatisfy(a -> assertThat(a.attr("href")).doesNotContainIgnoringCase("script:").doesNotContain("data:"));
+                .allSatisfy(a -> assertThat(a.attr("href"))
+                        .doesNotContainIgnoringCase("script:")
+                        .doesNotContain("data:"));
     }
 
     @Test

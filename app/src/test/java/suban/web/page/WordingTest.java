@@ -17,7 +17,8 @@ import suban.models.text.Language;
 
 /** Every key that a page asks for is worded, in both languages. */
 final class WordingTest {
-    private static final Pattern ASKED = Pattern.compile("text\\(\\s*\"([a-z.-]+[a-z])\"|\\? \"(page\\.[a-z.-]+)\" : \"(page\\.[a-z.-]+)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("text\\(\\s*\"([a-z.-]+[a-z])\"|\\? \"(page\\.[a-z.-]+)\" : \"(page\\.[a-z.-]+)\"");
 
     private final Messages messages = Messages.load();
 
@@ -41,7 +42,8 @@ final class WordingTest {
         for (Language language : Language.values()) {
             for (ConcernState state : ConcernState.values()) {
                 assertThat(messages.text(language, "state." + state.code())).isNotBlank();
-                assertThat(messages.text(language, "state." + state.code() + ".meaning")).isNotBlank();
+                assertThat(messages.text(language, "state." + state.code() + ".meaning"))
+                        .isNotBlank();
             }
         }
     }

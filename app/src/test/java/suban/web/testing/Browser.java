@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * browser a test class.
  */
 public final class Browser implements AutoCloseable {
-    private static final List<Path> USUAL_PLACES =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> USUAL_PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final String INSTALL = "no Chromium here; install it: apt-get install -y chromium fonts-noto-cjk";
 
     private final Playwright playwright;

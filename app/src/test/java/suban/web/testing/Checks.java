@@ -2,8 +2,7 @@ package suban.web.testing;
 
 /** What is looked for in a page, as scripts that run in it. Each gives a list of findings. */
 final class Checks {
-    static final String CONTRAST =
-            """
+    static final String CONTRAST = """
             () => {
               const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
               const rgba = colour => {
@@ -41,16 +40,14 @@ final class Checks {
             }
             """;
 
-    static final String TARGETS =
-            """
+    static final String TARGETS = """
             () => Array.from(document.querySelectorAll("a[href], button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])"))
               .filter(e => e.checkVisibility() && !e.closest(".for-readers, .skip-link, .prose, p, [hidden]"))
               .filter(e => { const box = e.getBoundingClientRect(); return box.width > 0 && (box.width < 43.5 || box.height < 43.5); })
               .map(e => { const box = e.getBoundingClientRect(); return Math.round(box.width) + "x" + Math.round(box.height) + " " + e.outerHTML.slice(0, 80); })
             """;
 
-    static final String NAMES =
-            """
+    static final String NAMES = """
             () => {
               const found = [];
               document.querySelectorAll("button, a[href], input:not([type=hidden]), select, textarea").forEach(e => {

@@ -8,9 +8,8 @@ import java.util.List;
 
 /** Somebody in front of a page. Remembers everything the page complained about. */
 public final class Reader implements AutoCloseable {
-    private static final Path PICTURES = Boolean.getBoolean("screenshots")
-            ? Path.of("..", "docs", "screenshots")
-            : Path.of("target", "screenshots");
+    private static final Path PICTURES =
+            Boolean.getBoolean("screenshots") ? Path.of("..", "docs", "screenshots") : Path.of("target", "screenshots");
 
     private final BrowserContext context;
     private final Page page;
@@ -21,7 +20,8 @@ public final class Reader implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             // A refused form is a 422 by design, and the browser reports each one.
-            if (message.type().equals("error") && !message.text().contains("status of 4")) complaints.add(message.text());
+            if (message.type().equals("error") && !message.text().contains("status of 4"))
+                complaints.add(message.text());
         });
         page.onPageError(complaints::add);
     }

@@ -30,6 +30,6 @@ public final class Talk {
         int before = turns().count();
         act.run();
         page.waitForCondition(() -> turns().count() > before);
-        return turns().last();
+        return turns().nth(before);
     }
 }
