@@ -23,7 +23,11 @@ import suban.web.tracking.TrackingPages;
 public final class ResidentPages {
     private ResidentPages() {}
 
-    /** @param token shared with every other page that has forms for readers without an account */
+    /**
+     * The pages in the order in which their routes are added.
+     *
+     * @param token shared with every other page that has forms for readers without an account
+     */
     public static List<Routes> list(
             Pages pages,
             FormToken token,

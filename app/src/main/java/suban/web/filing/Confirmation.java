@@ -95,10 +95,12 @@ final class Confirmation {
     }
 
     private DepartmentSlot department(Service service, @Nullable Concern understood) {
-        boolean unchanged = understood != null
+        if (understood != null
+                && understood.department() != null
                 && understood.service() != null
-                && understood.service().code().equals(service.code());
-        if (unchanged && understood.department() != null) return understood.department();
+                && understood.service().code().equals(service.code())) {
+            return understood.department();
+        }
         Department department = catalogue.getDepartment(service.department());
         return new DepartmentSlot(
                 new Slot(department.code(), 1, List.of()), department.code(), department.name(), department.duties());

@@ -35,7 +35,11 @@ public final class FormToken {
         return token;
     }
 
-    /** @throws ProblemException 403 if the form was not sent from one of our own pages */
+    /**
+     * Lets only forms of our own pages through.
+     *
+     * @throws ProblemException 403 if the form was not sent from one of our own pages
+     */
     public void check(Context ctx) {
         String kept = ctx.cookie(COOKIE);
         String sent = ctx.formParam(FIELD);

@@ -1,6 +1,7 @@
 package suban.web.page;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record Page(Site site, Language language, Theme theme, boolean largeLette
                 Preferences.language(ctx),
                 Preferences.theme(ctx),
                 Preferences.largeLetters(ctx),
-                ctx.method() == io.javalin.http.HandlerType.GET ? address(ctx) : "/",
+                ctx.method().equals(HandlerType.GET) ? address(ctx) : "/",
                 token.of(ctx));
     }
 
