@@ -119,8 +119,8 @@ final class ChineseTimes {
         if (word != null) year -= word.equals("去年") ? 1 : word.equals("前年") ? 2 : 0;
         boolean wholeMonth = m.group("d") == null;
         LocalDate first = LocalDate.of(year, number(m, "m"), wholeMonth ? 1 : number(m, "d"));
-        // A date without a year is the one nearest in time that lies at most two months ahead.
-        if (word == null && first.isAfter(now.toLocalDate().plusMonths(2))) first = first.minusYears(1);
+        // A date without a year is the one nearest in time that lies at most a month ahead.
+        if (word == null && first.isAfter(now.toLocalDate().plusMonths(1))) first = first.minusYears(1);
         return wholeMonth ? Moment.days(first, first.with(TemporalAdjusters.lastDayOfMonth())) : Moment.day(first);
     }
 

@@ -138,7 +138,7 @@ final class EnglishTimes {
         Month of = Month.of(1 + SHORT_MONTHS.indexOf(month.substring(0, 3)));
         LocalDate date =
                 LocalDate.of(year == null ? today.getYear() : Integer.parseInt(year), of, Integer.parseInt(day));
-        return Moment.day(year == null && date.isAfter(today.plusMonths(2)) ? date.minusYears(1) : date);
+        return Moment.day(year == null && date.isAfter(today.plusMonths(1)) ? date.minusYears(1) : date);
     }
 
     private static DayOfWeek weekday(String word) {

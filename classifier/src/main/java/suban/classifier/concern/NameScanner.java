@@ -63,8 +63,7 @@ final class NameScanner {
                 if (!text.startsWith(ending, i)) continue;
                 int start = nameStart(text, i, covered, borders);
                 if (isName(text, start, i, ending)) {
-                    covered = i + ending.length();
-                    // "…花园小区": the later ending carries on.
+                    covered = afterEndings(text, i + ending.length());
                     names.add(new Name(start, covered, ending));
                     i = covered - 1;
                     break;
@@ -72,6 +71,19 @@ final class NameScanner {
             }
         }
         return names;
+    }
+
+    /** "…花园小区": endings may follow each other. */
+    private int afterEndings(String text, int from) {
+        int end = from;
+        for (int next = end; end < text.length(); end = next) {
+            for (String ending : endings.getOrDefault(text.charAt(end), List.of())) {
+                boolean longer = ending.length() > 1 && text.startsWith(ending, end);
+                if (longer) next = Math.max(next, end + ending.length());
+            }
+            if (next == end) break;
+        }
+        return end;
     }
 
     private boolean isName(String text, int start, int ending, String word) {

@@ -23,19 +23,20 @@ final class Calibration {
 
     /**
      * @param inside texts that belong to a class
-     * @param outside texts that belong to none
+     * @param outside groups of texts that belong to none; each group weighs the same
      * @param share of messages expected to belong to none
      */
-    static Calibration fit(List<Unseen> inside, List<Unseen> outside, double share) {
+    static Calibration fit(List<Unseen> inside, List<List<Unseen>> outside, double share) {
         double[] weights = fitWeights(inside);
-        double insideWeight = (1 - share) / Math.max(1, inside.size());
-        double outsideWeight = share / Math.max(1, outside.size());
-        double scale = inside.size() + outside.size();
+        double scale = inside.size();
         double[] belonging = new double[Candidates.SIGNALS + 2];
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             Newton newton = new Newton(belonging, PENALTY);
-            for (Unseen text : inside) newton.addLogistic(features(text, weights), 1, scale * insideWeight);
-            for (Unseen text : outside) newton.addLogistic(features(text, weights), 0, scale * outsideWeight);
+            for (Unseen text : inside) newton.addLogistic(features(text, weights), 1, 1 - share);
+            for (List<Unseen> group : outside) {
+                double weight = scale * share / outside.size() / Math.max(1, group.size());
+                for (Unseen text : group) newton.addLogistic(features(text, weights), 0, weight);
+            }
             if (newton.step() < 1e-6) break;
         }
         return new Calibration(weights, belonging);
@@ -67,10 +68,5 @@ final class Calibration {
         double belongs = 1 / (1 + Math.exp(-z));
         for (int i = 0; i < p.length; i++) p[i] *= belongs;
         return p;
-    }
-
-    @Override
-    public String toString() {
-        return java.util.Arrays.toString(weights) + java.util.Arrays.toString(belonging);
     }
 }

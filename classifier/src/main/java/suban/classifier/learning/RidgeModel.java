@@ -1,5 +1,7 @@
 package suban.classifier.learning;
 
+import java.util.Arrays;
+
 /**
  * Ridge regression from embeddings to one indicator per class. Its closed form gives, at no cost, what it would say about
  * each training text had that text not been there (the leave-one-out scores calibration needs).
@@ -34,7 +36,7 @@ final class RidgeModel {
         float[][] weights = new float[classes][d];
         double[] w = new double[d];
         for (int c = 0; c < classes; c++) {
-            java.util.Arrays.fill(w, 0);
+            Arrays.fill(w, 0);
             for (int j = 0; j < d; j++) Vectors.add(w, sums[c][j], inverse[j], d);
             for (int j = 0; j < d; j++) weights[c][j] = (float) w[j];
         }

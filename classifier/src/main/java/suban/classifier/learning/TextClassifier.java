@@ -15,7 +15,6 @@ public final class TextClassifier {
     private static final int MANY = 3_000;
 
     private static final int MOST_UNSEEN = 2_000;
-    private static final int FEWEST_OUTSIDE = 30;
     private static final double SHARE_OUTSIDE = 0.3;
     private static final long SEED = 7;
 
@@ -42,8 +41,8 @@ public final class TextClassifier {
     }
 
     /**
-     * Trains on examples; those labelled {@link Example#OUT_OF_SCOPE} teach what belongs to none. Without such, each class
-     * serves as what does not belong to the others.
+     * Trains on examples; those labelled {@link Example#OUT_OF_SCOPE} teach what belongs to none, and so does
+     * each class for the others.
      *
      * @throws IllegalArgumentException with fewer than two labels
      */
@@ -93,7 +92,7 @@ public final class TextClassifier {
                 })
                 .toList();
         Calibration calibration =
-                Calibration.fit(belongs, outside.size() < FEWEST_OUTSIDE ? stranger : outside, SHARE_OUTSIDE);
+                Calibration.fit(belongs, outside.isEmpty() ? List.of(stranger) : List.of(stranger, outside), SHARE_OUTSIDE);
         return new TextClassifier(labels, features, ngrams, ridge, nearest, calibration);
     }
 

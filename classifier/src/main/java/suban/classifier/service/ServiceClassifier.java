@@ -57,6 +57,10 @@ public final class ServiceClassifier {
             texts.addAll(service.examplesIn(language));
             while (labels.size() < texts.size()) labels.add(service.code());
         }
+        for (String text : OutsideTexts.list(language)) {
+            texts.add(text);
+            labels.add(Example.OUT_OF_SCOPE);
+        }
         List<Embedding> embeddings = models.cachedOf(language)
                 .embedAll(texts.stream().map(TextSegment::from).toList())
                 .content();

@@ -1,0 +1,173 @@
+package suban.classifier.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import suban.classifier.places.Coordinates;
+import suban.classifier.service.ServiceClassifier;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.EmbeddingSettings;
+import suban.models.text.Language;
+
+class StructurerTest {
+    private static final ZoneId SHENZHEN = ZoneId.of("Asia/Shanghai");
+    /** A Wednesday. */
+    private static final Instant SENT =
+            LocalDateTime.of(2026, 11, 18, 10, 30).atZone(SHENZHEN).toInstant();
+
+    private static EmbeddingModels models;
+    private static Structurer structurer;
+
+    @BeforeAll
+    static void train() {
+        models = EmbeddingModels.open(EmbeddingSettings.bundled(null));
+        structurer = new Structurer(
+                SampleCity.catalogue(),
+                SampleCity.gazetteer(),
+                ServiceClassifier.train(SampleCity.catalogue(), models),
+                SHENZHEN);
+    }
+
+    @AfterAll
+    static void close() {
+        models.close();
+    }
+
+    private static Concern structure(String text) {
+        return structurer.structure(new Message(text, Language.of(text), Source.TYPED, SENT, null), null).getFirst();
+    }
+
+    @Test
+    void a_complaint_in_chinese_becomes_a_typed_concern() {
+        String text = "你好，南山区粤海街道科苑花园3栋旁边的工地昨晚十一点还在打桩，吵得老人睡不着，请尽快处理，我的电话13800138000";
+        Concern concern = structure(text);
+        assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("noise-construction");
+        assertThat(concern.department()).isNotNull().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("ecology");
+            assertThat(d.reason().zh()).contains("负责工地噪声");
+        });
+        assertThat(concern.kind().value()).isEqualTo("complaint");
+        assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
+        assertThat(concern.street()).isNotNull().extracting(Slot::value).isEqualTo("440305007");
+        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("科苑花园3栋旁边");
+        assertThat(concern.time()).isNotNull().satisfies(time -> {
+            assertThat(time.slot().value()).isEqualTo("昨晚十一点");
+            assertThat(LocalDateTime.ofInstant(time.from(), SHENZHEN)).isEqualTo("2026-11-17T23:00");
+        });
+        assertThat(concern.contact()).isNotNull().extracting(Slot::value).isEqualTo("13800138000");
+        assertThat(concern.missing()).isEmpty();
+        assertThat(concern.title()).doesNotContain("13800138000", "你好").hasSizeLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void a_complaint_in_english_becomes_a_typed_concern() {
+        Concern concern = structure("The street lamp near Shenzhen Bay Park has been out since last Monday, call me at +86 138 0013 8000");
+        assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
+        assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
+        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("Shenzhen Bay Park");
+        assertThat(concern.time()).isNotNull().satisfies(time -> {
+            assertThat(LocalDateTime.ofInstant(time.from(), SHENZHEN)).isEqualTo("2026-11-16T00:00");
+            assertThat(time.until()).isNull();
+        });
+        assertThat(concern.contact()).isNotNull().extracting(Slot::value).isEqualTo("+8613800138000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"南山區粵海街道路燈壞咗，13800138000，昨晚開始", "🙂🙂福田会展中心站Ａ出口路灯坏了😡", "  龙华民治  路灯不亮！１３８００１３８０００", "ｔｈｅ street lamp at Binhe Avenue is out"})
+    void evidence_lies_in_the_text_and_gives_the_value(String text) {
+        Concern concern = structure(text);
+        Stream.of(concern.kind(), concern.district(), concern.street(), concern.place(), concern.contact(), concern.party(), concern.urgency().slot())
+                .filter(Objects::nonNull)
+                .flatMap(s -> s.evidence().stream())
+                .forEach(span -> assertThat(span.of(text)).isNotBlank());
+        if (concern.place() != null) assertThat(concern.place().evidence().getFirst().of(text).strip()).isEqualTo(concern.place().value());
+        assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀😀😀", "!!!???", "1234567890", "for (int i = 0; i < n; i++) { x[i] = f(i); }", "街灯が壊れています、直してください", "가로등이 고장났어요",
+        "Le lampadaire est cassé dans la rue", "Фонарь не работает", "asdf qwer zxcv", "\u0000\u0001", "明天天气怎么样", "what is the capital of France"})
+    void what_no_service_is_about_gets_none(String text) {
+        assertThat(structure(text).service()).isNull();
+    }
+
+    @Test
+    void a_blank_message_has_no_concern() {
+        assertThat(structurer.structure(new Message(" \n　", Language.ZH, Source.TYPED, SENT, null), null)).isEmpty();
+    }
+
+    @Test
+    void words_of_an_exception_change_the_department_and_give_its_reason() {
+        assertThat(structure("隧道里面的路灯坏了一个星期").department()).isNotNull().satisfies(d -> {
+            assertThat(d.code()).isEqualTo("transport");
+            assertThat(d.reason().en()).contains("Tunnels");
+        });
+    }
+
+    @Test
+    void a_likely_landmark_and_a_position_decide_only_weakly() {
+        assertThat(structure("滨河大道路灯坏了").district()).isNull();
+        Message near = new Message("路灯坏了", Language.ZH, Source.TYPED, SENT, new Coordinates(22.69, 114.04));
+        assertThat(structurer.structure(near, null).getFirst().district()).isNotNull().satisfies(d -> {
+            assertThat(d.value()).isEqualTo("440309");
+            assertThat(d.confidence()).isLessThan(0.5);
+            assertThat(d.evidence()).isEmpty();
+        });
+    }
+
+    @Test
+    void required_details_that_were_not_said_are_missing() {
+        assertThat(structure("工地噪音扰民").missing()).containsExactly("place", "time");
+        assertThat(structure("公司拖欠工资三个月").missing()).containsExactly("party");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            请问居住证怎么办理,consultation
+            How do I renew my residence permit?,consultation
+            我要投诉商场不让退货,complaint
+            我要举报工地非法施工,report
+            建议多装一些路灯,suggestion
+            感谢路灯维修师傅，态度很好,praise
+            路灯坏了麻烦帮修一下,help
+            """)
+    void the_kind_follows_the_words_that_ask(String text, String kind) {
+        assertThat(structure(text).kind().value()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            路灯漏电有人触电了,critical
+            灯杆倒了,urgent
+            路灯坏了小孩摔倒了,urgent
+            路灯坏了没有人受伤,normal
+            The lamp post has exposed wires,urgent
+            路灯坏了,normal
+            """)
+    void urgency_is_told_by_quoted_words(String text, String urgency) {
+        assertThat(structure(text).urgency().slot().value()).isEqualTo(urgency);
+    }
+
+    @Test
+    void a_megabyte_is_structured_within_two_seconds() {
+        for (String piece : List.of("路灯坏了在南山区", "aaaa ", "11111-", "三点三点", "号栋座路街巷", "road no 1 ", "\uD83D")) {
+            String text = piece.repeat(1_000_000 / piece.length());
+            Message message = new Message(text, Language.ZH, Source.TYPED, SENT, null);
+            long start = System.nanoTime();
+            structurer.structure(message, models.of(Language.ZH).embed("路灯坏了").content());
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+}
