@@ -8,8 +8,8 @@ import java.util.Arrays;
  */
 final class Candidates {
     static final int SIGNALS = 3;
-    private static final int BY_EMBEDDING = 9;
-    private static final int BY_NGRAMS = 5;
+    private static final int BY_EMBEDDING = 7;
+    private static final int BY_NGRAMS = 3;
 
     private final int[] classes;
     private final double[][] signals;

@@ -12,7 +12,9 @@ class PlaceReaderTest {
 
     private String read(String text) {
         FoldedText folded = FoldedText.of(text);
-        return reader.read(folded, SampleCity.gazetteer().find(folded)).map(Slot::value).orElse("none");
+        return reader.read(folded, SampleCity.gazetteer().find(folded))
+                .map(Slot::value)
+                .orElse("none");
     }
 
     @ParameterizedTest
@@ -35,7 +37,19 @@ class PlaceReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "我们小区没水", "马路上好多车", "福田区", "在公园里", "near the metro station", "the park is dirty", "网站打不开", "路灯坏了", "一路走好"})
+    @ValueSource(
+            strings = {
+                "",
+                "我们小区没水",
+                "马路上好多车",
+                "福田区",
+                "在公园里",
+                "near the metro station",
+                "the park is dirty",
+                "网站打不开",
+                "路灯坏了",
+                "一路走好"
+            })
     void what_names_nothing_is_no_place(String text) {
         assertThat(read(text)).isEqualTo("none");
     }

@@ -46,7 +46,9 @@ class StructurerTest {
     }
 
     private static Concern structure(String text) {
-        return structurer.structure(new Message(text, Language.of(text), Source.TYPED, SENT, null), null).getFirst();
+        return structurer
+                .structure(new Message(text, Language.of(text), Source.TYPED, SENT, null), null)
+                .getFirst();
     }
 
     @Test
@@ -73,7 +75,8 @@ class StructurerTest {
 
     @Test
     void a_complaint_in_english_becomes_a_typed_concern() {
-        Concern concern = structure("The street lamp near Shenzhen Bay Park has been out since last Monday, call me at +86 138 0013 8000");
+        Concern concern = structure(
+                "The street lamp near Shenzhen Bay Park has been out since last Monday, call me at +86 138 0013 8000");
         assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
         assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
         assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("Shenzhen Bay Park");
@@ -85,27 +88,56 @@ class StructurerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"南山區粵海街道路燈壞咗，13800138000，昨晚開始", "🙂🙂福田会展中心站Ａ出口路灯坏了😡", "  龙华民治  路灯不亮！１３８００１３８０００", "ｔｈｅ street lamp at Binhe Avenue is out"})
+    @ValueSource(
+            strings = {
+                "南山區粵海街道路燈壞咗，13800138000，昨晚開始",
+                "🙂🙂福田会展中心站Ａ出口路灯坏了😡",
+                "  龙华民治  路灯不亮！１３８００１３８０００",
+                "ｔｈｅ street lamp at Binhe Avenue is out"
+            })
     void evidence_lies_in_the_text_and_gives_the_value(String text) {
         Concern concern = structure(text);
-        Stream.of(concern.kind(), concern.district(), concern.street(), concern.place(), concern.contact(), concern.party(), concern.urgency().slot())
+        Stream.of(
+                        concern.kind(),
+                        concern.district(),
+                        concern.street(),
+                        concern.place(),
+                        concern.contact(),
+                        concern.party(),
+                        concern.urgency().slot())
                 .filter(Objects::nonNull)
                 .flatMap(s -> s.evidence().stream())
                 .forEach(span -> assertThat(span.of(text)).isNotBlank());
-        if (concern.place() != null) assertThat(concern.place().evidence().getFirst().of(text).strip()).isEqualTo(concern.place().value());
+        if (concern.place() != null)
+            assertThat(concern.place().evidence().getFirst().of(text).strip())
+                    .isEqualTo(concern.place().value());
         assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"😀😀😀", "!!!???", "1234567890", "for (int i = 0; i < n; i++) { x[i] = f(i); }", "街灯が壊れています、直してください", "가로등이 고장났어요",
-        "Le lampadaire est cassé dans la rue", "Фонарь не работает", "asdf qwer zxcv", "\u0000\u0001", "明天天气怎么样", "what is the capital of France"})
+    @ValueSource(
+            strings = {
+                "😀😀😀",
+                "!!!???",
+                "1234567890",
+                "for (int i = 0; i < n; i++) { x[i] = f(i); }",
+                "街灯が壊れています、直してください",
+                "가로등이 고장났어요",
+                "Le lampadaire est cassé dans la rue",
+                "Фонарь не работает",
+                "asdf qwer zxcv",
+                "\u0000\u0001",
+                "明天天气怎么样",
+                "what is the capital of France"
+            })
     void what_no_service_is_about_gets_none(String text) {
         assertThat(structure(text).service()).isNull();
     }
 
     @Test
     void a_blank_message_has_no_concern() {
-        assertThat(structurer.structure(new Message(" \n　", Language.ZH, Source.TYPED, SENT, null), null)).isEmpty();
+        assertThat(structurer.structure(new Message(" \n　", Language.ZH, Source.TYPED, SENT, null), null))
+                .isEmpty();
     }
 
     @Test
@@ -120,11 +152,13 @@ class StructurerTest {
     void a_likely_landmark_and_a_position_decide_only_weakly() {
         assertThat(structure("滨河大道路灯坏了").district()).isNull();
         Message near = new Message("路灯坏了", Language.ZH, Source.TYPED, SENT, new Coordinates(22.69, 114.04));
-        assertThat(structurer.structure(near, null).getFirst().district()).isNotNull().satisfies(d -> {
-            assertThat(d.value()).isEqualTo("440309");
-            assertThat(d.confidence()).isLessThan(0.5);
-            assertThat(d.evidence()).isEmpty();
-        });
+        assertThat(structurer.structure(near, null).getFirst().district())
+                .isNotNull()
+                .satisfies(d -> {
+                    assertThat(d.value()).isEqualTo("440309");
+                    assertThat(d.confidence()).isLessThan(0.5);
+                    assertThat(d.evidence()).isEmpty();
+                });
     }
 
     @Test

@@ -44,16 +44,32 @@ class TimeReaderTest {
             March 5th 2025,March 5th 2025,2025-03-05T00:00,2025-03-06T00:00
             out for two weeks,for two weeks,2026-11-04T00:00,-
             """)
-    void a_time_counts_from_when_the_message_was_sent(String text, String words, LocalDateTime from, LocalDateTime until) {
-        TimeSlot time = reader.read(FoldedText.of(text), SENT.atZone(ZONE).toInstant()).orElseThrow();
+    void a_time_counts_from_when_the_message_was_sent(
+            String text, String words, LocalDateTime from, LocalDateTime until) {
+        TimeSlot time =
+                reader.read(FoldedText.of(text), SENT.atZone(ZONE).toInstant()).orElseThrow();
         assertThat(time.slot().value()).isEqualTo(words);
         assertThat(LocalDateTime.ofInstant(time.from(), ZONE)).isEqualTo(from);
-        assertThat(time.until() == null ? null : LocalDateTime.ofInstant(time.until(), ZONE)).isEqualTo(until);
+        assertThat(time.until() == null ? null : LocalDateTime.ofInstant(time.until(), ZONE))
+                .isEqualTo(until);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "深南大道9988号3栋", "13月45日", "我有一点意见", "有时候会停水", "call 12345", "room 1203", "Feb 31 2025", "he may 5"})
+    @ValueSource(
+            strings = {
+                "",
+                "深南大道9988号3栋",
+                "13月45日",
+                "我有一点意见",
+                "有时候会停水",
+                "call 12345",
+                "room 1203",
+                "Feb 31 2025",
+                "he may 5"
+            })
     void what_is_no_time_is_none(String text) {
-        assertThat(reader.read(FoldedText.of(text), SENT.atZone(ZONE).toInstant()).filter(t -> t.slot().confidence() > 0.95)).isEmpty();
+        assertThat(reader.read(FoldedText.of(text), SENT.atZone(ZONE).toInstant())
+                        .filter(t -> t.slot().confidence() > 0.95))
+                .isEmpty();
     }
 }
