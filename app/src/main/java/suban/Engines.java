@@ -2,7 +2,6 @@ package suban;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import suban.chatbot.ChatSettings;
@@ -56,7 +55,7 @@ public final class Engines implements AutoCloseable {
         articles = new Articles(database, clock);
         articles.seed(pack.articles());
         index = opened(ArticleIndex.open(indexFolder, models));
-        index.synchronise(articles.listPublished(LocalDate.now(clock)), startup::progress);
+        index.synchronise(articles.listPublished(), startup::progress);
         articles.onChange(key -> articles.findPublished(key).ifPresentOrElse(index::update, () -> index.remove(key)));
         conversations = new ConversationStore(database, clock);
     }

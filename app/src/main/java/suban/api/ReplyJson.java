@@ -3,6 +3,7 @@ package suban.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import suban.chatbot.Citation;
+import suban.chatbot.Decision;
 import suban.chatbot.LineCall;
 import suban.chatbot.Reply;
 
@@ -22,6 +23,8 @@ public final class ReplyJson {
         if (!reply.choices().isEmpty()) json.put("choices", reply.choices());
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), reply.language()));
+        if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
+        json.put("asksHelped", reply.asksHelped());
         json.put("offersConcern", reply.offersConcern());
         json.put("offersPerson", reply.offersPerson());
         LineCall call = reply.call();

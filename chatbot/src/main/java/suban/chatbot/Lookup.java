@@ -9,6 +9,7 @@ import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.decision.Belief;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.FollowUps;
@@ -50,7 +51,8 @@ final class Lookup {
         }
         List<Concern> concerns = reading.structure(message.text(), language, embedding);
         Concern concern = concerns.isEmpty() ? null : concerns.getFirst();
-        List<Match> matches = reading.search(message.text(), language, district(concern), embedding);
+        List<Match> matches = believed(
+                reading.search(message.text(), language, district(concern), embedding), concern, language);
         double reports = asksOrReports.reports(message.cues(), language, embedding);
         Evidence evidence =
                 new Evidence(message.text(), message.cues(), reports, matches, concerns, dialogue.unknowns());
@@ -99,6 +101,10 @@ final class Lookup {
             return Outcome.of(new Decision.Unknown(answer.article(), 0, 1), language);
         }
         return new Outcome(decision, language, confidence, null, null, null, null);
+    }
+
+    private List<Match> believed(List<Match> found, @Nullable Concern concern, Language language) {
+        return Belief.weigh(found, concern == null ? null : concern.service(), language, articles::services);
     }
 
     private static @Nullable String district(@Nullable Concern concern) {

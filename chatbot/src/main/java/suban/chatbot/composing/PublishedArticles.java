@@ -68,6 +68,12 @@ public final class PublishedArticles {
                 .filter(version -> version.article().isInEffect(LocalDate.now(clock)));
     }
 
+    /** Codes of the services that the article is about, none if it is not published. */
+    public List<String> services(ArticleKey key) {
+        Shelved shelved = byKey.get(key);
+        return shelved == null ? List.of() : shelved.version().article().services();
+    }
+
     /** The article with exactly this title, which is how a choice or a related question comes back. */
     public Optional<ArticleVersion> findByTitle(FoldedText title, Language language) {
         String folded = folded(title.original());

@@ -12,6 +12,7 @@ import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /**
@@ -24,6 +25,9 @@ public final class DecisionPolicy {
     private static final double CLEARLY_REPORTS = 0.9;
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.25;
+
+    /** In Chinese characters; half as many words in English. */
+    private static final int LONGEST_TOPIC = 6;
 
     private final ChatSettings settings;
 
@@ -55,6 +59,7 @@ public final class DecisionPolicy {
     }
 
     private Decision onQuestion(Evidence evidence, Language language) {
+        if (isBareTopic(evidence, language)) return clarify(evidence, language);
         if (evidence.probability(0) >= settings.answerThreshold()) return answerOrClarify(evidence, language);
         if (articlesTogether(evidence) >= settings.answerThreshold()
                 && evidence.probability(0) >= settings.clarifyThreshold()) {
@@ -66,6 +71,23 @@ public final class DecisionPolicy {
             return concern(evidence, TakenBecause.NO_ARTICLE);
         }
         return clarifyOrUnknown(evidence, language);
+    }
+
+    /** Nothing but a name that several articles share: 居住证, "social security card". Any one of them would be a guess. */
+    private static boolean isBareTopic(Evidence evidence, Language language) {
+        String text = bare(evidence.text());
+        boolean brief = language == Language.ZH
+                ? text.length() <= LONGEST_TOPIC
+                : text.split(" ", -1).length <= LONGEST_TOPIC / 2;
+        if (!brief || text.isEmpty()) return false;
+        return evidence.matches().stream()
+                        .filter(match -> bare(match.title()).contains(text))
+                        .count()
+                > 1;
+    }
+
+    private static String bare(String text) {
+        return FoldedText.of(text).text().replaceAll("[\\p{P}\\p{S}]", "").strip();
     }
 
     /** A clear complaint about a place is somebody's trouble, even when staff have to find its service. */

@@ -19,7 +19,8 @@ public record Cues(int asks, boolean asksWhatToDo, int complains, int here, int 
     private static final Wordings CHINESE = new Wordings(
             "有没有人|没有?人管|谁来管|谁管管|管不管|能不能.{0,4}(管|处理|解决|修|查)|可不可以.{0,4}(管|处理|解决|修)" + "|什么时候(才|能)|到底|难道|凭什么|还有王法|冇人理",
             "怎么|怎样|咋|如何|吗|么[?]?$|哪|什么|啥|多少|几(天|号|点|岁|钱|时|个)|能不能|可不可以|有没有|有冇|是不是|是否|需不需要|要不要"
-                    + "|多久|谁|流程|条件|材料|手续|请问|想问|咨询|了解一下|点样|点办|边度|边个|乜|几时|系咪|得唔得|使唔使|[?]",
+                    + "|多久|谁|流程|条件|材料|手续|请问|想问|咨询|了解一下|点样|点办|边度|边个|乜|几时|系咪|得唔得|使唔使|可唔可以|几多|点[申办攞换先]|㗎|还是|想(办|问|知道)|呢[?]?$"
+                    + "|(.)不\\1|不[?]?$|没[?]?$|算(哪|谁|不)|[?]",
             "怎么办|咋办|怎么(申请|办理|投诉|举报|处理|解决|维权|弄|做)|如何(申请|办理|投诉|举报|处理|解决|维权)|找谁|找哪|去哪|归谁管|谁负责" + "|该怎|点办|点算|向谁|打什么电话",
             "投诉|举报|反映|扰民|严重|一直|太吵|吵死|受不了|睡不着|没法|无法|坏了|不亮|不退|不给|不发|拖欠|拒绝|拒不|不理|不管"
                     + "|尽快|赶紧|麻烦.{0,6}(处理|解决|来)|请.{0,8}(处理|解决|查处|核实|整治|维修|派人)|希望|强烈|多次|臭|堵|漏|掉下来|倒了|塌"
@@ -31,7 +32,7 @@ public record Cues(int asks, boolean asksWhatToDo, int complains, int here, int 
     private static final Wordings ENGLISH = new Wordings(
             "why (is|does|do) (nobody|no one|no-one)|how (long|much longer) (must|do) we|when will (someone|anyone|you)"
                     + "|is anyone going to|can (someone|somebody|anyone|you) (please )?(fix|stop|check|deal|come|do|send)",
-            "\\bhow\\b|\\bwhat\\b|\\bwhere\\b|\\bwhen\\b|\\bwhich\\b|\\bwho\\b|\\bcan (i|we|my)\\b|\\bcould (i|we)\\b|\\bdo (i|we)\\b"
+            "\\bhow\\b|\\bwhat\\b|\\bwhere\\b|\\bwhen\\b|\\bwhich\\b|\\bwho\\b|\\b(can|could) (i|we|my|he|she|they)\\b|\\bdo (i|we)\\b"
                     + "|\\bshould (i|we)\\b|\\bis (there|it)\\b|\\bam i\\b|\\bare there\\b|\\bdocuments?\\b|[?]",
             "\\bhow (do|can|to|should)\\b|\\bwhere (do|can|should)\\b|\\bwho (do|can|should|handles|is responsible)\\b"
                     + "|\\bwhat (should|can|do) (i|we)\\b|\\bwhat to do\\b",

@@ -26,7 +26,7 @@ final class OnnxEncoder implements AutoCloseable {
     /** No token is longer than this on average, so the rest cannot matter and need not be tokenised. */
     private static final int MOST_CHARACTERS = 16 * LONGEST;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxRuntime.environment();
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
     private final Set<String> inputs;
@@ -59,7 +59,7 @@ final class OnnxEncoder implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(files.tokenizer()),
                     Map.of("truncation", "true", "maxLength", "" + LONGEST, "padding", "false"));
-            return new OnnxEncoder(tokenizer, OrtEnvironment.getEnvironment().createSession(files.weights(), options));
+            return new OnnxEncoder(tokenizer, OnnxRuntime.environment().createSession(files.weights(), options));
         } catch (OrtException | IOException | RuntimeException e) {
             throw files.broken(e);
         }
