@@ -78,8 +78,8 @@ public final class Application implements AutoCloseable {
         try {
             startup.stage(Startup.Stage.DATABASE);
             Database database = opened(Database.open(configuration.jdbcUrl()));
-            engines = opened(Engines.open(
-                    pack, database, configuration.indexFolder(), configuration.cacheFolder(), startup));
+            engines = opened(
+                    Engines.open(pack, database, configuration.indexFolder(), configuration.cacheFolder(), startup));
             photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, rules, photos, engines.clock());
@@ -130,7 +130,13 @@ public final class Application implements AutoCloseable {
                 new HealthApi(() -> server != null, metrics, json)));
         FormToken token = new FormToken();
         Pages pages = new Pages(
-                new Site(engines.pack(), engines.catalogue(), messages, new Assets(engines.pack().city()), engines.clock()), token);
+                new Site(
+                        engines.pack(),
+                        engines.catalogue(),
+                        messages,
+                        new Assets(engines.pack().city()),
+                        engines.clock()),
+                token);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,

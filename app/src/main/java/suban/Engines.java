@@ -49,7 +49,10 @@ public final class Engines implements AutoCloseable {
         catalogue = new ServiceCatalogue(pack.services(), pack.departments());
         gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
         structurer = new Structurer(
-                catalogue, gazetteer, ServiceClassifier.train(catalogue, models), pack.city().zone());
+                catalogue,
+                gazetteer,
+                ServiceClassifier.train(catalogue, models),
+                pack.city().zone());
 
         startup.stage(Startup.Stage.ARTICLES);
         articles = new Articles(database, clock);
@@ -66,8 +69,7 @@ public final class Engines implements AutoCloseable {
      * @param indexFolder for the search index, which is rebuilt whenever it is missing or old
      * @param cacheFolder for embeddings of content, shared by all that use the same models
      */
-    public static Engines open(
-            CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
+    public static Engines open(CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
         return new Engines(pack, database, indexFolder, cacheFolder, startup);
     }
 

@@ -19,8 +19,16 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "suban", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] APP = {
-        "suban", "suban.api..", "suban.city..", "suban.cli..", "suban.http..", "suban.intake..", "suban.logging..",
-        "suban.messages..", "suban.staff..", "suban.web.."
+        "suban",
+        "suban.api..",
+        "suban.city..",
+        "suban.cli..",
+        "suban.http..",
+        "suban.intake..",
+        "suban.logging..",
+        "suban.messages..",
+        "suban.staff..",
+        "suban.web.."
     };
 
     @ArchTest
@@ -66,7 +74,8 @@ final class ArchitectureTest {
             slices().matching("suban.classifier.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule packages_of_the_app_form_no_cycle = slices().matching("suban.(api|city|cli|http|intake|logging|messages|staff|web)..")
+    static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
+                    "suban.(api|city|cli|http|intake|logging|messages|staff|web)..")
             .should()
             .beFreeOfCycles();
 

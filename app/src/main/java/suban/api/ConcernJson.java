@@ -34,7 +34,8 @@ public final class ConcernJson {
         json.put("kind", slot(concern.kind()));
         ServiceSlot service = concern.service();
         if (service != null) {
-            Map<String, Object> s = named(service.slot(), service.code(), service.name().in(language));
+            Map<String, Object> s =
+                    named(service.slot(), service.code(), service.name().in(language));
             s.put(
                     "alternatives",
                     service.alternatives().stream()
@@ -45,7 +46,8 @@ public final class ConcernJson {
         }
         DepartmentSlot department = concern.department();
         if (department != null) {
-            Map<String, Object> d = named(department.slot(), department.code(), department.name().in(language));
+            Map<String, Object> d = named(
+                    department.slot(), department.code(), department.name().in(language));
             d.put("reason", department.reason().in(language));
             json.put("department", d);
         }

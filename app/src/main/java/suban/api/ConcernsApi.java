@@ -78,8 +78,7 @@ public final class ConcernsApi implements Routes {
         Language language = tag == null ? Language.of(text) : Language.find(tag).orElseGet(() -> Language.of(text));
         List<String> photos = new ArrayList<>();
         body.path("photos").forEach(photo -> photos.add(photo.asText()));
-        return new FileRequest(
-                concern, null, text, language, contact(body), Json.text(body, "conversation"), photos);
+        return new FileRequest(concern, null, text, language, contact(body), Json.text(body, "conversation"), photos);
     }
 
     private static @Nullable Contact contact(JsonNode body) {
@@ -106,16 +105,20 @@ public final class ConcernsApi implements Routes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("trackingCode", timeline.trackingCode());
         body.put("state", timeline.state().code());
-        body.put("stateName", messages.text(language, "state." + timeline.state().code()));
+        body.put(
+                "stateName", messages.text(language, "state." + timeline.state().code()));
         if (timeline.service() != null) {
             catalogue
                     .findService(timeline.service())
-                    .ifPresent(s -> body.put("service", Map.of("code", s.code(), "name", s.name().in(language))));
+                    .ifPresent(s -> body.put(
+                            "service", Map.of("code", s.code(), "name", s.name().in(language))));
         }
         if (timeline.department() != null) {
             catalogue
                     .findDepartment(timeline.department())
-                    .ifPresent(d -> body.put("department", Map.of("code", d.code(), "name", d.name().in(language))));
+                    .ifPresent(d -> body.put(
+                            "department",
+                            Map.of("code", d.code(), "name", d.name().in(language))));
         }
         body.put("created", timeline.created().toString());
         body.put("due", timeline.due().toString());
@@ -123,7 +126,8 @@ public final class ConcernsApi implements Routes {
         body.put(
                 "timeline",
                 timeline.entries().stream()
-                        .map(e -> Map.of("at", e.at().toString(), "state", e.state().code()))
+                        .map(e -> Map.of(
+                                "at", e.at().toString(), "state", e.state().code()))
                         .toList());
         json.write(ctx, 200, body);
     }

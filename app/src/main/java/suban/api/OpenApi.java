@@ -30,6 +30,8 @@ public final class OpenApi implements Routes {
         routes.get(
                 "/api/v1/openapi.yaml",
                 ctx -> ctx.contentType("application/yaml; charset=utf-8").result(yaml));
-        routes.get("/api/v1/openapi.json", ctx -> ctx.contentType("application/json").result(asJson));
+        routes.get(
+                "/api/v1/openapi.json",
+                ctx -> ctx.contentType("application/json").result(asJson));
     }
 }

@@ -19,7 +19,8 @@ public final class ReplyJson {
         json.put("language", reply.language().code());
         json.put("text", reply.text());
         json.put("confidence", reply.confidence());
-        json.put("citations", reply.citations().stream().map(ReplyJson::citation).toList());
+        json.put(
+                "citations", reply.citations().stream().map(ReplyJson::citation).toList());
         if (!reply.choices().isEmpty()) json.put("choices", reply.choices());
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), reply.language()));

@@ -66,8 +66,8 @@ public final class StructureApi implements Routes {
             throw new ProblemException(422, "message-too-long", text.length());
         }
         String said = text == null ? "" : text;
-        Message message =
-                new Message(said, language(body, said, wrong), source(body, wrong), time(body, wrong), position(body, wrong));
+        Message message = new Message(
+                said, language(body, said, wrong), source(body, wrong), time(body, wrong), position(body, wrong));
         if (!wrong.isEmpty()) throw new ProblemException(Problem.fields(wrong));
         return message;
     }

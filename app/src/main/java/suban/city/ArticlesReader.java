@@ -30,10 +30,12 @@ final class ArticlesReader {
         if (text.isEmpty()) return Optional.empty();
         Matcher parts = FRONT.matcher(text.get());
         if (!parts.matches()) {
-            mistakes.add(file, 1, "应以 --- 之间的说明开头，然后是正文", "must start with front matter between --- lines, then the text");
+            mistakes.add(
+                    file, 1, "应以 --- 之间的说明开头，然后是正文", "must start with front matter between --- lines, then the text");
             return Optional.empty();
         }
-        return files.yaml(file, parts.group(1), 1).map(front -> article(language, name, front, parts.group(2).strip()));
+        return files.yaml(file, parts.group(1), 1)
+                .map(front -> article(language, name, front, parts.group(2).strip()));
     }
 
     private Article article(Language language, String name, PackNode front, String body) {

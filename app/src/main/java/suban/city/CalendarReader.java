@@ -29,7 +29,10 @@ final class CalendarReader {
         Set<LocalDate> workdays = new HashSet<>();
         for (PackNode year : file.items("years")) {
             year.only("year", "holidays", "workdays");
-            int number = (int) year.get("year").map(n -> n.number(2000, 2200)).orElse(2000.0).doubleValue();
+            int number = (int) year.get("year")
+                    .map(n -> n.number(2000, 2200))
+                    .orElse(2000.0)
+                    .doubleValue();
             year.items("holidays").forEach(h -> holidays.addAll(holiday(h, number)));
             year.items("workdays").forEach(w -> workdays.add(inYear(w, w.date(), number)));
         }

@@ -76,7 +76,8 @@ public final class CityPackReader {
     private List<Service> services() {
         List<Service> all = new ArrayList<>();
         for (String name : list("services", ".yaml")) {
-            file("services/" + name + ".yaml", new ServicesReader(references)::read).ifPresent(all::addAll);
+            file("services/" + name + ".yaml", new ServicesReader(references)::read)
+                    .ifPresent(all::addAll);
         }
         if (all.isEmpty()) mistakes.add("services", 0, "没有任何事项", "there are no services");
         return all;

@@ -23,8 +23,7 @@ final class CityReader {
     }
 
     City read(PackNode file) {
-        file.only(
-                "code", "name", "service-name", "sample", "time-zone", "branding", "hotline", "answer-threshold");
+        file.only("code", "name", "service-name", "sample", "time-zone", "branding", "hotline", "answer-threshold");
         Optional<PackNode> branding = file.get("branding");
         branding.ifPresent(b -> b.only("colour", "logo"));
         return new City(
@@ -44,7 +43,8 @@ final class CityReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            file.get("time-zone").ifPresent(n -> n.mistake("未知的时区“" + name + "”", "unknown time zone \"" + name + "\""));
+            file.get("time-zone")
+                    .ifPresent(n -> n.mistake("未知的时区“" + name + "”", "unknown time zone \"" + name + "\""));
             return ZoneOffset.UTC;
         }
     }

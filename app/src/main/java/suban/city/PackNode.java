@@ -105,7 +105,8 @@ final class PackNode {
         return get(key).map(PackNode::text).orElse("");
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         return find(key).map(PackNode::text).orElse(null);
     }
 
@@ -139,7 +140,8 @@ final class PackNode {
         return get(key).map(PackNode::local).orElse(MISSING);
     }
 
-    @Nullable LocalText optionalLocal(String key) {
+    @Nullable
+    LocalText optionalLocal(String key) {
         return find(key).map(PackNode::local).orElse(null);
     }
 
@@ -173,7 +175,9 @@ final class PackNode {
         } catch (NumberFormatException e) {
             // Falls through to the same mistake as a number outside the range.
         }
-        mistake("“" + text + "”应是 " + least + " 到 " + most + " 之间的数", "\"" + text + "\" is not a number from " + least + " to " + most);
+        mistake(
+                "“" + text + "”应是 " + least + " 到 " + most + " 之间的数",
+                "\"" + text + "\" is not a number from " + least + " to " + most);
         return least;
     }
 
@@ -195,7 +199,8 @@ final class PackNode {
         return get(key).map(PackNode::date).orElse(LocalDate.EPOCH);
     }
 
-    @Nullable LocalDate optionalDate(String key) {
+    @Nullable
+    LocalDate optionalDate(String key) {
         return find(key).map(PackNode::date).orElse(null);
     }
 

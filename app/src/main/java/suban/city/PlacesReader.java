@@ -70,8 +70,8 @@ final class PlacesReader {
             node.mistake("应为 [纬度, 经度]", "[latitude, longitude] is expected");
             return Optional.empty();
         }
-        return Optional.of(new Coordinates(
-                numbers.get(0).number(-90, 90), numbers.get(1).number(-180, 180)));
+        return Optional.of(
+                new Coordinates(numbers.get(0).number(-90, 90), numbers.get(1).number(-180, 180)));
     }
 
     /** @param districts what the landmarks may lie in */
@@ -105,7 +105,10 @@ final class PlacesReader {
 
     private @Nullable Landmark landmark(CSVRecord row, int line, Set<String> places) {
         if (row.size() != COLUMNS.size()) {
-            mistake(line, "应有 " + COLUMNS.size() + " 列，实有 " + row.size(), COLUMNS.size() + " columns expected, " + row.size() + " found");
+            mistake(
+                    line,
+                    "应有 " + COLUMNS.size() + " 列，实有 " + row.size(),
+                    COLUMNS.size() + " columns expected, " + row.size() + " found");
             return null;
         }
         String zh = row.get(0);
@@ -132,7 +135,12 @@ final class PlacesReader {
                 .filter(a -> !a.isEmpty())
                 .collect(Collectors.toList());
         return new Landmark(
-                new LocalText(zh, en), aliases, kind, district, street.isEmpty() ? null : street, certainty.equals("certain"));
+                new LocalText(zh, en),
+                aliases,
+                kind,
+                district,
+                street.isEmpty() ? null : street,
+                certainty.equals("certain"));
     }
 
     private void mistake(int line, String zh, String en) {

@@ -32,7 +32,9 @@ final class RepliesReader {
         person.ifPresent(p -> p.only("signals", "unless"));
         Map<FixedReply, LocalText> fixed = new EnumMap<>(FixedReply.class);
         file.get("fixed").ifPresent(node -> {
-            node.only(java.util.Arrays.stream(FixedReply.values()).map(FixedReply::key).toArray(String[]::new));
+            node.only(java.util.Arrays.stream(FixedReply.values())
+                    .map(FixedReply::key)
+                    .toArray(String[]::new));
             for (FixedReply reply : FixedReply.values()) {
                 node.get(reply.key()).ifPresent(n -> fixed.put(reply, n.local()));
             }

@@ -61,8 +61,14 @@ final class ServicesReader {
                 node.local("description"),
                 node.optionalLocal("not"),
                 node.code("department"),
-                node.items("exceptions").stream().map(this::exception).flatMap(Optional::stream).toList(),
-                (int) node.get("time-limit").map(n -> n.number(1, LONGEST_TIME_LIMIT)).orElse(1.0).doubleValue(),
+                node.items("exceptions").stream()
+                        .map(this::exception)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                (int) node.get("time-limit")
+                        .map(n -> n.number(1, LONGEST_TIME_LIMIT))
+                        .orElse(1.0)
+                        .doubleValue(),
                 all(node.localLists("urgent-words")),
                 node.items("details").stream().map(ServicesReader::detail).toList(),
                 examples);
@@ -78,8 +84,7 @@ final class ServicesReader {
             node.mistake("例外要写明 words 或 districts", "an exception needs words or districts");
             return Optional.empty();
         }
-        return Optional.of(
-                new DepartmentException(words, districts, node.code("department"), node.local("reason")));
+        return Optional.of(new DepartmentException(words, districts, node.code("department"), node.local("reason")));
     }
 
     private static Detail detail(PackNode node) {

@@ -61,10 +61,12 @@ public final class StarterPack {
     }
 
     private static <T> T open(Function<Path, T> use) {
-        URL found = Objects.requireNonNull(StarterPack.class.getResource(FOLDER + "/city.yaml"), "no starter pack in the program");
+        URL found = Objects.requireNonNull(
+                StarterPack.class.getResource(FOLDER + "/city.yaml"), "no starter pack in the program");
         try {
             URI uri = found.toURI();
-            if (!uri.getScheme().equals("jar")) return use.apply(Objects.requireNonNull(Path.of(uri).getParent()));
+            if (!uri.getScheme().equals("jar"))
+                return use.apply(Objects.requireNonNull(Path.of(uri).getParent()));
             try (FileSystem archive = FileSystems.newFileSystem(uri, Map.of())) {
                 return use.apply(archive.getPath(FOLDER));
             }

@@ -45,8 +45,7 @@ final class AskCommand implements Runnable {
     private String sentence(ChatFailure failure) {
         Language language = terminal.language();
         return switch (failure) {
-            case MessageTooLong f ->
-                terminal.messages().text(language, "problem.message-too-long.detail", f.length());
+            case MessageTooLong f -> terminal.messages().text(language, "problem.message-too-long.detail", f.length());
             case EmptyMessage f -> terminal.messages().text(language, "problem.message-empty.detail");
             default -> throw failure;
         };
@@ -56,7 +55,10 @@ final class AskCommand implements Runnable {
         terminal.out().println(reply.text());
         for (Citation citation : reply.citations()) {
             terminal.say(
-                    "cli.ask-source", citation.title(), String.valueOf(citation.version()), citation.effectiveFrom().toString());
+                    "cli.ask-source",
+                    citation.title(),
+                    String.valueOf(citation.version()),
+                    citation.effectiveFrom().toString());
         }
         reply.choices().forEach(choice -> terminal.out().println("  · " + choice));
         terminal.say("cli.ask-decision", reply.decision().name(), String.format("%.2f", reply.confidence()));

@@ -16,10 +16,15 @@ final class CityOptions {
     @Option(names = "--city", paramLabel = "DIR", defaultValue = "${env:SUBAN_CITY}", descriptionKey = "option.city")
     private @Nullable Path city;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:SUBAN_DATA:-data}", descriptionKey = "option.data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SUBAN_DATA:-data}",
+            descriptionKey = "option.data")
     private Path data = Path.of("data");
 
-    @Nullable Path city() {
+    @Nullable
+    Path city() {
         return city;
     }
 

@@ -31,7 +31,8 @@ final class InitCommand implements Runnable {
         } catch (IOException e) {
             throw new CommandFailure(
                     CommandFailure.COULD_NOT,
-                    terminal.messages().text(terminal.language(), "cli.cannot-write", target, String.valueOf(e.getMessage())));
+                    terminal.messages()
+                            .text(terminal.language(), "cli.cannot-write", target, String.valueOf(e.getMessage())));
         }
     }
 }

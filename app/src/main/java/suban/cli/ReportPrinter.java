@@ -29,7 +29,10 @@ final class ReportPrinter {
     }
 
     private void print(Map<?, ?> figures, String indent) {
-        int width = figures.keySet().stream().mapToInt(k -> k.toString().length()).max().orElse(0);
+        int width = figures.keySet().stream()
+                .mapToInt(k -> k.toString().length())
+                .max()
+                .orElse(0);
         figures.forEach((name, value) -> {
             if (value instanceof Map<?, ?> inner) {
                 terminal.out().println(indent + name);

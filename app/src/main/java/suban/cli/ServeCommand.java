@@ -21,13 +21,25 @@ final class ServeCommand implements Runnable {
     @Mixin
     private CityOptions options = new CityOptions();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:SUBAN_PORT:-8080}", descriptionKey = "serve.port")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:SUBAN_PORT:-8080}",
+            descriptionKey = "serve.port")
     private int port;
 
-    @Option(names = "--database", paramLabel = "JDBC_URL", defaultValue = "${env:SUBAN_DATABASE}", descriptionKey = "serve.database")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC_URL",
+            defaultValue = "${env:SUBAN_DATABASE}",
+            descriptionKey = "serve.database")
     private @Nullable String database;
 
-    @Option(names = "--limits", paramLabel = "on|off", defaultValue = "${env:SUBAN_LIMITS:-on}", descriptionKey = "serve.limits")
+    @Option(
+            names = "--limits",
+            paramLabel = "on|off",
+            defaultValue = "${env:SUBAN_LIMITS:-on}",
+            descriptionKey = "serve.limits")
     private String limits = "on";
 
     @Option(names = "--forwarded", defaultValue = "${env:SUBAN_FORWARDED:-false}", descriptionKey = "serve.forwarded")
@@ -71,7 +83,8 @@ final class ServeCommand implements Runnable {
         terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
         FirstAdministrator first = application.firstAdministrator();
         if (first != null) {
-            terminal.say("cli.first-password", first.account().name(), first.password(), String.valueOf(application.port()));
+            terminal.say(
+                    "cli.first-password", first.account().name(), first.password(), String.valueOf(application.port()));
         }
         if (pack.city().sample()) terminal.say("cli.sample");
     }

@@ -39,12 +39,17 @@ final class StructureCommand implements Runnable {
         if (text.isBlank()) throw wrong("problem.message-empty.detail");
         if (text.length() > Chatbot.LONGEST_MESSAGE) throw wrong("problem.message-too-long.detail", text.length());
         try (ScratchCity city = ScratchCity.open(options, terminal)) {
-            Message message = new Message(
-                    text, Language.of(text), speech ? Source.SPEECH : Source.TYPED, Instant.now(), null);
+            Message message =
+                    new Message(text, Language.of(text), speech ? Source.SPEECH : Source.TYPED, Instant.now(), null);
             Object found = StructureApi.write(city.engines().structurer(), message);
             Json writer = new Json();
             terminal.out()
-                    .println(json ? writer.text(found) : writer.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(found));
+                    .println(
+                            json
+                                    ? writer.text(found)
+                                    : writer.mapper()
+                                            .writerWithDefaultPrettyPrinter()
+                                            .writeValueAsString(found));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -7,9 +7,9 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import suban.models.text.Language;
 import suban.classifier.evaluation.LabelledFileException;
 import suban.knowledge.evaluation.EvaluationInputException;
+import suban.models.text.Language;
 import suban.storage.DatabaseException;
 
 /** {@code suban}: the commands, and the one place where a failed command becomes a sentence and an exit code. */
@@ -36,7 +36,9 @@ public final class SubanCommand {
                 .addSubcommand(new VersionCommand(terminal));
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(
-                "suban.cli.help", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                "suban.cli.help",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         commands.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((e, args) -> refuse(e, terminal));
         commands.setExecutionExceptionHandler((e, command, parsed) -> fail(e, terminal));
@@ -74,9 +76,13 @@ public final class SubanCommand {
             case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
             case UncheckedIOException failure ->
                 terminal.error(terminal.messages()
-                        .text(terminal.language(), "cli.cannot-use-files", String.valueOf(failure.getCause().getMessage())));
+                        .text(
+                                terminal.language(),
+                                "cli.cannot-use-files",
+                                String.valueOf(failure.getCause().getMessage())));
             default -> {
-                terminal.error(terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));
+                terminal.error(
+                        terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));
                 org.slf4j.LoggerFactory.getLogger(SubanCommand.class).error("command failed", e);
             }
         }

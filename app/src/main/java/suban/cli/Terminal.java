@@ -24,8 +24,10 @@ final class Terminal {
 
     /** The terminal of this process, in the language of its environment ({@code LC_ALL}, {@code LANG}). */
     static Terminal ofProcess(Map<String, String> environment) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         return new Terminal(out, err, Messages.load(), language(environment));
     }
 

@@ -38,10 +38,18 @@ final class UserAddCommand implements Runnable {
     @Option(names = "--password-stdin", descriptionKey = "user.password-stdin")
     private boolean fromStandardInput;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:SUBAN_DATA:-data}", descriptionKey = "option.data")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SUBAN_DATA:-data}",
+            descriptionKey = "option.data")
     private java.nio.file.Path data = java.nio.file.Path.of("data");
 
-    @Option(names = "--database", paramLabel = "JDBC_URL", defaultValue = "${env:SUBAN_DATABASE}", descriptionKey = "serve.database")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC_URL",
+            defaultValue = "${env:SUBAN_DATABASE}",
+            descriptionKey = "serve.database")
     private @Nullable String database;
 
     @Option(names = "--json", descriptionKey = "option.json")
@@ -76,7 +84,8 @@ final class UserAddCommand implements Runnable {
             terminal.out().println(new Json().text(object));
             return;
         }
-        terminal.say("cli.user-added", done.account().name(), done.account().role().code());
+        terminal.say(
+                "cli.user-added", done.account().name(), done.account().role().code());
         if (password != null) terminal.say("cli.user-password", password);
     }
 

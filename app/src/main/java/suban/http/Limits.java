@@ -46,9 +46,12 @@ public final class Limits {
     /** @throws ProblemException 429 with {@code Retry-After} when the address has done too much of it */
     public void count(Context ctx, Act act) {
         if (!on) return;
-        Bucket bucket = buckets.get(new Key(act, address.of(ctx)), key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(act.perMinute).refillGreedy(act.perMinute, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket = buckets.get(
+                new Key(act, address.of(ctx)),
+                key -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(act.perMinute).refillGreedy(act.perMinute, Duration.ofMinutes(1)))
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) return;
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());

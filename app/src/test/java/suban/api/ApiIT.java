@@ -33,7 +33,8 @@ final class ApiIT {
         JsonNode citation = reply.json().path("citations").path(0);
         assertThat(citation.path("article").asText()).isEqualTo("residence-permit-new");
         assertThat(citation.path("version").asInt()).isEqualTo(1);
-        assertThat(reply.json().path("text").asText()).contains(citation.path("excerpt").asText());
+        assertThat(reply.json().path("text").asText())
+                .contains(citation.path("excerpt").asText());
     }
 
     @Test
@@ -46,8 +47,7 @@ final class ApiIT {
 
     @Test
     void a_report_becomes_a_concern_with_its_department_and_the_reason() {
-        Client.Response reply =
-                client.ask(client.startConversation(), "南山区桃园路翠湖花园旁边的工地，昨晚十一点多还在打桩，吵得孩子睡不着");
+        Client.Response reply = client.ask(client.startConversation(), "南山区桃园路翠湖花园旁边的工地，昨晚十一点多还在打桩，吵得孩子睡不着");
         contract.assertMatches("post", MESSAGES, reply);
         assertThat(reply.json().path("decision").asText()).isEqualTo("concern");
         JsonNode concern = reply.json().path("concern");
@@ -87,9 +87,11 @@ final class ApiIT {
         JsonNode concern = response.json().path("concerns").path(0);
         assertThat(concern.path("district").path("value").asText()).isEqualTo("440304");
         JsonNode district = concern.path("district").path("evidence").path(0);
-        assertThat(text.substring(district.path(0).asInt(), district.path(1).asInt())).contains("福田");
+        assertThat(text.substring(district.path(0).asInt(), district.path(1).asInt()))
+                .contains("福田");
         JsonNode contact = concern.path("contact").path("evidence").path(0);
-        assertThat(text.substring(contact.path(0).asInt(), contact.path(1).asInt())).isEqualTo("１３８００１３８０００");
+        assertThat(text.substring(contact.path(0).asInt(), contact.path(1).asInt()))
+                .isEqualTo("１３８００１３８０００");
     }
 
     @Test
@@ -101,8 +103,7 @@ final class ApiIT {
         contract.assertMatches("post", "/api/v1/concerns", first);
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
-        Client.Response other =
-                client.post("/api/v1/concerns", confirmed("龙岗区布吉街道路灯不亮"), "Idempotency-Key", key);
+        Client.Response other = client.post("/api/v1/concerns", confirmed("龙岗区布吉街道路灯不亮"), "Idempotency-Key", key);
         contract.assertMatches("post", "/api/v1/concerns", other);
         assertThat(other.status()).isEqualTo(409);
     }
@@ -110,7 +111,11 @@ final class ApiIT {
     @Test
     void a_tracking_code_shows_progress_without_personal_data() {
         ObjectNode concern = confirmed("罗湖区东门步行街广场舞太吵，我的电话13800138000");
-        String code = client.post("/api/v1/concerns", concern, "Idempotency-Key", UUID.randomUUID().toString())
+        String code = client.post(
+                        "/api/v1/concerns",
+                        concern,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
                 .json()
                 .path("trackingCode")
                 .asText();
@@ -144,7 +149,8 @@ final class ApiIT {
     void whether_a_reply_helped_is_noted_and_if_not_a_person_takes_over() {
         String conversation = client.startConversation();
         JsonNode reply = client.ask(conversation, "居住证丢了怎么补").json();
-        String path = "/api/v1/conversations/" + conversation + "/turns/" + reply.path("turn").asText() + "/helped";
+        String path = "/api/v1/conversations/" + conversation + "/turns/"
+                + reply.path("turn").asText() + "/helped";
         Client.Response noted = client.post(path, Map.of("helped", true));
         contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", noted);
         Client.Response handedOver = client.post(path, Map.of("helped", false));
@@ -153,7 +159,8 @@ final class ApiIT {
     }
 
     private ObjectNode confirmed(String text) {
-        JsonNode found = client.post("/api/v1/structure", Map.of("text", text)).json().path("concerns");
+        JsonNode found =
+                client.post("/api/v1/structure", Map.of("text", text)).json().path("concerns");
         ObjectNode concern = found.path(0).deepCopy();
         return concern.put("text", text);
     }

@@ -46,7 +46,16 @@ final class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "null", "\"text\"", "{\"text\":", "\u0000\u0001\u0002", "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}}}}}}}}}}}}}}}}}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"text\":",
+                "\u0000\u0001\u0002",
+                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}}}}}}}}}}}}}}}}}"
+            })
     void what_is_no_json_object_is_refused(String body) {
         assertProblem(client.postText(messages(), body), 400);
     }
@@ -86,7 +95,8 @@ final class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"no-such", "..%2F..%2Fetc%2Fpasswd", "%00", "' OR 1=1 --", "😀"})
     void an_unknown_conversation_is_not_found(String id) {
-        String path = "/api/v1/conversations/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8) + "/messages";
+        String path = "/api/v1/conversations/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
+                + "/messages";
         Client.Response response = client.post(path, Map.of("text", "你好"));
         assertThat(response.status()).isBetween(400, 404);
         assertThat(response.text()).doesNotContain("Exception").doesNotContain("at suban.");
@@ -127,7 +137,8 @@ final class BadInputIT {
 
     private void assertProblem(Client.Response response, int status) {
         assertThat(response.status()).isEqualTo(status);
-        assertThat(response.http().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(response.http().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
         assertThat(response.json().path("detail").asText()).isNotBlank();
         assertThat(response.text()).doesNotContain("Exception").doesNotContain("at suban.");
     }

@@ -16,8 +16,7 @@ import suban.testing.Client;
 /** Holds real responses against the description that the service itself serves. OpenAPI 3.1 schemas are JSON Schema 2020-12. */
 final class OpenApiContract {
     private final JsonNode description;
-    private final SchemaRegistry registry =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     OpenApiContract(Client client) {
         description = client.get("/api/v1/openapi.json").json();
@@ -26,17 +25,21 @@ final class OpenApiContract {
     /** Asserts that a response has the status and shape that is described for the operation. */
     void assertMatches(String method, String path, Client.Response response) {
         JsonNode responses = description.at("/paths/" + escape(path) + "/" + method + "/responses");
-        assertThat(responses.isObject()).as(method + " " + path + " is described").isTrue();
+        assertThat(responses.isObject())
+                .as(method + " " + path + " is described")
+                .isTrue();
         String status = Integer.toString(response.status());
         JsonNode described = responses.has(status) ? responses.get(status) : responses.path("default");
-        if (described.has("$ref")) described = description.at(described.get("$ref").asText().substring(1));
+        if (described.has("$ref"))
+            described = description.at(described.get("$ref").asText().substring(1));
         assertThat(described.isObject()).as(status + " is described").isTrue();
         if (!described.has("content")) {
             assertThat(response.text()).isEmpty();
             return;
         }
         String mediaType = described.get("content").fieldNames().next();
-        assertThat(response.http().headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
+        assertThat(response.http().headers().firstValue("Content-Type").orElse(""))
+                .startsWith(mediaType);
         JsonNode schema = described.get("content").get(mediaType).get("schema");
         if (schema.has("$ref")) assertValid(schema.get("$ref").asText(), response.text());
     }

@@ -107,16 +107,19 @@ final class CityPackReaderTest {
     @Test
     void mistakes_are_worded_in_chinese_too() throws IOException {
         Files.delete(pack.resolve("lines.yaml"));
-        assertThat(CityPackReader.read(pack)).isInstanceOfSatisfying(PackResult.Invalid.class, invalid -> assertThat(
-                        invalid.mistakes())
-                .anyMatch(m -> m.in(Language.ZH).equals("lines.yaml: 缺少这个文件")));
+        assertThat(CityPackReader.read(pack))
+                .isInstanceOfSatisfying(
+                        PackResult.Invalid.class,
+                        invalid -> assertThat(invalid.mistakes())
+                                .anyMatch(m -> m.in(Language.ZH).equals("lines.yaml: 缺少这个文件")));
     }
 
     @Test
     void a_folder_that_is_not_there_is_one_mistake() {
         assertThat(CityPackReader.read(folder.resolve("nowhere")))
-                .isInstanceOfSatisfying(PackResult.Invalid.class, invalid -> assertThat(invalid.mistakes())
-                        .hasSize(1));
+                .isInstanceOfSatisfying(
+                        PackResult.Invalid.class,
+                        invalid -> assertThat(invalid.mistakes()).hasSize(1));
     }
 
     private void change(String name, String from, String to) throws IOException {

@@ -63,11 +63,17 @@ final class KillIT {
             concern.put("text", text);
             while (true) {
                 Client.Response filed = client.post(
-                        "/api/v1/concerns", concern, "Idempotency-Key", UUID.randomUUID().toString());
-                if (filed.status() == 201) acknowledged.add(filed.json().path("trackingCode").asText());
+                        "/api/v1/concerns",
+                        concern,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+                if (filed.status() == 201)
+                    acknowledged.add(filed.json().path("trackingCode").asText());
                 String conversation = client.startConversation();
                 Client.Response reply = client.ask(conversation, "居住证丢了怎么补");
-                if (reply.status() == 200) shown.add(new ShownTurn(conversation, reply.json().path("turn").asText()));
+                if (reply.status() == 200)
+                    shown.add(new ShownTurn(
+                            conversation, reply.json().path("turn").asText()));
                 busy.countDown();
             }
         } catch (java.io.UncheckedIOException e) {
@@ -78,13 +84,13 @@ final class KillIT {
 
     private void assertNothingIsLost(Path data) {
         try (Database database = Database.open("jdbc:sqlite:" + data.resolve("suban.db"))) {
-            List<String> codes = database.read(handle ->
-                    handle.createQuery("SELECT tracking_code FROM concern").mapTo(String.class).list());
+            List<String> codes = database.read(handle -> handle.createQuery("SELECT tracking_code FROM concern")
+                    .mapTo(String.class)
+                    .list());
             assertThat(codes).containsAll(acknowledged);
             ConversationStore conversations = new ConversationStore(database, Clock.systemUTC());
             for (ShownTurn turn : shown) {
-                assertThat(conversations.listTurns(turn.conversation()))
-                        .anyMatch(t -> t.id().equals(turn.turn()));
+                assertThat(conversations.listTurns(turn.conversation())).anyMatch(t -> t.id().equals(turn.turn()));
             }
         }
     }

@@ -43,8 +43,8 @@ final class SyncTraceIT {
                     .path(0)
                     .deepCopy();
             concern.put("text", text);
-            assertSynchronisedBefore("HTTP/1.1 201", trace, () -> client.post(
-                    "/api/v1/concerns", concern, "Idempotency-Key", "traced"));
+            assertSynchronisedBefore(
+                    "HTTP/1.1 201", trace, () -> client.post("/api/v1/concerns", concern, "Idempotency-Key", "traced"));
             String conversation = client.startConversation();
             assertSynchronisedBefore("HTTP/1.1 200", trace, () -> client.ask(conversation, "居住证丢了怎么补"));
         }
@@ -59,7 +59,8 @@ final class SyncTraceIT {
         assertThat(replied).as("the reply is in the trace").isNotNegative();
         assertThat(calls.subList(0, replied))
                 .as("calls before the reply")
-                .anyMatch(call -> call.matches(".*\\bf(data)?sync\\(.*= 0.*") || call.matches(".*f(data)?sync resumed.*= 0.*"));
+                .anyMatch(call ->
+                        call.matches(".*\\bf(data)?sync\\(.*= 0.*") || call.matches(".*f(data)?sync resumed.*= 0.*"));
     }
 
     private static int indexOf(List<String> calls, String part) {

@@ -51,8 +51,8 @@ final class Lookup {
         }
         List<Concern> concerns = reading.structure(message.text(), language, embedding);
         Concern concern = concerns.isEmpty() ? null : concerns.getFirst();
-        List<Match> matches = believed(
-                reading.search(message.text(), language, district(concern), embedding), concern, language);
+        List<Match> matches =
+                believed(reading.search(message.text(), language, district(concern), embedding), concern, language);
         double reports = asksOrReports.reports(message.cues(), language, embedding);
         Evidence evidence =
                 new Evidence(message.text(), message.cues(), reports, matches, concerns, dialogue.unknowns());

@@ -23,14 +23,14 @@ import suban.models.text.Language;
  * questions, two fifths of them unanswerable), which search was not fitted to.
  */
 public final class Belief {
-    private static final double SEARCH = 1.9;
-    private static final double AGREES = 1.3;
-    private static final double DIFFERS = 0.9;
+    private static final double SEARCH = 1.85;
+    private static final double AGREES = 1.6;
+    private static final double DIFFERS = 1.4;
 
     /** English articles are fewer and their embeddings nearer to anything, so the same odds of search mean less. */
-    private static final double CHINESE = 5.9;
+    private static final double CHINESE = 3.1;
 
-    private static final double ENGLISH = 4.0;
+    private static final double ENGLISH = 0.55;
 
     /** Search's own probability, kept among the parts of a match. */
     static final String FOUND = "found";
@@ -80,9 +80,13 @@ public final class Belief {
 
     private static double says(Map<String, Double> confidence, List<String> services) {
         if (services.isEmpty() || confidence.isEmpty()) return 0;
-        double agrees =
-                services.stream().mapToDouble(s -> confidence.getOrDefault(s, 0.0)).sum();
-        double surest = confidence.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double agrees = services.stream()
+                .mapToDouble(s -> confidence.getOrDefault(s, 0.0))
+                .sum();
+        double surest = confidence.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         boolean surestDiffers = services.stream().noneMatch(s -> confidence.getOrDefault(s, 0.0) == surest);
         return AGREES * agrees - (surestDiffers ? DIFFERS * surest : 0);
     }

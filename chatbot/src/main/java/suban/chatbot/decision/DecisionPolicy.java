@@ -46,6 +46,7 @@ public final class DecisionPolicy {
     }
 
     private Decision onReport(Evidence evidence, Language language) {
+        if (tellsWhatHappened(evidence)) return concern(evidence, TakenBecause.REPORTS);
         double best = evidence.probability(0);
         double enough = evidence.cues().asks() > 0 ? settings.answerThreshold() : settings.sure();
         boolean unclear = evidence.cues().asks() > 0 || evidence.reports() < CLEARLY_REPORTS;
@@ -56,6 +57,15 @@ public final class DecisionPolicy {
         if (best >= settings.answerThreshold()) return answerOrClarify(evidence, language);
         if (saysSomethingHappened(evidence)) return concern(evidence, TakenBecause.REPORTS);
         return clarifyOrUnknown(evidence, language);
+    }
+
+    /** A story without any question wants somebody to act, whether or not its service is clear. */
+    private static boolean tellsWhatHappened(Evidence evidence) {
+        Cues cues = evidence.cues();
+        return !evidence.concerns().isEmpty()
+                && cues.asks() == 0
+                && evidence.reports() >= CLEARLY_REPORTS
+                && cues.complains() + cues.here() + cues.happened() > 0;
     }
 
     private Decision onQuestion(Evidence evidence, Language language) {

@@ -130,4 +130,34 @@ class DecisionPolicyTest {
         assertThat(decide(COMPLAINT, 0.6, 0, 0.1)).isInstanceOf(Decision.Unknown.class);
         assertThat(decide(PLAIN, 0.9, 0, 0.1)).isInstanceOf(Decision.Unknown.class);
     }
+
+    @Test
+    void a_bare_name_that_several_articles_share_is_asked_back() {
+        List<Match> matches = List.of(titled("首次申领居住证", 0.9), titled("居住证丢了怎么补", 0.2));
+        Evidence bare = new Evidence("居住证？", PLAIN, 0.1, matches, List.of(), 0);
+        assertThat(policy.decide(bare, Language.ZH))
+                .isInstanceOfSatisfying(
+                        Decision.Clarify.class,
+                        clarify -> assertThat(clarify.choices()).isNotEmpty());
+        Evidence said = new Evidence("居住证丢了补一张", PLAIN, 0.1, matches, List.of(), 0);
+        assertThat(policy.decide(said, Language.ZH)).isInstanceOf(Decision.Answer.class);
+    }
+
+    @Test
+    void a_story_without_a_question_is_a_concern_even_when_its_service_is_unclear() {
+        assertThat(decide(COMPLAINT, 0.95, 0, 0.6)).isInstanceOf(Decision.TakeConcern.class);
+        assertThat(decide(WHAT_TO_DO, 0.95, 0, 0.6)).isInstanceOf(Decision.Answer.class);
+    }
+
+    private static Match titled(String title, double probability) {
+        return new Match(
+                new ArticleKey("a" + title.hashCode(), Language.ZH),
+                1,
+                title,
+                "police",
+                new Passage(null, "正文"),
+                title,
+                probability,
+                Map.of());
+    }
 }

@@ -12,8 +12,7 @@ final class OnnxRuntime {
 
     /** The environment, made on first use with telemetry switched off. */
     static OrtEnvironment environment() {
-        Thread maker =
-                Thread.ofPlatform().name("onnx-runtime").stackSize(STACK).start(OrtEnvironment::getEnvironment);
+        Thread maker = Thread.ofPlatform().name("onnx-runtime").stackSize(STACK).start(OrtEnvironment::getEnvironment);
         try {
             maker.join();
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
