@@ -54,9 +54,14 @@ public final class SubanCommand {
                 .text(
                         terminal.language(),
                         "cli.wrong-arguments",
-                        e.getMessage(),
+                        String.valueOf(e.getMessage()),
                         e.getCommandLine().getCommandSpec().qualifiedName()));
         return CommandFailure.WRONG_INPUT;
+    }
+
+    private static String reason(UncheckedIOException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : String.valueOf(cause.getMessage());
     }
 
     private static int fail(Exception e, Terminal terminal) {
@@ -66,7 +71,7 @@ public final class SubanCommand {
                 return failure.exitCode();
             }
             case EvaluationInputException failure -> {
-                terminal.error(failure.getMessage());
+                terminal.error(String.valueOf(failure.getMessage()));
                 return CommandFailure.WRONG_INPUT;
             }
             case LabelledFileException failure -> {
@@ -79,7 +84,7 @@ public final class SubanCommand {
                         .text(
                                 terminal.language(),
                                 "cli.cannot-use-files",
-                                String.valueOf(failure.getCause().getMessage())));
+                                reason(failure)));
             default -> {
                 terminal.error(
                         terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));

@@ -65,7 +65,7 @@ public final class DecisionPolicy {
         return !evidence.concerns().isEmpty()
                 && cues.asks() == 0
                 && evidence.reports() >= CLEARLY_REPORTS
-                && cues.complains() + cues.here() + cues.happened() > 0;
+                && cues.complains() + cues.here() + cues.happened() > 1;
     }
 
     private Decision onQuestion(Evidence evidence, Language language) {

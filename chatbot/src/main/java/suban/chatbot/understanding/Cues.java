@@ -46,7 +46,7 @@ public record Cues(int asks, boolean asksWhatToDo, int complains, int here, int 
             "\\b(our|my) (building|estate|neighbou?r|street|block|flat|apartment|home|house|compound|community|company|boss)"
                     + "|\\bdownstairs\\b|\\bupstairs\\b|\\bnext (to|door)\\b|\\boutside\\b|\\bnear\\b|\\bin front of\\b|\\bhere\\b"
                     + "|\\broad\\b|\\bat the (gate|corner|entrance)\\b",
-            "\\bevery (day|night|morning|evening|weekend)\\b|\\b(last|this) (night|week|month|morning)\\b|\\byesterday\\b|\\btoday\\b"
+            "\\bevery (day|night|morning|evening|weekend)\\b|\\bat night\\b|\\b(last|this) (night|week|month|morning)\\b|\\byesterday\\b|\\btoday\\b"
                     + "|\\bsince\\b|\\bfor (days|weeks|months|\\w+ (days|weeks|months|hours))\\b|\\bat \\d+ ?(am|pm)?\\b|\\bmidnight\\b"
                     + "|\\bagain\\b|\\balways\\b|\\bright now\\b|\\b\\d+ ?(am|pm)\\b|\\bkeeps? \\w+ing\\b");
 
