@@ -45,6 +45,8 @@ import suban.web.page.FormToken;
 import suban.web.page.Pages;
 import suban.web.page.ProblemPage;
 import suban.web.page.Site;
+import suban.web.staff.StaffErrorPage;
+import suban.web.staff.StaffPages;
 
 /** The running service: everything is wired here once, and closed here in reverse order. */
 public final class Application implements AutoCloseable {
@@ -121,7 +123,8 @@ public final class Application implements AutoCloseable {
 
     /** @throws suban.http.PortInUse when another program listens on the port */
     public void start() {
-        Limits limits = new Limits(configuration.limits(), new ClientAddress(configuration.forwarded()));
+        ClientAddress address = new ClientAddress(configuration.forwarded());
+        Limits limits = new Limits(configuration.limits(), address);
         List<Routes> parts = new ArrayList<>(List.of(
                 new ConversationsApi(chatbot, json, limits),
                 new StructureApi(engines.structurer(), engines.clock(), json, limits),
@@ -147,7 +150,9 @@ public final class Application implements AutoCloseable {
                 photos,
                 engines.articles(),
                 limits));
-        Failures failures = new Failures(messages, json, new ProblemPage(pages));
+        parts.addAll(
+                StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, signIn, address));
+        Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         server = opened(HttpServer.start(configuration.port(), failures, parts, Version.current()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
+import suban.classifier.privacy.Masking;
 import suban.models.text.Language;
 
 /**
@@ -41,7 +42,7 @@ public record FiledConcern(
         photos = List.copyOf(photos);
     }
 
-    /** For staff who may read concerns but need not reach the resident. */
+    /** For staff who may read concerns but need not reach the resident: numbers and addresses in the words are masked. */
     public FiledConcern withoutContact() {
         return new FiledConcern(
                 id,
@@ -52,14 +53,14 @@ public record FiledConcern(
                 understood,
                 confirmed,
                 handling,
-                text,
+                Masking.mask(text),
                 language,
                 null,
                 created,
                 due,
                 conversation,
                 photos,
-                handedOver);
+                handedOver == null ? null : handedOver.masked());
     }
 
     /** After a change, the next revision. */

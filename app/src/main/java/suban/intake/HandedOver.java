@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 
 /**
  * What came with a conversation that was handed over.
@@ -18,6 +19,17 @@ public record HandedOver(
         @Nullable String answer) {
     public HandedOver {
         transcript = List.copyOf(transcript);
+    }
+
+    /** With phone numbers and the like masked. */
+    HandedOver masked() {
+        return new HandedOver(
+                reason,
+                departmentReason,
+                transcript.stream()
+                        .map(line -> new Line(line.byResident(), Masking.mask(line.text())))
+                        .toList(),
+                answer);
     }
 
     /** One message of the conversation. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
 import suban.models.text.FoldedText;
 
 /** Lists and counts concerns by filter. Pages start after the last item of the page before, so nothing is skipped twice. */
@@ -31,7 +32,8 @@ final class ReviewList {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         String sql = """
                 SELECT id, tracking_code, state, origin, title, kind, service, department, district, street, place,
-                    happened_from, happened_until, urgency, language, created_at, due_at, revision
+                    happened_from, happened_until, urgency, language, created_at, due_at, revision,
+                    COALESCE(understood, confirmed) AS suggested
                 FROM concern %s ORDER BY %s %s, id %s LIMIT :limit
                 """.formatted(conditions.where(), column, direction, direction);
         List<ReviewPage.Item> items = conditions
@@ -77,7 +79,14 @@ final class ReviewList {
                 ConcernRows.language(row),
                 ConcernRows.instant(row, "created_at"),
                 ConcernRows.instant(row, "due_at"),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                confidence(ConcernJson.readConcern(row.getString("suggested"))));
+    }
+
+    private static @Nullable Double confidence(@Nullable Concern suggested) {
+        return suggested == null || suggested.service() == null
+                ? null
+                : suggested.service().slot().confidence();
     }
 
     /** The place after an item: its instant in the order and its id. */

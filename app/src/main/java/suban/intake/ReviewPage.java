@@ -15,7 +15,11 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** A line of the list. */
+    /**
+     * A line of the list.
+     *
+     * @param confidence how sure the suggested service was, 0 to 1, or null if none was suggested
+     */
     public record Item(
             String id,
             String trackingCode,
@@ -25,5 +29,6 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
             Language language,
             Instant created,
             Instant due,
-            int revision) {}
+            int revision,
+            @Nullable Double confidence) {}
 }

@@ -1,0 +1,47 @@
+package suban.web.staff;
+
+import java.util.List;
+import suban.http.ClientAddress;
+import suban.http.Routes;
+import suban.intake.Review;
+import suban.intake.photos.PhotoStore;
+import suban.knowledge.curation.Articles;
+import suban.staff.Sessions;
+import suban.staff.SignIn;
+import suban.staff.StaffAccounts;
+import suban.web.page.FormToken;
+import suban.web.page.Markdown;
+import suban.web.page.Pages;
+import suban.web.staff.account.AccountPages;
+import suban.web.staff.knowledge.ArticleListPage;
+import suban.web.staff.knowledge.EditingPages;
+import suban.web.staff.review.ConcernPages;
+import suban.web.staff.review.QueuePage;
+import suban.web.staff.signin.Guard;
+import suban.web.staff.signin.SignInPages;
+
+/** All pages for staff, put together. */
+public final class StaffPages {
+    private StaffPages() {}
+
+    /** @param token the residents' pages' own, for the form to sign in with */
+    public static List<Routes> list(
+            Pages pages,
+            FormToken token,
+            Review review,
+            PhotoStore photos,
+            Articles articles,
+            StaffAccounts accounts,
+            Sessions sessions,
+            SignIn signIn,
+            ClientAddress address) {
+        Guard guard = new Guard(sessions);
+        return List.of(
+                new SignInPages(pages, token, signIn, sessions, guard, address),
+                new QueuePage(pages, guard, review),
+                new ConcernPages(pages, guard, review, photos, accounts),
+                new ArticleListPage(pages, guard, articles, accounts),
+                new EditingPages(pages, guard, articles, accounts, new Markdown()),
+                new AccountPages(pages, guard, accounts, sessions, signIn, address));
+    }
+}

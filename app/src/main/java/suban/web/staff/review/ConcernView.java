@@ -1,0 +1,90 @@
+package suban.web.staff.review;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import suban.intake.Event;
+import suban.intake.FiledConcern;
+import suban.intake.Review;
+import suban.intake.ReviewPage;
+import suban.staff.Permission;
+import suban.staff.Session;
+import suban.staff.StaffAccount;
+import suban.staff.StaffAccounts;
+import suban.web.page.Page;
+import suban.web.page.Pages;
+
+/** Shows a concern to a member of staff, who sees no more of the resident than their role needs. */
+final class ConcernView {
+    private static final String TEMPLATE = "staff/concern.jte";
+    private static final int BESIDE = 40;
+
+    private final Pages pages;
+    private final Review review;
+    private final StaffAccounts accounts;
+
+    ConcernView(Pages pages, Review review, StaffAccounts accounts) {
+        this.pages = pages;
+        this.review = review;
+        this.accounts = accounts;
+    }
+
+    /**
+     * What the page says about the last attempt.
+     *
+     * @param errors by field
+     * @param typed words of a step that was not taken, by field
+     */
+    record Said(Map<String, String> errors, @Nullable String notice, String look, Map<String, String> typed) {
+        static final Said NOTHING = new Said(Map.of(), null, "success", Map.of());
+
+        static Said done(String notice) {
+            return new Said(Map.of(), notice, "success", Map.of());
+        }
+
+        static Said warning(String notice) {
+            return new Said(Map.of(), notice, "warning", Map.of());
+        }
+    }
+
+    /** Somebody was faster: who, and when. */
+    Said conflict(Page page, FiledConcern latest, Map<String, String> typed) {
+        List<Event> events = review.listEvents(latest.id());
+        Event last = events.getLast();
+        String notice = page.text(
+                "staff.conflict",
+                HistoryEntry.who(page, last.actor(), names()),
+                page.dates().time(last.at()));
+        return new Said(Map.of(), notice, "warning", typed);
+    }
+
+    void show(Context ctx, Page page, Session session, FiledConcern whole, CorrectionForm form, Said said) {
+        boolean mayHandle = session.account().may(Permission.HANDLE_CONCERNS);
+        FiledConcern concern = mayHandle ? whole : whole.withoutContact();
+        Queue queue = Queue.read(ctx);
+        List<ReviewPage.Item> beside =
+                review.list(queue.filter(), queue.order(), null, BESIDE).items();
+        ShownConcern shown = new ShownConcern(
+                concern,
+                queue,
+                beside,
+                form,
+                HistoryEntry.of(page, review.listEvents(concern.id()), names()),
+                said.errors(),
+                said.notice(),
+                said.look(),
+                said.typed(),
+                mayHandle);
+        pages.show(
+                ctx,
+                page,
+                TEMPLATE,
+                Map.of("session", session, "shown", shown, "words", MarkedWords.of(concern.text(), shown.suggested())));
+    }
+
+    private Map<String, String> names() {
+        return accounts.list().stream().collect(Collectors.toMap(StaffAccount::name, StaffAccount::displayName));
+    }
+}

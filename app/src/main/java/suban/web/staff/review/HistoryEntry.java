@@ -1,0 +1,38 @@
+package suban.web.staff.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suban.intake.Change;
+import suban.intake.Event;
+import suban.web.page.Page;
+
+/** One thing that somebody did to a concern. */
+public record HistoryEntry(
+        Instant at, String who, String what, @Nullable String note, List<Change> changes) {
+    /**
+     * Newest first.
+     *
+     * @param names of staff by the name of their account
+     */
+    static List<HistoryEntry> of(Page page, List<Event> events, Map<String, String> names) {
+        return events.reversed().stream()
+                .map(event -> new HistoryEntry(
+                        event.at(), who(page, event.actor(), names), what(page, event), event.note(), event.changes()))
+                .toList();
+    }
+
+    static String who(Page page, String actor, Map<String, String> names) {
+        return switch (actor) {
+            case Event.RESIDENT -> page.text("staff.actor.resident");
+            case Event.CHATBOT -> page.text("staff.actor.chatbot");
+            default -> names.getOrDefault(actor, actor);
+        };
+    }
+
+    private static String what(Page page, Event event) {
+        String key = "staff.event." + event.kind();
+        return page.has(key) ? page.text(key) : event.kind();
+    }
+}

@@ -1,0 +1,120 @@
+package suban.web.staff.review;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import suban.intake.ConcernState;
+import suban.intake.Origin;
+import suban.intake.ReviewFilter;
+import suban.intake.ReviewOrder;
+
+/**
+ * The part of the concerns that somebody works on, as it stands in the address: it goes along from list to concern and
+ * back. Filters that are not set are empty.
+ *
+ * @param state null for all states
+ * @param origin null for both
+ */
+public record Queue(
+        @Nullable ConcernState state,
+        @Nullable Origin origin,
+        String district,
+        String department,
+        String service,
+        String urgency,
+        String text,
+        ReviewOrder order) {
+    private static final int LONGEST = 100;
+    private static final String ALL = "all";
+
+    static Queue read(Context ctx) {
+        String asked = read(ctx, "state");
+        return new Queue(
+                asked.equals(ALL) ? null : find(ConcernState.values(), asked, ConcernState.RECEIVED),
+                find(Origin.values(), read(ctx, "origin"), null),
+                read(ctx, "district"),
+                read(ctx, "department"),
+                read(ctx, "service"),
+                read(ctx, "urgency"),
+                read(ctx, "q"),
+                read(ctx, "order").equals("newest") ? ReviewOrder.NEWEST : ReviewOrder.DUE);
+    }
+
+    private static String read(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        if (value == null) return "";
+        String plain = value.strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(E[] values, String code, @Nullable E otherwise) {
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    ReviewFilter filter() {
+        return new ReviewFilter(
+                state == null ? Set.of() : Set.of(state), origin, district, department, service, urgency, text);
+    }
+
+    /** What is left to be looked at once all of one state has been: a list of everything goes on with what is new. */
+    Queue open() {
+        return state == null ? in(ConcernState.RECEIVED) : this;
+    }
+
+    /** The same filters in another state. */
+    public Queue in(@Nullable ConcernState other) {
+        return new Queue(other, origin, district, department, service, urgency, text, order);
+    }
+
+    /** Whether anything but the state is asked for. */
+    public boolean isFiltered() {
+        return origin != null
+                || !(district.isEmpty()
+                        && department.isEmpty()
+                        && service.isEmpty()
+                        && urgency.isEmpty()
+                        && text.isEmpty());
+    }
+
+    /** An address that keeps the queue. */
+    public String at(String path) {
+        String query = query().entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** An address that keeps the queue, with one more parameter. */
+    public String at(String path, String name, String value) {
+        String address = at(path);
+        return address + (address.contains("?") ? "&" : "?") + name + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> query() {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (state != ConcernState.RECEIVED) query.put("state", state == null ? ALL : state.code());
+        if (origin != null) query.put("origin", origin.name().toLowerCase(Locale.ROOT));
+        put(query, "district", district);
+        put(query, "department", department);
+        put(query, "service", service);
+        put(query, "urgency", urgency);
+        put(query, "q", text);
+        if (order == ReviewOrder.NEWEST) query.put("order", "newest");
+        return query;
+    }
+
+    private static void put(Map<String, String> query, String name, String value) {
+        if (!value.isEmpty()) query.put(name, value);
+    }
+}

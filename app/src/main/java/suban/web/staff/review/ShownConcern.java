@@ -1,0 +1,107 @@
+package suban.web.staff.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.ServiceSlot;
+import suban.classifier.service.Suggestion;
+import suban.intake.Field;
+import suban.intake.FiledConcern;
+import suban.intake.Handling;
+import suban.intake.ReviewPage;
+import suban.intake.Step;
+
+/**
+ * A concern with all that its page shows around it.
+ *
+ * @param beside the queue it was opened from
+ * @param notice something to know first, or null
+ * @param noticeLook of the notice: success or warning
+ * @param typed answer or reason that could not be taken yet, by field
+ * @param mayHandle whether the reader may change anything
+ */
+public record ShownConcern(
+        FiledConcern concern,
+        Queue queue,
+        List<ReviewPage.Item> beside,
+        CorrectionForm form,
+        List<HistoryEntry> history,
+        Map<String, String> errors,
+        @Nullable String notice,
+        String noticeLook,
+        Map<String, String> typed,
+        boolean mayHandle) {
+
+    /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
+    public @Nullable Concern suggested() {
+        return concern.understood() != null ? concern.understood() : concern.confirmed();
+    }
+
+    /** How sure the suggestion of a field was, or null if there is none. */
+    public @Nullable Double confidence(Field field) {
+        Concern s = suggested();
+        if (s == null) return null;
+        return switch (field) {
+            case KIND -> Double.valueOf(s.kind().confidence());
+            case SERVICE ->
+                s.service() == null ? null : Double.valueOf(s.service().slot().confidence());
+            case DEPARTMENT ->
+                s.department() == null
+                        ? null
+                        : Double.valueOf(s.department().slot().confidence());
+            case DISTRICT ->
+                s.district() == null ? null : Double.valueOf(s.district().confidence());
+            case STREET -> s.street() == null ? null : Double.valueOf(s.street().confidence());
+            case PLACE -> s.place() == null ? null : Double.valueOf(s.place().confidence());
+            case URGENCY -> Double.valueOf(s.urgency().slot().confidence());
+            case TITLE, FROM, UNTIL -> null;
+        };
+    }
+
+    /** The value that was suggested for a field, or null. */
+    public @Nullable String suggestion(Field field) {
+        Concern s = suggested();
+        return s == null ? null : Handling.of(s).get(field);
+    }
+
+    /** Other services it may be about, best first, without the one that stands in the form. */
+    public List<Suggestion> alternatives() {
+        Concern s = suggested();
+        if (s == null || s.service() == null) return List.of();
+        ServiceSlot service = s.service();
+        Suggestion best =
+                new Suggestion(service.code(), service.name(), service.slot().confidence());
+        return Stream.concat(
+                        Stream.of(best),
+                        service.alternatives().stream().filter(a -> !a.code().equals(best.code())))
+                .filter(a -> !a.code().equals(form.get(Field.SERVICE)))
+                .limit(4)
+                .toList();
+    }
+
+    /** Why this service, in the resident's own words: where they said it. */
+    public List<String> said() {
+        Concern s = suggested();
+        if (s == null || s.service() == null) return List.of();
+        return s.service().slot().evidence().stream()
+                .filter(span -> span.end() <= concern.text().length())
+                .map(span -> span.of(concern.text()))
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    public boolean may(Step step) {
+        return mayHandle && step.isAllowed(concern.state(), concern.origin());
+    }
+
+    public boolean mayCorrect() {
+        return mayHandle && !concern.state().isFinal();
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+}

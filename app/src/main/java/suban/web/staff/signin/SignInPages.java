@@ -1,0 +1,124 @@
+package suban.web.staff.signin;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import suban.http.ClientAddress;
+import suban.http.Routes;
+import suban.staff.Permission;
+import suban.staff.Session;
+import suban.staff.Sessions;
+import suban.staff.SignIn;
+import suban.staff.SignInResult;
+import suban.web.page.FormToken;
+import suban.web.page.Local;
+import suban.web.page.Page;
+import suban.web.page.Pages;
+
+/** Signing in and out, and the way from {@code /staff} to the first page that a role may see. */
+public final class SignInPages implements Routes {
+    private static final int LONGEST_NAME = 80;
+
+    private final Pages pages;
+    private final FormToken token;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Guard guard;
+    private final ClientAddress address;
+
+    public SignInPages(
+            Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, ClientAddress address) {
+        this.pages = pages;
+        this.token = token;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.guard = guard;
+        this.address = address;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/staff", guard.page((ctx, session) -> ctx.redirect(firstPage(session), HttpStatus.SEE_OTHER)));
+        routes.get(Guard.SIGN_IN, this::ask);
+        routes.post(Guard.SIGN_IN, this::signIn);
+        routes.post("/staff/sign-out", guard.form(this::signOut));
+    }
+
+    private void ask(Context ctx) {
+        if (guard.find(ctx).isPresent()) {
+            ctx.redirect(back(ctx.queryParam("back")), HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, pages.page(ctx), "", back(ctx.queryParam("back")), null, "1".equals(ctx.queryParam("out")));
+        }
+    }
+
+    private void signIn(Context ctx) {
+        token.check(ctx);
+        Page page = pages.page(ctx);
+        String name = Objects.requireNonNullElse(ctx.formParam("name"), "");
+        String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
+        String back = back(ctx.formParam("back"));
+        switch (signIn.signIn(name, password, address.of(ctx))) {
+            case SignInResult.SignedIn signedIn -> {
+                SessionCookie.keep(ctx, signedIn.token());
+                ctx.redirect(back, HttpStatus.SEE_OTHER);
+            }
+            case SignInResult.Wrong wrong ->
+                refuse(ctx, page, HttpStatus.UNAUTHORIZED, name, back, page.text("staff.sign-in.wrong"));
+            case SignInResult.Throttled throttled -> {
+                long seconds = seconds(throttled.retryAfter());
+                ctx.header("Retry-After", Long.toString(seconds));
+                refuse(
+                        ctx,
+                        page,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        name,
+                        back,
+                        page.text("staff.sign-in.throttled", seconds));
+            }
+            case SignInResult.Disabled disabled ->
+                refuse(ctx, page, HttpStatus.FORBIDDEN, name, back, page.text("staff.sign-in.disabled"));
+        }
+    }
+
+    private void signOut(Context ctx, Session session) {
+        SessionCookie.find(ctx).ifPresent(sessions::signOut);
+        SessionCookie.forget(ctx);
+        ctx.redirect(Guard.SIGN_IN + "?out=1", HttpStatus.SEE_OTHER);
+    }
+
+    private void refuse(Context ctx, Page page, HttpStatus status, String name, String back, String error) {
+        ctx.status(status);
+        show(ctx, page, name.length() <= LONGEST_NAME ? name : "", back, error, false);
+    }
+
+    private void show(Context ctx, Page page, String name, String back, @Nullable String error, boolean signedOut) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("name", name);
+        values.put("back", back);
+        values.put("signedOut", signedOut);
+        if (error != null) values.put("error", error);
+        pages.show(ctx, page, "staff/sign-in.jte", values);
+    }
+
+    private static String firstPage(Session session) {
+        if (session.account().may(Permission.READ_CONCERNS)) return "/staff/concerns";
+        return session.account().may(Permission.READ_ARTICLES) ? "/staff/articles" : "/staff/account";
+    }
+
+    /** Only pages for staff: nobody is sent elsewhere after signing in. */
+    private static String back(@Nullable String asked) {
+        String path = Local.path(asked);
+        return path.startsWith("/staff/") && !path.startsWith("/staff/sign-") ? path : "/staff";
+    }
+
+    /** Rounded up, so that whoever waits this long may try again. */
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
+    }
+}

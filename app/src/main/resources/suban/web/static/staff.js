@@ -1,0 +1,116 @@
+// Makes the pages for staff quicker. All of them work without this file too.
+(() => {
+  "use strict";
+
+  // Keys: j and k through the list, Enter opens, / searches; on a concern c corrects, a goes to accepting, n to the note.
+  const help = document.querySelector("[data-keys]");
+  const stored = "suban.keys";
+  let keysOn = true;
+  try { keysOn = localStorage.getItem(stored) !== "off"; } catch { /* Storage may be forbidden; keys stay on. */ }
+
+  function showKeys() {
+    if (!help) return;
+    help.hidden = false;
+    help.querySelector("[data-keys-list]").hidden = !keysOn;
+    const button = help.querySelector("[data-keys-switch]");
+    button.textContent = keysOn ? button.dataset.off : button.dataset.on;
+  }
+  if (help) {
+    help.querySelector("[data-keys-switch]").addEventListener("click", () => {
+      keysOn = !keysOn;
+      try { localStorage.setItem(stored, keysOn ? "on" : "off"); } catch { /* as above */ }
+      showKeys();
+    });
+    showKeys();
+  }
+
+  const lines = Array.from(document.querySelectorAll("[data-queue] [data-item]"));
+  const current = lines.findIndex(line => line.getAttribute("aria-current") === "true");
+  let selected = -1;
+
+  function move(step) {
+    const from = selected >= 0 ? selected : current;
+    const next = Math.min(Math.max(from + step, 0), lines.length - 1);
+    if (next < 0) return;
+    // Beside an open concern the next one opens; in the list it is chosen first.
+    if (current >= 0) {
+      if (next !== current) lines[next].querySelector("a").click();
+      return;
+    }
+    if (selected >= 0) lines[selected].classList.remove("selected");
+    selected = next;
+    lines[selected].classList.add("selected");
+    lines[selected].querySelector("a").focus();
+    lines[selected].scrollIntoView({ block: "nearest" });
+  }
+
+  function focusOn(selector) {
+    const element = document.querySelector(selector);
+    if (!element) return;
+    element.focus();
+    element.scrollIntoView({ block: "nearest" });
+  }
+
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    "/": () => focusOn("[data-search]"),
+    c: () => focusOn("[data-correction] [name='service']"),
+    a: () => focusOn("[data-accept]"),
+    n: () => focusOn("[data-correction] [name='note']"),
+    u: () => { const up = document.querySelector(".up a"); if (up) up.click(); },
+  };
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && event.target.matches("input, select, textarea")) event.target.blur();
+    if (!keysOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.matches("input, select, textarea")) return;
+    const action = keys[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
+
+  // Filters hold as soon as they are chosen.
+  document.querySelectorAll("[data-filters]").forEach(form => {
+    form.querySelector("[data-filter-go]").classList.add("for-readers");
+    form.addEventListener("change", event => {
+      if (event.target.matches("select, [type='checkbox']")) form.requestSubmit();
+    });
+  });
+
+  // A service brings its department, a district its streets.
+  const correction = document.querySelector("[data-correction]");
+  if (correction) {
+    const district = correction.querySelector("[data-districts]");
+    const street = correction.querySelector("[data-streets]");
+    const streets = () => {
+      street.querySelectorAll("optgroup").forEach(group => {
+        const elsewhere = district.value !== "" && group.dataset.district !== district.value;
+        group.hidden = elsewhere;
+        group.disabled = elsewhere;
+      });
+      const chosen = street.selectedOptions[0];
+      if (chosen && chosen.parentElement.disabled) street.value = "";
+    };
+    correction.addEventListener("change", event => {
+      if (event.target.matches("[data-service]")) {
+        const department = event.target.selectedOptions[0].dataset.department;
+        if (department) correction.querySelector("[name='department']").value = department;
+      }
+      if (event.target.matches("[data-districts]")) streets();
+      if (event.target.matches("[data-streets]") && event.target.value) {
+        district.value = event.target.selectedOptions[0].parentElement.dataset.district;
+        streets();
+      }
+    });
+    streets();
+  }
+
+  // Nobody leaves a text behind without being asked.
+  document.querySelectorAll("[data-keep]").forEach(form => {
+    let changed = false;
+    form.addEventListener("input", () => { changed = true; });
+    form.addEventListener("submit", () => { changed = false; });
+    addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
+  });
+})();
