@@ -13,6 +13,7 @@ import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
+import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 
@@ -24,6 +25,7 @@ final class ConcernView {
     private final Pages pages;
     private final Review review;
     private final StaffAccounts accounts;
+    private final Markdown markdown = new Markdown();
 
     ConcernView(Pages pages, Review review, StaffAccounts accounts) {
         this.pages = pages;

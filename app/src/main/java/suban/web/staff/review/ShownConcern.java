@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.Detail;
+import suban.classifier.catalogue.Service;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.service.Suggestion;
@@ -12,6 +14,7 @@ import suban.intake.FiledConcern;
 import suban.intake.Handling;
 import suban.intake.ReviewPage;
 import suban.intake.Step;
+import suban.web.page.Page;
 
 /**
  * A concern with all that its page shows around it.
@@ -90,6 +93,26 @@ public record ShownConcern(
                 .map(span -> span.of(concern.text()))
                 .distinct()
                 .limit(3)
+                .toList();
+    }
+
+    /** What the service needs to know and nobody said, as it asks for it. */
+    public List<String> missing(Page page) {
+        Concern s = suggested();
+        if (s == null) return List.of();
+        List<Detail> details = s.service() == null
+                ? List.of()
+                : page.site()
+                        .catalogue()
+                        .findService(s.service().code())
+                        .map(Service::details)
+                        .orElse(List.of());
+        return s.missing().stream()
+                .map(name -> details.stream()
+                        .filter(detail -> detail.name().equals(name))
+                        .findFirst()
+                        .map(detail -> detail.question().in(page.language()))
+                        .orElse(name))
                 .toList();
     }
 
