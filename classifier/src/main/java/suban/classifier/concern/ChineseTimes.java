@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ChineseTimes {
     private static final String N = ChineseNumbers.PATTERN;
     private static final String PART = "早上|早晨|清晨|大清早|一大早|上午|中午|午休|下午|傍晚|晚上|夜里|夜间|大半夜|半夜|深夜|午夜|凌晨|夜晚|白天|晚间";
+    /** What a time can begin with: most characters are ruled out at a glance. */
+    private static final String STARTS = "自从去前今昨大明后刚上这本最近下周星礼每天夜长一二两三四五六七八九十几数半早清中午傍晚深凌白";
+
     private static final Pattern TIME = Pattern.compile("(?<since>自从|从|自)?(?:"
             + "(?<year>\\d{4})[年./-](?<month>\\d{1,2})[月./-](?<day>\\d{1,2})[日号]?"
             + "|(?:(?<yearword>去年|前年|今年)的?)?(?<m>\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(?<d>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?"
@@ -50,14 +53,17 @@ final class ChineseTimes {
     List<TimeReader.Said> find(String text, ZonedDateTime now) {
         List<TimeReader.Said> times = new ArrayList<>();
         Matcher matcher = TIME.matcher(text);
-        while (matcher.find()) {
-            if (matcher.end() == matcher.start()) continue;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean may = c < 0x80 ? c >= '0' && c <= '9' : STARTS.indexOf(c) >= 0;
+            if (!may || !matcher.region(at, text.length()).lookingAt() || matcher.end() == at) continue;
             try {
                 TimeReader.Said said = say(matcher, now);
                 if (said != null) times.add(said);
             } catch (DateTimeException noSuchDay) {
                 // "13月40日" is no time: what was said stands in the text, but no slot is made of it.
             }
+            at = matcher.end() - 1;
         }
         return times;
     }
