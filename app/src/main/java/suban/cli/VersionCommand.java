@@ -24,6 +24,7 @@ final class VersionCommand implements Runnable {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("suban", Version.current());
         version.put("java", Runtime.version().toString());
+        version.put("home", System.getProperty("java.home"));
         if (json) {
             terminal.out().println(new Json().text(version));
         } else {
