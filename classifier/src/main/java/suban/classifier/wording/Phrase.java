@@ -33,6 +33,7 @@ final class Phrase {
     private static final String[] ENDINGS = {"s", "es", "d", "ed", "ing"};
 
     private final String words;
+    private final CharacterSet characters;
 
     Phrase(String phrase) {
         StringBuilder kept = new StringBuilder();
@@ -43,11 +44,17 @@ final class Phrase {
             kept.append(space ? ' ' : c);
         }
         words = kept.toString();
+        characters = CharacterSet.of(words.replace(" ", ""));
         if (words.isBlank()) throw new IllegalArgumentException("a signal without words: '" + phrase + "'");
     }
 
     char first() {
         return words.charAt(0);
+    }
+
+    /** Every one of these is in a text that has the phrase. */
+    CharacterSet characters() {
+        return characters;
     }
 
     int length() {

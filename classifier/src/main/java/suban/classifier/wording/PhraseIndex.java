@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Phrases by their first character, so that one pass over a text finds all of them. */
+/**
+ * Phrases by their first character, so that one pass over a text finds all of them. A city may have thousands, so those
+ * with a character that the text does not have are passed over without being compared.
+ */
 final class PhraseIndex {
     /** More occurrences of one phrase than this say nothing new, and bound the work on hostile text. */
     private static final int MOST_OCCURRENCES = 32;
@@ -29,11 +32,14 @@ final class PhraseIndex {
     /** Occurrences of each phrase that is in the text, by its number. */
     Map<Integer, List<Occurrence>> find(String text) {
         Map<Integer, List<Occurrence>> found = new HashMap<>();
+        CharacterSet characters = CharacterSet.of(text);
         for (int i = 0; i < text.length(); i++) {
             List<Integer> candidates = byFirst.get(text.charAt(i));
             if (candidates == null) continue;
             for (int number : candidates) {
-                int end = phrases.get(number).endAt(text, i);
+                Phrase phrase = phrases.get(number);
+                if (!characters.mayHaveAll(phrase.characters())) continue;
+                int end = phrase.endAt(text, i);
                 if (end < 0) continue;
                 List<Occurrence> occurrences = found.computeIfAbsent(number, n -> new ArrayList<>());
                 if (occurrences.size() < MOST_OCCURRENCES) occurrences.add(new Occurrence(i, end));
