@@ -15,9 +15,6 @@ import suban.models.text.Language;
 
 /** The embedding model of each language. Vectors of different languages cannot be compared. Thread-safe. */
 public final class EmbeddingModels implements AutoCloseable {
-    /** The runtime walks a model's graph by native recursion, which overflows Java's usual 1 MiB and kills the process. */
-    private static final long LOADER_STACK = 16L << 20;
-
     private final Map<Language, LoadedModel> models;
 
     private EmbeddingModels(Map<Language, LoadedModel> models) {
@@ -33,10 +30,7 @@ public final class EmbeddingModels implements AutoCloseable {
         Map<Language, CompletableFuture<LoadedModel>> loading = new EnumMap<>(Language.class);
         try (ExecutorService loaders = Executors.newFixedThreadPool(
                 Language.values().length,
-                Thread.ofPlatform()
-                        .name("model-loader-", 1)
-                        .stackSize(LOADER_STACK)
-                        .factory())) {
+                Thread.ofPlatform().name("model-loader-", 1).factory())) {
             for (Language language : Language.values())
                 loading.put(
                         language, CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings), loaders));
