@@ -15,6 +15,11 @@ public final class TestDatabases {
 
     /** A new database on a real PostgreSQL server, which is started once a JVM and ends with it. */
     public static Database postgresql() {
-        return Database.open(PostgresServer.newDatabase());
+        return Database.open(postgresqlUrl());
+    }
+
+    /** The address of a new, empty database on that server. */
+    public static String postgresqlUrl() {
+        return PostgresServer.newDatabase();
     }
 }

@@ -1,0 +1,126 @@
+package suban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import suban.messages.Messages;
+import suban.models.text.Language;
+import suban.testing.Service;
+
+final class SubanCommandIT {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_new_city_is_written_checked_and_named_when_it_is_wrong() throws IOException {
+        String city = folder.resolve("city").toString();
+        assertThat(run(Language.EN, "init", city)).isZero();
+        assertThat(run(Language.EN, "check", city)).isZero();
+        assertThat(out()).contains("The pack is valid");
+        Files.writeString(folder.resolve("city/calendar.yaml"), "hours: [\"9 to 5\"]\n");
+        assertThat(run(Language.ZH, "check", city)).isEqualTo(2);
+        assertThat(err()).contains("calendar.yaml:1").contains("应为");
+    }
+
+    @Test
+    void a_folder_with_something_in_it_is_not_written_to() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(run(Language.EN, "init", folder.toString())).isEqualTo(2);
+        assertThat(err()).contains("not empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-such-option", "no-such-command", "evaluate retrieval", "serve --port x"})
+    void wrong_arguments_are_one_sentence_and_exit_code_2(String line) {
+        assertThat(run(Language.EN, line.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith("suban: ").doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "init", "ask", "structure", "user add", "check", "evaluate conversation", "version"})
+    void every_command_has_help_in_both_languages(String command) {
+        String[] arguments = (command + " --help").strip().split(" ");
+        assertThat(run(Language.ZH, arguments)).isZero();
+        assertThat(out()).containsPattern("[\\u4e00-\\u9fff]{4}");
+        out.reset();
+        assertThat(run(Language.EN, arguments)).isZero();
+        assertThat(out()).doesNotContainPattern("[\\u4e00-\\u9fff]");
+    }
+
+    @Test
+    void ask_prints_the_same_object_as_the_interface() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        assertThat(run(Language.EN, "ask", "居住证丢了怎么补", "--json", "--data", folder.resolve("data").toString()))
+                .isZero();
+        JsonNode reply = new ObjectMapper().readTree(out());
+        assertThat(reply.path("decision").asText()).isEqualTo("answer");
+        assertThat(reply.at("/citations/0/article").asText()).isEqualTo("residence-permit-lost");
+        assertThat(Files.exists(folder.resolve("data/suban.db"))).as("nothing is kept").isFalse();
+    }
+
+    @Test
+    void structure_prints_concerns_as_json() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        assertThat(run(Language.EN, "structure", "福田区园岭街道路灯坏了", "--json", "--data", folder.resolve("data").toString()))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(out()).at("/concerns/0/district/value").asText()).isEqualTo("440304");
+    }
+
+    @Test
+    void an_empty_question_is_refused() {
+        assertThat(run(Language.EN, "structure", "  ")).isEqualTo(2);
+        assertThat(err()).contains("suban: ");
+    }
+
+    @Test
+    void an_account_is_added_once_with_a_password_that_is_shown() {
+        String data = folder.resolve("data").toString();
+        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data)).isZero();
+        assertThat(out()).contains("wang.fang").containsPattern("Password: \\S{10,}");
+        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data)).isEqualTo(2);
+        assertThat(run(Language.EN, "user", "add", "x.y", "--role", "king", "--data", data)).isEqualTo(2);
+    }
+
+    @Test
+    void a_port_in_use_is_said_with_what_to_do() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Service.shareEmbeddings(folder.resolve("data/cache"));
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run(Language.EN, "serve", "--port", port, "--data", folder.resolve("data").toString()))
+                    .isEqualTo(1);
+            assertThat(err()).contains("port " + port + " is in use").contains("--port");
+        }
+    }
+
+    private int run(Language language, String... arguments) {
+        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language);
+        return SubanCommand.run(arguments, terminal);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
