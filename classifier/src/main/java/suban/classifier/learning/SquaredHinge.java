@@ -15,12 +15,15 @@ final class SquaredHinge {
     private static final float START = -0.95f;
 
     private static final int STEPS = 8;
-    private static final int GRADIENTS = 8;
-    private static final double GOOD_ENOUGH = 0.1;
+    /** With few texts a rough solution classifies as well and is found in a third of the time; with many it costs 0.4%. */
+    private static final int FEW = 3_000;
 
     private final List<SparseVector> texts;
     private final int width;
     private final int features;
+    private final int gradients;
+    private final double stepTolerance;
+    private final double gradientTolerance;
     /** 1 or -1 per text and machine. */
     private final float[] targets;
 
@@ -28,6 +31,10 @@ final class SquaredHinge {
         this.texts = texts;
         this.width = width;
         this.features = features;
+        boolean few = texts.size() <= FEW;
+        gradients = few ? 8 : 20;
+        stepTolerance = few ? 0.01 : 0.0001;
+        gradientTolerance = few ? 0.05 : 0.005;
         targets = new float[texts.size() * width];
         for (int i = 0; i < texts.size(); i++) {
             for (int c = 0; c < width; c++) targets[i * width + c] = labels[i] == firstClass + c ? 1 : -1;
@@ -51,7 +58,7 @@ final class SquaredHinge {
             for (int i = 0; i < gradient.length; i++) gradient[i] -= w[i];
             double[] size = squares(gradient);
             if (first == null) first = size;
-            if (isSmall(size, first, GOOD_ENOUGH * GOOD_ENOUGH)) break;
+            if (isSmall(size, first, stepTolerance)) break;
             conjugateGradients(w, gradient, active);
         }
         return w;
@@ -62,7 +69,7 @@ final class SquaredHinge {
         float[] direction = residual.clone();
         double[] squares = squares(residual);
         double[] first = squares;
-        for (int round = 0; round < GRADIENTS && !isSmall(squares, first, 0.05); round++) {
+        for (int round = 0; round < gradients && !isSmall(squares, first, gradientTolerance); round++) {
             float[] curved = forward(direction);
             for (int i = 0; i < curved.length; i++) curved[i] *= active[i];
             float[] image = backward(curved);

@@ -9,7 +9,12 @@ import java.util.Random;
 
 /** Says which label a text has, with calibrated probabilities. What is left of 1 is the chance that it has none. */
 public final class TextClassifier {
+    /** Few examples need a strong hand: measured by leaving examples out. */
     private static final double PENALTY = 1;
+
+    private static final double PENALTY_OF_MANY = 0.3;
+    /** So many texts that belong to none show what residents really ask; classes need not stand in for them. */
+    private static final int ENOUGH_OUTSIDE = 100;
     /** Of these parts of the examples, some are left out in turn to calibrate on: training time is start-up time. */
     private static final int FOLDS = 4;
 
@@ -67,7 +72,7 @@ public final class TextClassifier {
         List<SparseVector> vectors =
                 inside.stream().map(e -> features.vector(e.text())).toList();
 
-        RidgeModel ridge = RidgeModel.train(x, y, labels.size(), PENALTY);
+        RidgeModel ridge = RidgeModel.train(x, y, labels.size(), x.length > MANY ? PENALTY_OF_MANY : PENALTY);
         NearestExamples nearest = new NearestExamples(x, y, labels.size());
         float[][] leftOut = scoresLeftOut(vectors, y, labels.size(), features.size());
         List<Calibration.Unseen> belongs = new ArrayList<>();
@@ -94,8 +99,10 @@ public final class TextClassifier {
                             -1);
                 })
                 .toList();
-        Calibration calibration = Calibration.fit(
-                belongs, outside.isEmpty() ? List.of(stranger) : List.of(stranger, outside), SHARE_OUTSIDE);
+        List<List<Calibration.Unseen>> groups = outside.isEmpty()
+                ? List.of(stranger)
+                : outside.size() < ENOUGH_OUTSIDE ? List.of(stranger, outside) : List.of(outside);
+        Calibration calibration = Calibration.fit(belongs, groups, SHARE_OUTSIDE);
         return new TextClassifier(labels, features, ngrams, ridge, nearest, calibration);
     }
 
