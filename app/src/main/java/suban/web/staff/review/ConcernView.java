@@ -83,7 +83,15 @@ final class ConcernView {
                 ctx,
                 page,
                 TEMPLATE,
-                Map.of("session", session, "shown", shown, "words", MarkedWords.of(concern.text(), shown.suggested())));
+                Map.of(
+                        "session",
+                        session,
+                        "shown",
+                        shown,
+                        "markdown",
+                        markdown,
+                        "words",
+                        MarkedWords.of(concern.text(), shown.suggested())));
     }
 
     private Map<String, String> names() {
