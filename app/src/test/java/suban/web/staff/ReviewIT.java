@@ -69,13 +69,13 @@ final class ReviewIT {
                 Reader reader = browser.reader(1280)) {
             Page told = resident.page();
             told.navigate(service.url() + "/concerns/new");
-            told.fill("#field-text", "光明区马田街道楼下有一股怪味，不知道哪里来的");
+            told.fill("#field-text", "光明区马田街道晚上楼下很吵，不知道是工地还是酒吧，还有人跳舞");
             told.locator("button[value=understand]").click();
             told.locator("[data-send]").click();
             told.locator("main a[href^='/track/']").waitFor();
 
             Page page = reader.page();
-            li.open(page, "/staff/concerns?q=" + "一股怪味");
+            li.open(page, "/staff/concerns?q=" + "晚上楼下很吵");
             page.locator(".queue-title a").first().click();
             String other = page.locator(".alternative").first().getAttribute("value");
             page.locator(".alternative").first().click();
