@@ -24,7 +24,11 @@ import suban.web.staff.signin.SignInPages;
 public final class StaffPages {
     private StaffPages() {}
 
-    /** @param token the residents' pages' own, for the form to sign in with */
+    /**
+     * The parts that add the staff's routes.
+     *
+     * @param token the residents' pages' own, for the form to sign in with
+     */
     public static List<Routes> list(
             Pages pages,
             FormToken token,
