@@ -13,6 +13,7 @@ import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.learning.Example;
 import suban.classifier.learning.TextClassifier;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /**
@@ -62,7 +63,10 @@ public final class ServiceClassifier {
             labels.add(Example.OUT_OF_SCOPE);
         }
         List<Embedding> embeddings = models.cachedOf(language)
-                .embedAll(texts.stream().map(TextSegment::from).toList())
+                // Folded as messages are, which also lets all that embed the same example share its vector.
+                .embedAll(texts.stream()
+                        .map(text -> TextSegment.from(FoldedText.of(text).text()))
+                        .toList())
                 .content();
         List<Example> examples = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++)
