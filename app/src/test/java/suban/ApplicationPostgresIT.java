@@ -14,8 +14,7 @@ import suban.testing.Service;
 final class ApplicationPostgresIT {
     @Test
     void the_whole_service_runs_on_postgresql_and_finds_its_data_again(@TempDir Path data) {
-        Configuration configuration =
-                new Configuration(0, data, TestDatabases.postgresqlUrl(), false, false);
+        Configuration configuration = new Configuration(0, data, TestDatabases.postgresqlUrl(), false, false);
         String code;
         try (Service service = Service.start(configuration)) {
             Client client = service.client();
@@ -32,7 +31,8 @@ final class ApplicationPostgresIT {
                     .asText();
         }
         try (Service service = Service.start(configuration)) {
-            assertThat(service.client().get("/api/v1/concerns/" + code).status()).isEqualTo(200);
+            assertThat(service.client().get("/api/v1/concerns/" + code).status())
+                    .isEqualTo(200);
             assertThat(service.application().firstAdministrator()).isNull();
         }
     }

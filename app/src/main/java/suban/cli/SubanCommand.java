@@ -80,11 +80,7 @@ public final class SubanCommand {
             }
             case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
             case UncheckedIOException failure ->
-                terminal.error(terminal.messages()
-                        .text(
-                                terminal.language(),
-                                "cli.cannot-use-files",
-                                reason(failure)));
+                terminal.error(terminal.messages().text(terminal.language(), "cli.cannot-use-files", reason(failure)));
             default -> {
                 terminal.error(
                         terminal.messages().text(terminal.language(), "cli.fault", String.valueOf(e.getMessage())));

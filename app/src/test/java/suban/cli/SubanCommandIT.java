@@ -52,7 +52,9 @@ final class SubanCommandIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "init", "ask", "structure", "user add", "check", "evaluate conversation", "version"})
+    @ValueSource(
+            strings = {"", "serve", "init", "ask", "structure", "user add", "check", "evaluate conversation", "version"
+            })
     void every_command_has_help_in_both_languages(String command) {
         String[] arguments = (command + " --help").strip().split(" ");
         assertThat(run(Language.ZH, arguments)).isZero();
@@ -65,20 +67,38 @@ final class SubanCommandIT {
     @Test
     void ask_prints_the_same_object_as_the_interface() throws IOException {
         Service.shareEmbeddings(folder.resolve("data/cache"));
-        assertThat(run(Language.EN, "ask", "居住证丢了怎么补", "--json", "--data", folder.resolve("data").toString()))
+        assertThat(run(
+                        Language.EN,
+                        "ask",
+                        "居住证丢了怎么补",
+                        "--json",
+                        "--data",
+                        folder.resolve("data").toString()))
                 .isZero();
         JsonNode reply = new ObjectMapper().readTree(out());
         assertThat(reply.path("decision").asText()).isEqualTo("answer");
         assertThat(reply.at("/citations/0/article").asText()).isEqualTo("residence-permit-lost");
-        assertThat(Files.exists(folder.resolve("data/suban.db"))).as("nothing is kept").isFalse();
+        assertThat(Files.exists(folder.resolve("data/suban.db")))
+                .as("nothing is kept")
+                .isFalse();
     }
 
     @Test
     void structure_prints_concerns_as_json() throws IOException {
         Service.shareEmbeddings(folder.resolve("data/cache"));
-        assertThat(run(Language.EN, "structure", "福田区园岭街道路灯坏了", "--json", "--data", folder.resolve("data").toString()))
+        assertThat(run(
+                        Language.EN,
+                        "structure",
+                        "福田区园岭街道路灯坏了",
+                        "--json",
+                        "--data",
+                        folder.resolve("data").toString()))
                 .isZero();
-        assertThat(new ObjectMapper().readTree(out()).at("/concerns/0/district/value").asText()).isEqualTo("440304");
+        assertThat(new ObjectMapper()
+                        .readTree(out())
+                        .at("/concerns/0/district/value")
+                        .asText())
+                .isEqualTo("440304");
     }
 
     @Test
@@ -90,10 +110,13 @@ final class SubanCommandIT {
     @Test
     void an_account_is_added_once_with_a_password_that_is_shown() {
         String data = folder.resolve("data").toString();
-        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data)).isZero();
+        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data))
+                .isZero();
         assertThat(out()).contains("wang.fang").containsPattern("Password: \\S{10,}");
-        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data)).isEqualTo(2);
-        assertThat(run(Language.EN, "user", "add", "x.y", "--role", "king", "--data", data)).isEqualTo(2);
+        assertThat(run(Language.EN, "user", "add", "wang.fang", "--role", "intake", "--data", data))
+                .isEqualTo(2);
+        assertThat(run(Language.EN, "user", "add", "x.y", "--role", "king", "--data", data))
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,7 +124,13 @@ final class SubanCommandIT {
         try (ServerSocket taken = new ServerSocket(0)) {
             Service.shareEmbeddings(folder.resolve("data/cache"));
             String port = Integer.toString(taken.getLocalPort());
-            assertThat(run(Language.EN, "serve", "--port", port, "--data", folder.resolve("data").toString()))
+            assertThat(run(
+                            Language.EN,
+                            "serve",
+                            "--port",
+                            port,
+                            "--data",
+                            folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err()).contains("port " + port + " is in use").contains("--port");
         }

@@ -1,5 +1,6 @@
 package suban.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import suban.chatbot.conversation.ConversationStore;
 import suban.storage.Database;
 
@@ -48,7 +48,8 @@ final class KillBenchmark {
             for (Thread client : clients) client.join();
             total += shown.size();
             lost += countLost(data);
-            if (round % 50 == 0) System.err.printf("  %d of %d kills, %d turns shown, %d lost%n", round, rounds, total, lost);
+            if (round % 50 == 0)
+                System.err.printf("  %d of %d kills, %d turns shown, %d lost%n", round, rounds, total, lost);
         }
         out.printf("| turns shown before %,d kills | %,d | – |%n", rounds, total);
         out.printf("| of them lost | %d | 0 |%n", lost);

@@ -18,7 +18,9 @@ public final class Main {
         }
         Path launcher = Path.of("suban").toAbsolutePath();
         Questions questions = Questions.read(Path.of(arguments[1]));
-        out.printf("| %s, %d processors, Java %s | | |%n", System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        out.printf(
+                "| %s, %d processors, Java %s | | |%n",
+                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), Runtime.version());
         out.println("| --- | ---: | ---: |");
         switch (arguments[0]) {
             case "speed" -> new SpeedBenchmark(launcher, questions, out).run();

@@ -34,7 +34,8 @@ final class PackagedService implements AutoCloseable {
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Optional<Matcher> ready = out.lines().map(READY::matcher).filter(Matcher::find).findFirst();
+        Optional<Matcher> ready =
+                out.lines().map(READY::matcher).filter(Matcher::find).findFirst();
         if (ready.isEmpty()) throw new IOException("the service did not start");
         return new PackagedService(process, ready.get().group(), (System.nanoTime() - start) / 1e9);
     }

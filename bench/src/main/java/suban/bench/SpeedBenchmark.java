@@ -44,13 +44,17 @@ final class SpeedBenchmark {
         Turns turns = new Turns(questions);
         turns.latency(talker, WARM_UP);
         Turns.Latency latency = turns.latency(talker, TURNS);
-        out.printf("| resident memory after %,d turns | %.0f MiB | ≤ 700 MB |%n", WARM_UP + TURNS, service.residentMebibytes());
+        out.printf(
+                "| resident memory after %,d turns | %.0f MiB | ≤ 700 MB |%n",
+                WARM_UP + TURNS, service.residentMebibytes());
         out.printf("| one turn over HTTP, median of %,d | %.2f ms | – |%n", TURNS, latency.turn());
         out.printf("| bare embedding call of the same messages, median | %.2f ms | – |%n", latency.bareCall());
         out.printf("| turn ÷ bare call | %.2f | ≤ 1.5 |%n", latency.ratio());
         Turns.Throughput throughput = turns.throughput(talker, TURNS);
         out.printf("| turns a second at concurrency 16 | %.0f | – |%n", throughput.turns());
-        out.printf("| bare model at its best (%s) | %.0f texts/s | – |%n", throughput.bareSetting(), throughput.bareBest());
+        out.printf(
+                "| bare model at its best (%s) | %.0f texts/s | – |%n",
+                throughput.bareSetting(), throughput.bareBest());
         out.printf("| turns ÷ bare best | %.2f | ≥ 0.7 |%n", throughput.ratio());
         out.printf("| resident memory at the end | %.0f MiB | – |%n", service.residentMebibytes());
     }

@@ -28,7 +28,8 @@ final class Talker {
 
     /** One turn; returns the reply's JSON. */
     String ask(String conversation, String text) throws IOException, InterruptedException {
-        return post("/api/v1/conversations/" + conversation + "/messages", JSON.writeValueAsString(Map.of("text", text)));
+        return post(
+                "/api/v1/conversations/" + conversation + "/messages", JSON.writeValueAsString(Map.of("text", text)));
     }
 
     private String post(String path, String body) throws IOException, InterruptedException {
