@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.api.ConcernsApi;
 import suban.api.ConversationsApi;
@@ -34,6 +36,8 @@ import suban.intake.IntakeRules;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.EmbeddingSettings;
 import suban.staff.FirstAdministrator;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -69,7 +73,7 @@ public final class Application implements AutoCloseable {
     private final @Nullable FirstAdministrator firstAdministrator;
     private @Nullable HttpServer server;
 
-    private Application(Configuration configuration, CityPack pack, Startup startup) {
+    private Application(Configuration configuration, Supplier<CityPack> city, Startup startup) {
         this.configuration = configuration;
         bindProcessMetrics();
         try {
@@ -78,10 +82,22 @@ public final class Application implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try {
+            startup.stage(Startup.Stage.MODELS);
+            // Loading the models waits for the disk while reading the city's files keeps a processor busy.
+            CompletableFuture<EmbeddingModels> models = CompletableFuture.supplyAsync(
+                    () -> EmbeddingModels.open(EmbeddingSettings.bundled(configuration.cacheFolder())));
+            opened(() -> models.join().close());
+            CityPack pack = city.get();
             startup.stage(Startup.Stage.DATABASE);
             Database database = opened(Database.open(configuration.jdbcUrl()));
             engines = opened(
-                    Engines.open(pack, database, configuration.indexFolder(), configuration.cacheFolder(), startup));
+                    Engines.open(
+                    pack,
+                    database,
+                    models.join(),
+                    configuration.indexFolder(),
+                    configuration.cacheFolder(),
+                    startup));
             photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, rules, photos, engines.clock());
@@ -101,11 +117,13 @@ public final class Application implements AutoCloseable {
     /**
      * Loads everything; nothing listens yet.
      *
+     * @param city reads the city pack; what it throws ends the start
+     *
      * @throws suban.storage.DatabaseException when the database cannot be used
      * @throws UncheckedIOException when the data folder cannot be written
      */
-    public static Application open(Configuration configuration, CityPack pack, Startup startup) {
-        return new Application(configuration, pack, startup);
+    public static Application open(Configuration configuration, Supplier<CityPack> city, Startup startup) {
+        return new Application(configuration, city, startup);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

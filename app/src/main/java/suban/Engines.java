@@ -19,7 +19,7 @@ import suban.classifier.service.ServiceClassifier;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
-import suban.models.embedding.EmbeddingSettings;
+import suban.models.memory.Learnt;
 import suban.storage.Database;
 
 /** A city's knowledge base, classifier and chatbot over a database, without anything that listens or serves. */
@@ -30,6 +30,7 @@ public final class Engines implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
     private final EmbeddingModels models;
+    private final Learnt learnt;
     private final ServiceCatalogue catalogue;
     private final Gazetteer gazetteer;
     private final Structurer structurer;
@@ -37,21 +38,27 @@ public final class Engines implements AutoCloseable {
     private final ArticleIndex index;
     private final ConversationStore conversations;
 
-    private Engines(CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
+    private Engines(
+            CityPack pack,
+            Database database,
+            EmbeddingModels models,
+            Path indexFolder,
+            Path cacheFolder,
+            Startup startup) {
         this.pack = pack;
         this.database = database;
         this.clock = Clock.system(pack.city().zone());
 
-        startup.stage(Startup.Stage.MODELS);
-        models = opened(EmbeddingModels.open(EmbeddingSettings.bundled(cacheFolder)));
+        this.models = models;
 
         startup.stage(Startup.Stage.CLASSIFIER);
+        learnt = new Learnt(cacheFolder);
         catalogue = new ServiceCatalogue(pack.services(), pack.departments());
         gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
         structurer = new Structurer(
                 catalogue,
                 gazetteer,
-                ServiceClassifier.train(catalogue, models),
+                ServiceClassifier.train(catalogue, models, learnt),
                 pack.city().zone());
 
         startup.stage(Startup.Stage.ARTICLES);
@@ -66,11 +73,18 @@ public final class Engines implements AutoCloseable {
     /**
      * Loads everything and brings the index up to date. Whatever was opened is closed again when this fails.
      *
+     * @param models stay the caller's to close
      * @param indexFolder for the search index, which is rebuilt whenever it is missing or old
-     * @param cacheFolder for embeddings of content, shared by all that use the same models
+     * @param cacheFolder for what was learnt from content, shared by all that use the same models
      */
-    public static Engines open(CityPack pack, Database database, Path indexFolder, Path cacheFolder, Startup startup) {
-        return new Engines(pack, database, indexFolder, cacheFolder, startup);
+    public static Engines open(
+            CityPack pack,
+            Database database,
+            EmbeddingModels models,
+            Path indexFolder,
+            Path cacheFolder,
+            Startup startup) {
+        return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
@@ -88,7 +102,7 @@ public final class Engines implements AutoCloseable {
                 structurer,
                 catalogue,
                 new EmergencyRecogniser(pack.lines()),
-                AsksOrReports.learn(pack.articles(), catalogue, models),
+                AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
                 pack.wording(),
                 conversations,
                 handOvers,

@@ -1,9 +1,12 @@
 package suban.cli;
 
+import java.nio.file.Path;
 import suban.Engines;
 import suban.Startup;
 import suban.chatbot.Chatbot;
 import suban.chatbot.handover.HandOver;
+import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.EmbeddingSettings;
 import suban.storage.Database;
 
 /**
@@ -27,8 +30,10 @@ final class ScratchCity implements AutoCloseable {
         var pack = options.read(terminal);
         ScratchFolder folder = ScratchFolder.make();
         Database database = Database.open("jdbc:sqlite:" + folder.path().resolve("scratch.db"));
-        Engines engines = Engines.open(
-                pack, database, folder.path().resolve("index"), options.data().resolve("cache"), Startup.SILENT);
+        Path cache = options.data().resolve("cache");
+        EmbeddingModels models = EmbeddingModels.open(EmbeddingSettings.bundled(cache));
+        Engines engines =
+                Engines.open(pack, database, models, folder.path().resolve("index"), cache, Startup.SILENT);
         // Handing over leads nowhere here: there is no intake behind a scratch city.
         return new ScratchCity(folder, database, engines, engines.chatbot(HandOver::conversation));
     }
@@ -44,6 +49,7 @@ final class ScratchCity implements AutoCloseable {
     @Override
     public void close() {
         engines.close();
+        engines.models().close();
         database.close();
         folder.close();
     }

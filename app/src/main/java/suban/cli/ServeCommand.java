@@ -52,15 +52,15 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Configuration configuration = configuration();
-        CityPack pack = options.read(terminal);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Application application = Application.open(configuration, pack, new StartupLines(terminal))) {
+        try (Application application = Application.open(
+                configuration, () -> options.read(terminal), new StartupLines(terminal))) {
             application.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 application.close();
                 stopped.countDown();
             }));
-            announce(application, pack);
+            announce(application);
             stopped.await();
         } catch (PortInUse e) {
             throw new CommandFailure(CommandFailure.COULD_NOT, wording("cli.port-in-use", String.valueOf(e.port())));
@@ -79,7 +79,8 @@ final class ServeCommand implements Runnable {
         return new Configuration(port, options.data(), database, limits.equals("on"), forwarded);
     }
 
-    private void announce(Application application, CityPack pack) {
+    private void announce(Application application) {
+        CityPack pack = application.engines().pack();
         terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
         FirstAdministrator first = application.firstAdministrator();
         if (first != null) {

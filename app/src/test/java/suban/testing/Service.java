@@ -28,7 +28,7 @@ public final class Service implements AutoCloseable {
 
     public static Service start(Configuration configuration) {
         shareEmbeddings(configuration.cacheFolder());
-        Application application = Application.open(configuration, starterCity(), Startup.SILENT);
+        Application application = Application.open(configuration, Service::starterCity, Startup.SILENT);
         application.start();
         return new Service(application);
     }

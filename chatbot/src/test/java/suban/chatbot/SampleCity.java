@@ -33,6 +33,7 @@ import suban.knowledge.search.ArticleIndex;
 import suban.knowledge.search.ProgressListener;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
+import suban.models.memory.Learnt;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 import suban.storage.Database;
@@ -56,8 +57,8 @@ public final class SampleCity implements AutoCloseable {
         index = ArticleIndex.open(folder.resolve("index"), models);
         index.synchronise(articles.listPublished(), ProgressListener.SILENT);
         ServiceCatalogue catalogue = SampleServices.catalogue();
-        Structurer structurer =
-                new Structurer(catalogue, gazetteer(), ServiceClassifier.train(catalogue, models), CLOCK.getZone());
+        Structurer structurer = new Structurer(
+                catalogue, gazetteer(), ServiceClassifier.train(catalogue, models, new Learnt(null)), CLOCK.getZone());
         parts = new ChatbotParts(
                 models,
                 index,
@@ -65,7 +66,7 @@ public final class SampleCity implements AutoCloseable {
                 structurer,
                 catalogue,
                 new EmergencyRecogniser(lines()),
-                AsksOrReports.learn(seed, catalogue, models),
+                AsksOrReports.learn(seed, catalogue, models, new Learnt(null)),
                 wording(),
                 new ConversationStore(database, CLOCK),
                 this::accept,

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import suban.chatbot.decision.LogisticRegression.Row;
 import suban.chatbot.understanding.Cues;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.knowledge.Article;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.memory.Learnt;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -22,6 +24,9 @@ import suban.models.text.Language;
  * cues alone. A call costs microseconds. Immutable and thread-safe.
  */
 public final class AsksOrReports {
+    /** Raised whenever learning or the cues change, so that nothing learnt by the old way is used. */
+    private static final String RECIPE = "1";
+
     private static final int FEWEST_EXAMPLES = 8;
     private static final int CUES = 6;
     /** Brings the parts of a unit-length embedding to the size of the cues. */
@@ -33,8 +38,13 @@ public final class AsksOrReports {
         this.learnt = learnt;
     }
 
-    /** Learns from a city's articles and services; their embeddings come from the content cache where they are in it. */
-    public static AsksOrReports learn(List<Article> articles, ServiceCatalogue catalogue, EmbeddingModels models) {
+    /**
+     * Learns from a city's articles and services; their embeddings come from the content cache where they are in it.
+     *
+     * @param learntBefore where it is remembered
+     */
+    public static AsksOrReports learn(
+            List<Article> articles, ServiceCatalogue catalogue, EmbeddingModels models, Learnt learntBefore) {
         Map<Language, LogisticRegression> learnt = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<String> asking = new ArrayList<>();
@@ -47,9 +57,19 @@ public final class AsksOrReports {
                     .flatMap(service -> service.examplesIn(language).stream())
                     .toList();
             if (asking.size() < FEWEST_EXAMPLES || reporting.size() < FEWEST_EXAMPLES) continue;
-            List<Row> rows = new ArrayList<>(rows(asking, false, language, models));
-            rows.addAll(rows(reporting, true, language, models));
-            learnt.put(language, LogisticRegression.fit(rows));
+            Stream<String> content = Stream.of(
+                            Stream.of(RECIPE, models.fingerprint(language)),
+                            asking.stream(),
+                            Stream.of("reporting"),
+                            reporting.stream())
+                    .flatMap(part -> part);
+            learnt.put(
+                    language,
+                    learntBefore.recall("asks-or-reports-" + language.code(), LogisticRegression.class, content, () -> {
+                        List<Row> rows = new ArrayList<>(rows(asking, false, language, models));
+                        rows.addAll(rows(reporting, true, language, models));
+                        return LogisticRegression.fit(rows);
+                    }));
         }
         return new AsksOrReports(learnt);
     }

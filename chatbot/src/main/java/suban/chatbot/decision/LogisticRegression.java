@@ -1,10 +1,13 @@
 package suban.chatbot.decision;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Random;
 
 /** Two-class logistic regression with L2 penalty, fitted by AdaGrad. Both classes weigh the same. Immutable. */
-final class LogisticRegression {
+final class LogisticRegression implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int ROUNDS = 40;
     private static final double RATE = 0.1;
     private static final double PENALTY = 2e-4;

@@ -1,12 +1,15 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * Turns the parts' scores into probabilities: weights that make right classes likely, and the chance that a text belongs
  * to any class at all. Both are small convex problems solved by Newton's method on texts the parts had not seen.
  */
-final class Calibration {
+final class Calibration implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int ITERATIONS = 25;
     private static final double PENALTY = 1e-3;
 

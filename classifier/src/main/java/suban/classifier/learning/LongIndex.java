@@ -1,9 +1,12 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Numbers keys 0, 1, 2 … in the order they come. Open addressing, no boxing. */
-final class LongIndex {
+final class LongIndex implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private long[] keys = new long[1 << 12];
     private int[] numbers = new int[1 << 12];
     private int size;

@@ -1,10 +1,13 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The similarity of the nearest example of a class. */
-final class NearestExamples {
+final class NearestExamples implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final List<List<float[]>> byClass = new ArrayList<>();
 
     NearestExamples(float[][] x, int[] labels, int classes) {

@@ -1,5 +1,6 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import suban.models.text.FoldedText;
@@ -8,7 +9,9 @@ import suban.models.text.FoldedText;
  * TF-IDF over character 1–3-grams of the folded text, and over words and word pairs where words are written apart.
  * Term frequency counts by its logarithm; vectors have length 1.
  */
-final class NgramFeatures {
+final class NgramFeatures implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int LONGEST_NGRAM = 3;
     private static final int MOST_READ = 8_000;
     private static final long WORD = 0x57L << 56;

@@ -1,10 +1,13 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A linear support vector machine, one class against the rest with squared hinge loss, over sparse features. */
-final class NgramModel {
+final class NgramModel implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Classes solved together: enough to fill vector registers, few enough to share among threads. */
     private static final int BLOCK = 16;
 

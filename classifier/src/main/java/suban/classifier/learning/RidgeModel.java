@@ -1,12 +1,15 @@
 package suban.classifier.learning;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * Ridge regression from embeddings to one indicator per class. Its closed form gives, at no cost, what it would say about
  * each training text had that text not been there (the leave-one-out scores calibration needs).
  */
-final class RidgeModel {
+final class RidgeModel implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final float[][] weights;
     private final double[][] inverse;
     private final int dimension;

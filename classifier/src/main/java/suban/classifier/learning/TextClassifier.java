@@ -1,6 +1,7 @@
 package suban.classifier.learning;
 
 import dev.langchain4j.data.embedding.Embedding;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 /** Says which label a text has, with calibrated probabilities. What is left of 1 is the chance that it has none. */
-public final class TextClassifier {
+public final class TextClassifier implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Few examples need a strong hand: measured by leaving examples out. */
     private static final double PENALTY = 1;
 

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.learning.Example;
 import suban.classifier.learning.TextClassifier;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.memory.Learnt;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -33,45 +35,71 @@ public final class ServiceClassifier {
     }
 
     /**
-     * Trains on the catalogue, all languages at once.
+     * Trains on the catalogue, all languages at once, unless the same was learnt before.
      *
+     * @param learnt where it is remembered
      * @throws IllegalArgumentException with fewer than two services
      */
-    public static ServiceClassifier train(ServiceCatalogue catalogue, EmbeddingModels models) {
+    public static ServiceClassifier train(ServiceCatalogue catalogue, EmbeddingModels models, Learnt learnt) {
         Map<Language, CompletableFuture<TextClassifier>> training = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             training.put(
                     language,
-                    CompletableFuture.supplyAsync(() -> TextClassifier.train(examples(catalogue, models, language))));
+                    CompletableFuture.supplyAsync(
+                            () -> train(Content.of(catalogue, language), language, models, learnt)));
         }
         Map<Language, TextClassifier> classifiers = new EnumMap<>(Language.class);
         training.forEach((language, classifier) -> classifiers.put(language, classifier.join()));
         return new ServiceClassifier(catalogue, models, classifiers);
     }
 
-    private static List<Example> examples(ServiceCatalogue catalogue, EmbeddingModels models, Language language) {
-        List<String> texts = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (Service service : catalogue.services()) {
-            texts.add(service.name().in(language));
-            texts.add(service.description().in(language));
-            texts.addAll(service.examplesIn(language));
-            while (labels.size() < texts.size()) labels.add(service.code());
-        }
-        for (String text : OutsideTexts.list(language)) {
-            texts.add(text);
-            labels.add(Example.OUT_OF_SCOPE);
-        }
+    /** Raised whenever training itself changes, so that nothing learnt by the old way is used. */
+    private static final String RECIPE = "1";
+
+    private static TextClassifier train(Content content, Language language, EmbeddingModels models, Learnt learnt) {
+        Stream<String> all = Stream.of(
+                        Stream.of(RECIPE, models.fingerprint(language)),
+                        content.texts.stream(),
+                        content.labels.stream())
+                .flatMap(part -> part);
+        return learnt.recall(
+                "services-" + language.code(),
+                TextClassifier.class,
+                all,
+                () -> TextClassifier.train(examples(content, language, models)));
+    }
+
+    private static List<Example> examples(Content content, Language language, EmbeddingModels models) {
+        // Folded as messages are, which also lets all that embed the same example share its vector.
         List<Embedding> embeddings = models.cachedOf(language)
-                // Folded as messages are, which also lets all that embed the same example share its vector.
-                .embedAll(texts.stream()
+                .embedAll(content.texts.stream()
                         .map(text -> TextSegment.from(FoldedText.of(text).text()))
                         .toList())
                 .content();
-        List<Example> examples = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++)
-            examples.add(new Example(texts.get(i), labels.get(i), embeddings.get(i)));
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < embeddings.size(); i++) {
+            examples.add(new Example(content.texts.get(i), content.labels.get(i), embeddings.get(i)));
+        }
         return examples;
+    }
+
+    /** What a catalogue teaches in one language: texts and, at the same places, their labels. */
+    private record Content(List<String> texts, List<String> labels) {
+        static Content of(ServiceCatalogue catalogue, Language language) {
+            List<String> texts = new ArrayList<>();
+            List<String> labels = new ArrayList<>();
+            for (Service service : catalogue.services()) {
+                texts.add(service.name().in(language));
+                texts.add(service.description().in(language));
+                texts.addAll(service.examplesIn(language));
+                while (labels.size() < texts.size()) labels.add(service.code());
+            }
+            for (String text : OutsideTexts.list(language)) {
+                texts.add(text);
+                labels.add(Example.OUT_OF_SCOPE);
+            }
+            return new Content(texts, labels);
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import suban.classifier.places.Coordinates;
 import suban.classifier.service.ServiceClassifier;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
+import suban.models.memory.Learnt;
 import suban.models.text.Language;
 
 class StructurerTest {
@@ -36,7 +37,7 @@ class StructurerTest {
         structurer = new Structurer(
                 SampleCity.catalogue(),
                 SampleCity.gazetteer(),
-                ServiceClassifier.train(SampleCity.catalogue(), models),
+                ServiceClassifier.train(SampleCity.catalogue(), models, new Learnt(null)),
                 SHENZHEN);
     }
 
