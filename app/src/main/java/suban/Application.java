@@ -90,14 +90,8 @@ public final class Application implements AutoCloseable {
             CityPack pack = city.get();
             startup.stage(Startup.Stage.DATABASE);
             Database database = opened(Database.open(configuration.jdbcUrl()));
-            engines = opened(
-                    Engines.open(
-                    pack,
-                    database,
-                    models.join(),
-                    configuration.indexFolder(),
-                    configuration.cacheFolder(),
-                    startup));
+            engines = opened(Engines.open(
+                    pack, database, models.join(), configuration.indexFolder(), configuration.cacheFolder(), startup));
             photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, rules, photos, engines.clock());

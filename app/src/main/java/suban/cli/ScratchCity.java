@@ -32,8 +32,7 @@ final class ScratchCity implements AutoCloseable {
         Database database = Database.open("jdbc:sqlite:" + folder.path().resolve("scratch.db"));
         Path cache = options.data().resolve("cache");
         EmbeddingModels models = EmbeddingModels.open(EmbeddingSettings.bundled(cache));
-        Engines engines =
-                Engines.open(pack, database, models, folder.path().resolve("index"), cache, Startup.SILENT);
+        Engines engines = Engines.open(pack, database, models, folder.path().resolve("index"), cache, Startup.SILENT);
         // Handing over leads nowhere here: there is no intake behind a scratch city.
         return new ScratchCity(folder, database, engines, engines.chatbot(HandOver::conversation));
     }

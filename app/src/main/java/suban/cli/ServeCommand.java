@@ -53,8 +53,8 @@ final class ServeCommand implements Runnable {
     public void run() {
         Configuration configuration = configuration();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Application application = Application.open(
-                configuration, () -> options.read(terminal), new StartupLines(terminal))) {
+        try (Application application =
+                Application.open(configuration, () -> options.read(terminal), new StartupLines(terminal))) {
             application.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 application.close();
