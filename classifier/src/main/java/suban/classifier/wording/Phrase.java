@@ -29,7 +29,11 @@ final class Phrase {
             "actually",
             "very",
             "so",
-            "some");
+            "some",
+            "like",
+            "um",
+            "uh",
+            "erm");
     private static final String[] ENDINGS = {"s", "es", "d", "ed", "ing"};
 
     private final String words;
