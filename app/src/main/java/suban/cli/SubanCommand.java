@@ -13,7 +13,7 @@ import suban.models.text.Language;
 import suban.storage.DatabaseException;
 
 /** {@code suban}: the commands, and the one place where a failed command becomes a sentence and an exit code. */
-@Command(name = "suban", mixinStandardHelpOptions = true, versionProvider = SubanCommand.VersionText.class)
+@Command(name = "suban", versionProvider = SubanCommand.VersionText.class)
 public final class SubanCommand {
 
     /** Runs one command of this process and returns its exit code. */
@@ -34,6 +34,7 @@ public final class SubanCommand {
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
                         .addSubcommand(new EvaluateConversationCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal));
+        withHelp(commands);
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(
                 "suban.cli.help",
@@ -47,6 +48,11 @@ public final class SubanCommand {
             return CommandFailure.WRONG_INPUT;
         }
         return commands.execute(arguments);
+    }
+
+    private static void withHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        command.getSubcommands().values().forEach(SubanCommand::withHelp);
     }
 
     private static int refuse(ParameterException e, Terminal terminal) {
