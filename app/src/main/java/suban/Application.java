@@ -112,7 +112,6 @@ public final class Application implements AutoCloseable {
      * Loads everything; nothing listens yet.
      *
      * @param city reads the city pack; what it throws ends the start
-     *
      * @throws suban.storage.DatabaseException when the database cannot be used
      * @throws UncheckedIOException when the data folder cannot be written
      */
@@ -165,7 +164,7 @@ public final class Application implements AutoCloseable {
         parts.addAll(
                 StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, signIn, address));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
-        server = opened(HttpServer.start(configuration.port(), failures, parts, Version.current()));
+        server = opened(HttpServer.start(configuration.port(), configuration.forwarded(), failures, parts));
     }
 
     /** The port that is listened on. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param data folder for the database, indexes, caches and photos
  * @param database JDBC URL, or null for SQLite inside {@code data}
  * @param limits false switches rate limits off, for benchmarks and tests
- * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For}
+ * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For} and the protocol in
+ *     {@code X-Forwarded-Proto}
  */
 public record Configuration(int port, Path data, @Nullable String database, boolean limits, boolean forwarded) {
     public Configuration {

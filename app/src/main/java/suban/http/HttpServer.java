@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import java.util.List;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -31,10 +32,12 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
+     * @param forwarded whether every request comes through a proxy that says in {@code X-Forwarded-Proto} what it was asked
+     *     by; nobody else is believed
      * @throws PortInUse when another program listens there
      */
-    public static HttpServer start(int port, Failures failures, List<Routes> parts, String staticVersion) {
-        Javalin server = Javalin.create(config -> configure(config, failures, parts, staticVersion));
+    public static HttpServer start(int port, boolean forwarded, Failures failures, List<Routes> parts) {
+        Javalin server = Javalin.create(config -> configure(config, forwarded, failures, parts));
         try {
             return new HttpServer(server.start(port));
         } catch (RuntimeException e) {
@@ -44,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Failures failures, List<Routes> parts, String staticVersion) {
+    private static void configure(JavalinConfig config, boolean forwarded, Failures failures, List<Routes> parts) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
@@ -54,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(HttpServer::harden);
+        if (forwarded) config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(proxyProtocol()));
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";
             files.directory = "/suban/web/static";
@@ -70,6 +74,20 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
         http.setResponseHeaderSize(HEADERS);
+    }
+
+    /** Makes a request secure when the proxy was asked by HTTPS. Whose request it is stays with {@link ClientAddress}. */
+    private static ForwardedRequestCustomizer proxyProtocol() {
+        ForwardedRequestCustomizer proxy = new ForwardedRequestCustomizer();
+        proxy.setForwardedHeader(null);
+        proxy.setForwardedForHeader(null);
+        proxy.setForwardedHostHeader(null);
+        proxy.setForwardedServerHeader(null);
+        proxy.setForwardedPortHeader(null);
+        proxy.setForwardedHttpsHeader(null);
+        proxy.setForwardedCipherSuiteHeader(null);
+        proxy.setForwardedSslSessionIdHeader(null);
+        return proxy;
     }
 
     private static boolean mentionsBind(Throwable e) {

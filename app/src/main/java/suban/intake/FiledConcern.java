@@ -44,83 +44,49 @@ public record FiledConcern(
 
     /** For staff who may read concerns but need not reach the resident: numbers and addresses in the words are masked. */
     public FiledConcern withoutContact() {
-        return new FiledConcern(
-                id,
-                trackingCode,
-                revision,
-                state,
-                origin,
-                understood,
-                confirmed,
-                handling,
-                Masking.mask(text),
-                language,
-                null,
-                created,
-                due,
-                conversation,
-                photos,
-                handedOver == null ? null : handedOver.masked());
+        HandedOver masked = handedOver == null ? null : handedOver.masked();
+        return copy(revision, state, handling, Masking.mask(text), null, due, photos, masked);
     }
 
     /** After a change, the next revision. */
     FiledConcern changed(ConcernState newState, Handling newHandling, Instant newDue) {
-        return new FiledConcern(
-                id,
-                trackingCode,
-                revision + 1,
-                newState,
-                origin,
-                understood,
-                confirmed,
-                newHandling,
-                text,
-                language,
-                contact,
-                created,
-                newDue,
-                conversation,
-                photos,
-                handedOver);
+        return copy(revision + 1, newState, newHandling, text, contact, newDue, photos, handedOver);
     }
 
     FiledConcern with(List<String> itsPhotos, @Nullable HandedOver itsHandedOver) {
-        return new FiledConcern(
-                id,
-                trackingCode,
-                revision,
-                state,
-                origin,
-                understood,
-                confirmed,
-                handling,
-                text,
-                language,
-                contact,
-                created,
-                due,
-                conversation,
-                itsPhotos,
-                itsHandedOver);
+        return copy(revision, state, handling, text, contact, due, itsPhotos, itsHandedOver);
     }
 
     FiledConcern with(String itsText) {
+        return copy(revision, state, handling, itsText, contact, due, photos, handedOver);
+    }
+
+    /** The same concern but for what may differ between its copies. */
+    private FiledConcern copy(
+            int itsRevision,
+            ConcernState itsState,
+            Handling itsHandling,
+            String itsText,
+            @Nullable Contact itsContact,
+            Instant itsDue,
+            List<String> itsPhotos,
+            @Nullable HandedOver itsHandedOver) {
         return new FiledConcern(
                 id,
                 trackingCode,
-                revision,
-                state,
+                itsRevision,
+                itsState,
                 origin,
                 understood,
                 confirmed,
-                handling,
+                itsHandling,
                 itsText,
                 language,
-                contact,
+                itsContact,
                 created,
-                due,
+                itsDue,
                 conversation,
-                photos,
-                handedOver);
+                itsPhotos,
+                itsHandedOver);
     }
 }

@@ -25,10 +25,6 @@ public final class Cookies {
     }
 
     private static Cookie cookie(Context ctx, String name, String value, int seconds) {
-        return new Cookie(name, value, "/", seconds, isSecure(ctx), true, null, SameSite.LAX);
-    }
-
-    private static boolean isSecure(Context ctx) {
-        return ctx.req().isSecure() || "https".equals(ctx.header("X-Forwarded-Proto"));
+        return new Cookie(name, value, "/", seconds, ctx.req().isSecure(), true, null, SameSite.LAX);
     }
 }

@@ -26,13 +26,15 @@ final class OnnxEncoder implements AutoCloseable {
     /** No token is longer than this on average, so the rest cannot matter and need not be tokenised. */
     private static final int MOST_CHARACTERS = 16 * LONGEST;
 
-    private final OrtEnvironment environment = OnnxRuntime.environment();
+    private final OrtEnvironment environment;
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
     private final Set<String> inputs;
     private final int dimension;
 
-    private OnnxEncoder(HuggingFaceTokenizer tokenizer, OrtSession session) throws OrtException {
+    private OnnxEncoder(OrtEnvironment environment, HuggingFaceTokenizer tokenizer, OrtSession session)
+            throws OrtException {
+        this.environment = environment;
         this.tokenizer = tokenizer;
         this.session = session;
         inputs = session.getInputNames();
@@ -59,7 +61,8 @@ final class OnnxEncoder implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(files.tokenizer()),
                     Map.of("truncation", "true", "maxLength", "" + LONGEST, "padding", "false"));
-            return new OnnxEncoder(tokenizer, OnnxRuntime.environment().createSession(files.weights(), options));
+            OrtEnvironment environment = OnnxRuntime.environment();
+            return new OnnxEncoder(environment, tokenizer, environment.createSession(files.weights(), options));
         } catch (OrtException | IOException | RuntimeException e) {
             throw files.broken(e);
         }

@@ -26,7 +26,7 @@ public final class SessionCookie {
     }
 
     private static Cookie cookie(Context ctx, String token, int seconds) {
-        boolean secure = ctx.req().isSecure() || "https".equals(ctx.header("X-Forwarded-Proto"));
+        boolean secure = ctx.req().isSecure();
         return new Cookie(NAME, token, PATH, seconds, secure, true, null, SameSite.STRICT);
     }
 }
