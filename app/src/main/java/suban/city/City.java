@@ -1,5 +1,6 @@
 package suban.city;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.LocalText;
@@ -20,4 +21,5 @@ public record City(
         String colour,
         @Nullable Logo logo,
         String hotline,
-        @Nullable Double answerThreshold) {}
+        @Nullable Double answerThreshold)
+        implements Serializable {}

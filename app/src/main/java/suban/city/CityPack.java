@@ -1,5 +1,6 @@
 package suban.city;
 
+import java.io.Serializable;
 import java.util.List;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.Department;
@@ -20,7 +21,8 @@ public record CityPack(
         WorkingCalendar calendar,
         List<Line> lines,
         Wording wording,
-        List<Article> articles) {
+        List<Article> articles)
+        implements Serializable {
     public CityPack {
         departments = List.copyOf(departments);
         services = List.copyOf(services);

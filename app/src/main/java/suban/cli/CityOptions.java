@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import suban.Version;
 import suban.city.CityPack;
-import suban.city.CityPackReader;
 import suban.city.Mistake;
 import suban.city.PackResult;
-import suban.city.StarterPack;
+import suban.city.RememberedPacks;
+import suban.models.memory.Learnt;
 
 /** Which city, and where its data lies. Shared by the commands that need one. */
 final class CityOptions {
@@ -23,6 +24,9 @@ final class CityOptions {
             descriptionKey = "option.data")
     private Path data = Path.of("data");
 
+    @Option(names = "--prepared", hidden = true, defaultValue = "${env:SUBAN_PREPARED}")
+    private @Nullable Path prepared;
+
     @Nullable
     Path city() {
         return city;
@@ -32,9 +36,19 @@ final class CityOptions {
         return data;
     }
 
+    Path cacheFolder() {
+        return data.resolve("cache");
+    }
+
+    /** Takes over what was prepared, if this is the first time that anything is computed for the data folder. */
+    void takeOverPrepared() {
+        if (prepared != null) PreparedCache.copy(prepared, cacheFolder());
+    }
+
     /** @throws CommandFailure listing every mistake of the pack */
     CityPack read(Terminal terminal) {
-        return switch (city == null ? StarterPack.read() : CityPackReader.read(city)) {
+        RememberedPacks packs = new RememberedPacks(new Learnt(cacheFolder()), Version.build());
+        return switch (city == null ? packs.starter() : packs.read(city)) {
             case PackResult.Valid valid -> valid.pack();
             case PackResult.Invalid invalid -> throw failure(invalid.mistakes(), terminal);
         };

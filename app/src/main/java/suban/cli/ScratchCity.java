@@ -27,10 +27,11 @@ final class ScratchCity implements AutoCloseable {
     }
 
     static ScratchCity open(CityOptions options, Terminal terminal) {
+        options.takeOverPrepared();
         var pack = options.read(terminal);
         ScratchFolder folder = ScratchFolder.make();
         Database database = Database.open("jdbc:sqlite:" + folder.path().resolve("scratch.db"));
-        Path cache = options.data().resolve("cache");
+        Path cache = options.cacheFolder();
         EmbeddingModels models = EmbeddingModels.open(EmbeddingSettings.bundled(cache));
         Engines engines = Engines.open(pack, database, models, folder.path().resolve("index"), cache, Startup.SILENT);
         // Handing over leads nowhere here: there is no intake behind a scratch city.

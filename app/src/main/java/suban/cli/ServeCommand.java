@@ -1,6 +1,5 @@
 package suban.cli;
 
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suban.Application;
 import suban.Configuration;
-import suban.Startup;
 import suban.city.CityPack;
 import suban.http.PortInUse;
 import suban.staff.FirstAdministrator;
@@ -52,6 +50,7 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Configuration configuration = configuration();
+        options.takeOverPrepared();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Application application =
                 Application.open(configuration, () -> options.read(terminal), new StartupLines(terminal))) {
@@ -92,27 +91,5 @@ final class ServeCommand implements Runnable {
 
     private String wording(String key, Object... values) {
         return terminal.messages().text(terminal.language(), key, values);
-    }
-
-    /** Start-up progress as lines: one for each stage, and tenths of the long ones. */
-    private static final class StartupLines implements Startup {
-        private final Terminal terminal;
-        private Tenths tenths;
-
-        private StartupLines(Terminal terminal) {
-            this.terminal = terminal;
-            this.tenths = new Tenths(terminal);
-        }
-
-        @Override
-        public void stage(Stage stage) {
-            tenths = new Tenths(terminal);
-            terminal.note("cli.stage." + stage.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public void progress(int done, int total) {
-            tenths.progress(done, total);
-        }
     }
 }

@@ -33,7 +33,8 @@ public final class SubanCommand {
                         .addSubcommand(new EvaluateRetrievalCommand(terminal))
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
                         .addSubcommand(new EvaluateConversationCommand(terminal)))
-                .addSubcommand(new VersionCommand(terminal));
+                .addSubcommand(new VersionCommand(terminal))
+                .addSubcommand(new RehearseCommand(terminal));
         withHelp(commands);
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(

@@ -1,5 +1,6 @@
 package suban.intake;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,11 @@ import java.util.Set;
  * @param workdays weekend days that are worked; they win over weekend and holidays
  */
 public record WorkingCalendar(
-        ZoneId zone, List<Hours> hours, Set<DayOfWeek> weekend, Set<LocalDate> holidays, Set<LocalDate> workdays) {
+        ZoneId zone, List<Hours> hours, Set<DayOfWeek> weekend, Set<LocalDate> holidays, Set<LocalDate> workdays)
+        implements Serializable {
 
     /** A stretch of a working day; until is exclusive. */
-    public record Hours(LocalTime from, LocalTime until) {
+    public record Hours(LocalTime from, LocalTime until) implements Serializable {
         public Hours {
             if (!from.isBefore(until)) throw new IllegalArgumentException("hours end before they start: " + from);
         }

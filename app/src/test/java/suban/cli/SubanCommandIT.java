@@ -65,6 +65,28 @@ final class SubanCommandIT {
     }
 
     @Test
+    void what_was_prepared_is_taken_over_once() throws IOException {
+        Path prepared = Files.createDirectory(folder.resolve("prepared"));
+        Files.writeString(prepared.resolve("a.learnt"), "first");
+        PreparedCache.copy(prepared, folder.resolve("data/cache"));
+        assertThat(folder.resolve("data/cache/a.learnt")).hasContent("first");
+        Files.writeString(prepared.resolve("a.learnt"), "second");
+        PreparedCache.copy(prepared, folder.resolve("data/cache"));
+        assertThat(folder.resolve("data/cache/a.learnt")).hasContent("first");
+        PreparedCache.copy(folder.resolve("nowhere"), folder.resolve("other/cache"));
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void rehearsing_serves_the_examples_and_ends() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        assertThat(run(Language.EN, "rehearse", "--data", folder.resolve("data").toString()))
+                .as(err())
+                .isZero();
+        assertThat(folder.resolve("data/suban.db")).exists();
+    }
+
+    @Test
     void ask_prints_the_same_object_as_the_interface() throws IOException {
         Service.shareEmbeddings(folder.resolve("data/cache"));
         assertThat(run(

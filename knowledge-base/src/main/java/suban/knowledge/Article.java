@@ -1,5 +1,6 @@
 package suban.knowledge;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ public record Article(
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         @Nullable LocalDate reviewBy,
-        List<String> sources) {
+        List<String> sources)
+        implements Serializable {
     public Article {
         variants = List.copyOf(variants);
         services = List.copyOf(services);

@@ -1,5 +1,6 @@
 package suban.chatbot.wording;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ public record Wording(
         Map<String, SmalltalkWording> smalltalk,
         Signals person,
         Map<FixedReply, LocalText> fixed,
-        Map<Language, List<String>> examples) {
+        Map<Language, List<String>> examples)
+        implements Serializable {
     /** The kind of small talk that is answered with a limit when it goes on. */
     public static final String ABUSE = "abuse";
 

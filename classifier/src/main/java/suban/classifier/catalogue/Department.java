@@ -1,5 +1,6 @@
 package suban.classifier.catalogue;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.LocalText;
 
@@ -17,4 +18,5 @@ public record Department(
         LocalText duties,
         LocalText hours,
         @Nullable String district,
-        @Nullable LocalText returns) {}
+        @Nullable LocalText returns)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package suban.classifier.catalogue;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record Service(
         int timeLimitHours,
         List<String> urgentWords,
         List<Detail> details,
-        Map<Language, List<String>> examples) {
+        Map<Language, List<String>> examples)
+        implements Serializable {
     public Service {
         if (timeLimitHours <= 0) throw new IllegalArgumentException(code + ": time limit must be positive");
         exceptions = List.copyOf(exceptions);

@@ -1,7 +1,9 @@
 package suban.classifier.places;
 
+import java.io.Serializable;
+
 /** A point in degrees, WGS 84. */
-public record Coordinates(double latitude, double longitude) {
+public record Coordinates(double latitude, double longitude) implements Serializable {
     private static final double EARTH_RADIUS_KM = 6371;
 
     public Coordinates {

@@ -1,5 +1,6 @@
 package suban.classifier.places;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.LocalText;
@@ -10,7 +11,7 @@ public record District(
         LocalText name,
         List<String> aliases,
         @Nullable Coordinates centre,
-        List<Street> streets) {
+        List<Street> streets) implements Serializable {
     public District {
         aliases = List.copyOf(aliases);
         streets = List.copyOf(streets);

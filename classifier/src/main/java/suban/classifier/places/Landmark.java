@@ -1,5 +1,6 @@
 package suban.classifier.places;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.LocalText;
@@ -18,7 +19,7 @@ public record Landmark(
         String kind,
         String district,
         @Nullable String street,
-        boolean certain) {
+        boolean certain) implements Serializable {
     public Landmark {
         aliases = List.copyOf(aliases);
     }
