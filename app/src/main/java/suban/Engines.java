@@ -3,7 +3,11 @@ package suban;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import suban.chatbot.ChatSettings;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
@@ -11,15 +15,19 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.AsksOrReports;
 import suban.chatbot.handover.HandOverSink;
 import suban.city.CityPack;
+import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Structurer;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.service.ServiceClassifier;
+import suban.knowledge.Article;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.memory.Learnt;
+import suban.models.spelling.Spelling;
+import suban.models.text.Language;
 import suban.storage.Database;
 
 /** A city's knowledge base, classifier and chatbot over a database, without anything that listens or serves. */
@@ -33,6 +41,7 @@ public final class Engines implements AutoCloseable {
     private final Learnt learnt;
     private final ServiceCatalogue catalogue;
     private final Gazetteer gazetteer;
+    private final Spelling spelling;
     private final Structurer structurer;
     private final Articles articles;
     private final ArticleIndex index;
@@ -55,10 +64,12 @@ public final class Engines implements AutoCloseable {
         learnt = new Learnt(cacheFolder);
         catalogue = new ServiceCatalogue(pack.services(), pack.departments());
         gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
+        spelling = Spelling.learn(ownWords(pack), word -> models.isWord(word, Language.EN), learnt);
         structurer = new Structurer(
                 catalogue,
                 gazetteer,
                 ServiceClassifier.train(catalogue, models, learnt),
+                spelling,
                 pack.city().zone());
 
         startup.stage(Startup.Stage.ARTICLES);
@@ -87,6 +98,27 @@ public final class Engines implements AutoCloseable {
         return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
     }
 
+    /** Everything a city's authors wrote in residents' words or to residents. */
+    private static Map<Language, List<String>> ownWords(CityPack pack) {
+        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<String> all = new ArrayList<>();
+            for (Article article : pack.articles()) {
+                if (article.language() != language) continue;
+                all.add(article.title());
+                all.addAll(article.variants());
+                all.add(article.body());
+            }
+            for (Service service : pack.services()) {
+                all.add(service.name().in(language));
+                all.add(service.description().in(language));
+                all.addAll(service.examplesIn(language));
+            }
+            words.put(language, all);
+        }
+        return words;
+    }
+
     private <T extends AutoCloseable> T opened(T resource) {
         open.push(resource);
         return resource;
@@ -104,6 +136,7 @@ public final class Engines implements AutoCloseable {
                 new EmergencyRecogniser(pack.lines()),
                 AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
                 pack.wording(),
+                spelling,
                 conversations,
                 handOvers,
                 threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
@@ -132,6 +165,10 @@ public final class Engines implements AutoCloseable {
 
     public Gazetteer gazetteer() {
         return gazetteer;
+    }
+
+    public Spelling spelling() {
+        return spelling;
     }
 
     public Structurer structurer() {

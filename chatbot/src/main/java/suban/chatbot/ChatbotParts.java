@@ -11,6 +11,7 @@ import suban.classifier.emergency.EmergencyRecogniser;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.spelling.Spelling;
 
 /** What a chatbot is made of. The caller owns and closes them, after the chatbot's last turn. */
 public record ChatbotParts(
@@ -22,6 +23,7 @@ public record ChatbotParts(
         EmergencyRecogniser emergencies,
         AsksOrReports asksOrReports,
         Wording wording,
+        Spelling spelling,
         ConversationStore store,
         HandOverSink handOvers,
         ChatSettings settings,

@@ -51,9 +51,15 @@ final class Lookup {
         }
         List<Concern> concerns = reading.structure(message.text(), language, embedding);
         Concern concern = concerns.isEmpty() ? null : concerns.getFirst();
-        List<Match> matches =
-                believed(reading.search(message.text(), language, district(concern), embedding), concern, language);
         double reports = asksOrReports.reports(message.cues(), language, embedding);
+        Belief.Message known = new Belief.Message(
+                concern == null ? null : concern.service(),
+                language,
+                message.cues(),
+                reports,
+                message.text().length());
+        List<Match> matches = Belief.weigh(
+                reading.search(message.text(), language, district(concern), embedding), known, articles::services);
         Evidence evidence =
                 new Evidence(message.text(), message.cues(), reports, matches, concerns, dialogue.unknowns());
         Outcome outcome = outcome(policy.decide(evidence, language), language, matches);
@@ -101,10 +107,6 @@ final class Lookup {
             return Outcome.of(new Decision.Unknown(answer.article(), 0, 1), language);
         }
         return new Outcome(decision, language, confidence, null, null, null, null);
-    }
-
-    private List<Match> believed(List<Match> found, @Nullable Concern concern, Language language) {
-        return Belief.weigh(found, concern == null ? null : concern.service(), language, articles::services);
     }
 
     private static @Nullable String district(@Nullable Concern concern) {

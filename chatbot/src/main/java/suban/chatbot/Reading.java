@@ -14,6 +14,7 @@ import suban.knowledge.search.ArticleIndex;
 import suban.knowledge.search.Match;
 import suban.knowledge.search.SearchRequest;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -24,6 +25,7 @@ final class Reading {
     private final EmbeddingModels models;
     private final ArticleIndex index;
     private final Structurer structurer;
+    private final Spelling spelling;
     private final ServiceChoice services;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ final class Reading {
         models = parts.models();
         index = parts.index();
         structurer = parts.structurer();
+        spelling = parts.spelling();
         services = new ServiceChoice(parts.catalogue());
         clock = parts.clock();
     }
@@ -40,7 +43,11 @@ final class Reading {
     }
 
     Embedding embed(FoldedText text, Language language) {
-        return models.of(language).embed(text.text()).content();
+        return models.of(language).embed(read(text, language)).content();
+    }
+
+    private String read(FoldedText text, Language language) {
+        return spelling.correct(text.text(), language);
     }
 
     List<Concern> structure(String text, Language language, Embedding embedding) {
@@ -48,7 +55,8 @@ final class Reading {
     }
 
     List<Match> search(String text, Language language, @Nullable String district, Embedding embedding) {
-        return index.search(new SearchRequest(text, language, district, LocalDate.now(clock), MATCHES, embedding))
+        String read = read(FoldedText.of(text), language);
+        return index.search(new SearchRequest(read, language, district, LocalDate.now(clock), MATCHES, embedding))
                 .matches();
     }
 

@@ -34,6 +34,7 @@ import suban.knowledge.search.ProgressListener;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.models.memory.Learnt;
+import suban.models.spelling.Spelling;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 import suban.storage.Database;
@@ -58,7 +59,11 @@ public final class SampleCity implements AutoCloseable {
         index.synchronise(articles.listPublished(), ProgressListener.SILENT);
         ServiceCatalogue catalogue = SampleServices.catalogue();
         Structurer structurer = new Structurer(
-                catalogue, gazetteer(), ServiceClassifier.train(catalogue, models, new Learnt(null)), CLOCK.getZone());
+                catalogue,
+                gazetteer(),
+                ServiceClassifier.train(catalogue, models, new Learnt(null)),
+                Spelling.none(),
+                CLOCK.getZone());
         parts = new ChatbotParts(
                 models,
                 index,
@@ -68,6 +73,7 @@ public final class SampleCity implements AutoCloseable {
                 new EmergencyRecogniser(lines()),
                 AsksOrReports.learn(seed, catalogue, models, new Learnt(null)),
                 wording(),
+                Spelling.none(),
                 new ConversationStore(database, CLOCK),
                 this::accept,
                 ChatSettings.usual(),

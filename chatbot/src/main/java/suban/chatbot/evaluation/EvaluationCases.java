@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cases read from JSON Lines: {@code {"messages": ["…"], "expect": "answer", "article": "…"}}.
+ * Cases read from JSON Lines: {@code {"messages": ["…"], "expect": "answer", "article": "…"}}. What does as well as the
+ * article or the service stands in {@code "also"} and {@code "services"}.
  *
  * @param malformed lines that are no case; they are left out of every figure
  */
@@ -77,7 +78,22 @@ public record EvaluationCases(List<EvaluationCase> cases, List<Malformed> malfor
                 .properties()
                 .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asText()));
         return new EvaluationCase(
-                number, messages, expect, text(row, "article"), text(row, "service"), text(row, "department"), slots);
+                number,
+                messages,
+                expect,
+                texts(row, "article", "also"),
+                texts(row, "service", "services"),
+                text(row, "department"),
+                slots);
+    }
+
+    /** The best one and what does as well. */
+    private static List<String> texts(JsonNode row, String best, String others) {
+        List<String> texts = new ArrayList<>();
+        String first = text(row, best);
+        if (first != null) texts.add(first);
+        for (JsonNode other : row.path(others)) texts.add(other.asText());
+        return texts;
     }
 
     private static @Nullable String text(JsonNode row, String field) {

@@ -14,6 +14,9 @@ final class Readability {
             "mein", "ein", "eine", "está", "yang", "tidak", "dan", "untuk", "saya", "rusak", "ang", "mga", "không",
             "của", "là", "đèn");
 
+    /** A hand drawn over the keys. */
+    private static final Pattern KEYS_IN_ROW = Pattern.compile("(?:qwer|wert|erty|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm)[a-z]*");
+
     private Readability() {}
 
     static boolean isReadable(FoldedText text) {
@@ -29,18 +32,22 @@ final class Readability {
             else if ("{}<>;=()[]$\\|".indexOf(c) >= 0) code++;
         }
         if (known < FEWEST_LETTERS || foreign > known / 4) return false;
-        return code * 8 <= known && !isOtherLatin(folded);
+        return code * 8 <= known && !isOtherThanEnglish(folded);
     }
 
     private static boolean isMarkOfEnglish(char c) {
         return c == 'é' || c == 'ï' || c == 'ö';
     }
 
-    private static boolean isOtherLatin(String text) {
+    private static boolean isOtherThanEnglish(String text) {
         if (text.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF)) return false;
         String[] words = SPACE.split(text.strip(), 200);
         int other = 0;
-        for (String word : words) if (OTHER_LANGUAGES.contains(word)) other++;
-        return other >= 2 && other * 6 >= words.length;
+        boolean onlyKeys = true;
+        for (String word : words) {
+            if (OTHER_LANGUAGES.contains(word)) other++;
+            onlyKeys &= KEYS_IN_ROW.matcher(word).matches();
+        }
+        return onlyKeys || other >= 2 && other * 6 >= words.length;
     }
 }

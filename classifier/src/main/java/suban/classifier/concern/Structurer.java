@@ -12,6 +12,7 @@ import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
+import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
 
 /**
@@ -21,10 +22,10 @@ import suban.models.text.FoldedText;
 public final class Structurer {
     /** Long enough for any concern; what stands after it is kept in the text but not read for slots. */
     private static final int MOST_READ = 8_000;
-    /** Below this the best service is only an alternative to nothing, and none is suggested. */
-    private static final double LEAST_SERVICE = 0.35;
+    /** Whoever reviews is helped by a doubtful suggestion that says it is one; below this it is noise. */
+    private static final double LEAST_SERVICE = 0.08;
 
-    private static final double LEAST_ALTERNATIVE = 0.02;
+    private static final double LEAST_ALTERNATIVE = 0.01;
     private static final int MOST_ALTERNATIVES = 4;
     private static final double UNREADABLE = 0.1;
 
@@ -35,13 +36,23 @@ public final class Structurer {
     private final DepartmentChooser departments;
     private final UrgencyReader urgency;
     private final TimeReader times;
+    private final Spelling spelling;
     private final KindReader kinds = new KindReader();
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
     private final ContactReader contacts = new ContactReader();
 
-    /** @param zone the city's time zone */
-    public Structurer(ServiceCatalogue catalogue, Gazetteer gazetteer, ServiceClassifier classifier, ZoneId zone) {
+    /**
+     * @param spelling how the service is read; everything else is taken from the words as they stand
+     * @param zone the city's time zone
+     */
+    public Structurer(
+            ServiceCatalogue catalogue,
+            Gazetteer gazetteer,
+            ServiceClassifier classifier,
+            Spelling spelling,
+            ZoneId zone) {
+        this.spelling = spelling;
         this.catalogue = catalogue;
         this.gazetteer = gazetteer;
         this.classifier = classifier;
@@ -54,14 +65,16 @@ public final class Structurer {
     /**
      * The concerns of a message; none if it is blank.
      *
-     * @param embedding of the whole text in the message's language, or null to have it computed
+     * @param embedding of the whole text as {@link Spelling} reads it, in the message's language, or null to have it
+     *     computed
      */
     public List<Concern> structure(Message message, @Nullable Embedding embedding) {
         if (message.text().isBlank()) return List.of();
         FoldedText text = FoldedText.of(beginning(message.text()));
         boolean readable = Readability.isReadable(text);
-        List<Suggestion> suggestions =
-                readable ? classifier.classify(text.original(), message.language(), embedding) : List.of();
+        List<Suggestion> suggestions = readable
+                ? classifier.classify(spelling.correct(text.text(), message.language()), message.language(), embedding)
+                : List.of();
         ServiceSlot service = service(suggestions);
         List<PlaceMention> mentions = gazetteer.find(text);
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());

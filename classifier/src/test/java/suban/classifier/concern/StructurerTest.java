@@ -20,6 +20,7 @@ import suban.classifier.service.ServiceClassifier;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.models.memory.Learnt;
+import suban.models.spelling.Spelling;
 import suban.models.text.Language;
 
 class StructurerTest {
@@ -38,6 +39,7 @@ class StructurerTest {
                 SampleCity.catalogue(),
                 SampleCity.gazetteer(),
                 ServiceClassifier.train(SampleCity.catalogue(), models, new Learnt(null)),
+                Spelling.none(),
                 SHENZHEN);
     }
 

@@ -56,7 +56,7 @@ final class EvidenceGatherer {
     private void gather(LeafReaderContext segment, int[] documents, List<Evidence> evidence) throws IOException {
         NumericDocValues places = segment.reader().getNumericDocValues(IndexSchema.PLACE);
         VectorScorer vectorScorer = vectors.scorer(segment);
-        float[] wordScores = words.scores(segment);
+        LexicalQuery.Segment worded = words.in(segment);
         int done = 0;
         for (int document : documents) {
             int doc = document - segment.docBase;
@@ -66,11 +66,14 @@ final class EvidenceGatherer {
             done = head + place.count();
             double[] cosine = new double[place.count()];
             double[] lexical = new double[place.count()];
+            long terms = 0;
             for (int i = 0; i < place.count(); i++) {
                 cosine[i] = cosine(vectorScorer, head + i);
-                lexical[i] = wordScores[head + i];
+                lexical[i] = worded.scores()[head + i];
+                terms |= worded.terms()[head + i];
             }
-            evidence.add(new Evidence(segment.docBase + head, place.questions(), cosine, lexical));
+            evidence.add(new Evidence(
+                    segment.docBase + head, place.questions(), cosine, lexical, words.covered(terms), words.unknown()));
         }
     }
 

@@ -35,7 +35,10 @@ final class MatchReader {
         Map<String, Double> parts = Map.of(
                 Relevance.QUESTION, evidence.question(),
                 Relevance.BEST, evidence.best(),
-                Relevance.WORDS, evidence.words());
+                Relevance.WORDS, evidence.words(),
+                Relevance.SEVERAL, evidence.several(),
+                Relevance.COVERED, evidence.covered(),
+                Relevance.UNKNOWN, evidence.unknown());
         return new Match(
                 new ArticleKey(text(segment, IndexSchema.ID, head), language),
                 number(segment, head),

@@ -31,6 +31,9 @@ public record Relevance(double none, double question, double best, double words)
 
     public static final String BEST = "best";
     public static final String WORDS = "words";
+    public static final String SEVERAL = "several";
+    public static final String COVERED = "covered";
+    public static final String UNKNOWN = "unknown";
 
     /** The weights that search uses. */
     public static Relevance of(Language language) {

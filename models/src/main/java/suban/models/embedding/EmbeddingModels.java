@@ -69,6 +69,11 @@ public final class EmbeddingModels implements AutoCloseable {
         return model(language).fingerprint();
     }
 
+    /** Whether the model knows these lower-case letters as one word of its language. */
+    public boolean isWord(String letters, Language language) {
+        return model(language).isWord(letters);
+    }
+
     private LoadedModel model(Language language) {
         return Objects.requireNonNull(models.get(language));
     }

@@ -38,6 +38,10 @@ final class LoadedModel implements AutoCloseable {
         return encoder.dimension();
     }
 
+    boolean isWord(String letters) {
+        return encoder.isWord(letters);
+    }
+
     String fingerprint() {
         return fingerprint;
     }

@@ -72,6 +72,11 @@ final class OnnxEncoder implements AutoCloseable {
         return dimension;
     }
 
+    /** Whether the tokenizer leaves it whole, between its two marks of beginning and end. */
+    boolean isWord(String letters) {
+        return tokenise(letters).length() == 3;
+    }
+
     private Tokens tokenise(String text) {
         String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         return new Tokens(tokenizer.encode(head, true, false));

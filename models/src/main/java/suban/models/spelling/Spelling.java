@@ -1,0 +1,64 @@
+package suban.models.spelling;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import suban.models.memory.Learnt;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/**
+ * Reads what was meant: characters of the same sound taken for each other (出身证 for 出生证) and misspelt words (shenzen
+ * huko). What is right is learnt from the city's content, so a word the content never uses is left as it is. Thread-safe.
+ */
+public final class Spelling {
+    /** Raised whenever learning changes, so that nothing learnt by the old way is used. */
+    private static final String RECIPE = "1";
+
+    private final ChineseSpelling chinese;
+    private final EnglishSpelling english;
+
+    private Spelling(ChineseSpelling chinese, EnglishSpelling english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * Learns from content as its authors wrote it.
+     *
+     * @param english whether a lower-case word is English, whatever the content says
+     * @param learnt where it is remembered
+     */
+    public static Spelling learn(Map<Language, List<String>> content, Predicate<String> english, Learnt learnt) {
+        Map<Language, List<String>> folded = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            folded.put(
+                    language,
+                    content.getOrDefault(language, List.of()).stream()
+                            .map(text -> FoldedText.of(text).text())
+                            .toList());
+        }
+        List<String> chinese = folded.getOrDefault(Language.ZH, List.of());
+        return new Spelling(
+                learnt.recall(
+                        "spelling-zh",
+                        ChineseSpelling.class,
+                        Stream.concat(Stream.of(RECIPE), chinese.stream()),
+                        () -> new ChineseSpelling(chinese)),
+                new EnglishSpelling(folded.getOrDefault(Language.EN, List.of()), english));
+    }
+
+    /** Changes nothing: for a city without content. */
+    public static Spelling none() {
+        return new Spelling(new ChineseSpelling(List.of()), new EnglishSpelling(List.of(), word -> true));
+    }
+
+    /**
+     * A folded text as it was probably meant. Chinese keeps its length; English words may grow or shrink by two letters.
+     */
+    public String correct(String folded, Language language) {
+        return language == Language.ZH ? chinese.correct(folded) : english.correct(folded);
+    }
+}
