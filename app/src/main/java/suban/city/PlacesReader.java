@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +22,10 @@ import suban.models.text.LocalText;
 final class PlacesReader {
     static final String LANDMARKS = "places/landmarks.csv";
     private static final List<String> COLUMNS =
-            List.of("name_zh", "name_en", "aliases", "kind", "district", "street", "certainty");
+            List.of("name_zh", "name_en", "aliases", "kind", "district", "street", "certainty", "not_in");
+    /** The last column may be left out. */
+    private static final int FEWEST_COLUMNS = COLUMNS.size() - 1;
+
     private static final Set<String> KINDS =
             Set.of("station", "road", "area", "park", "hospital", "port", "estate", "school", "building");
 
@@ -40,28 +42,40 @@ final class PlacesReader {
     }
 
     private District district(PackNode node) {
-        node.only("code", "name", "aliases", "centre", "streets");
+        node.only("code", "name", "aliases", "not-in", "centre", "streets");
         String code = node.text("code");
         references.declare(References.DISTRICT, code, node);
+        LocalText name = node.local("name");
+        List<String> aliases = words(node, "aliases");
         return new District(
                 code,
-                node.local("name"),
-                aliases(node),
+                name,
+                aliases,
+                notIn(node, name, aliases),
                 node.find("centre").flatMap(PlacesReader::coordinates).orElse(null),
                 node.items("streets").stream().map(this::street).toList());
     }
 
     private Street street(PackNode node) {
-        node.only("code", "name", "aliases");
+        node.only("code", "name", "aliases", "not-in");
         String code = node.text("code");
         references.declare(References.STREET, code, node);
-        return new Street(code, node.local("name"), aliases(node));
+        LocalText name = node.local("name");
+        List<String> aliases = words(node, "aliases");
+        return new Street(code, name, aliases, notIn(node, name, aliases));
     }
 
-    private static List<String> aliases(PackNode node) {
+    private static List<String> words(PackNode node, String key) {
         List<String> all = new ArrayList<>();
-        node.localLists("aliases").values().forEach(all::addAll);
+        node.localLists(key).values().forEach(all::addAll);
         return all;
+    }
+
+    private static List<String> notIn(PackNode node, LocalText name, List<String> aliases) {
+        List<String> words = words(node, "not-in");
+        HidingWords.listMistakes(words, name, aliases)
+                .forEach(m -> node.find("not-in").orElse(node).mistake(m.zh(), m.en()));
+        return words;
     }
 
     private static Optional<Coordinates> coordinates(PackNode node) {
@@ -89,12 +103,13 @@ final class PlacesReader {
                 .get();
         List<Landmark> landmarks = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(text, format)) {
-            if (!rows.getHeaderNames().equals(COLUMNS)) {
+            List<String> header = rows.getHeaderNames();
+            if (!header.equals(COLUMNS) && !header.equals(COLUMNS.subList(0, FEWEST_COLUMNS))) {
                 mistake(1, "表头应为 " + String.join(",", COLUMNS), "the header must be " + String.join(",", COLUMNS));
                 return List.of();
             }
             for (CSVRecord row : rows) {
-                Landmark landmark = landmark(row, (int) rows.getCurrentLineNumber(), places);
+                Landmark landmark = landmark(row, header.size(), (int) rows.getCurrentLineNumber(), places);
                 if (landmark != null) landmarks.add(landmark);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
@@ -103,12 +118,12 @@ final class PlacesReader {
         return landmarks;
     }
 
-    private @Nullable Landmark landmark(CSVRecord row, int line, Set<String> places) {
-        if (row.size() != COLUMNS.size()) {
+    private @Nullable Landmark landmark(CSVRecord row, int columns, int line, Set<String> places) {
+        if (row.size() != columns) {
             mistake(
                     line,
-                    "应有 " + COLUMNS.size() + " 列，实有 " + row.size(),
-                    COLUMNS.size() + " columns expected, " + row.size() + " found");
+                    "应有 " + columns + " 列，实有 " + row.size(),
+                    columns + " columns expected, " + row.size() + " found");
             return null;
         }
         String zh = row.get(0);
@@ -130,17 +145,19 @@ final class PlacesReader {
         if (!certainty.equals("certain") && !certainty.equals("likely")) {
             mistake(line, "certainty 应为 certain 或 likely", "certainty must be certain or likely");
         }
-        List<String> aliases = Arrays.stream(row.get(2).split("\\|"))
-                .map(String::strip)
-                .filter(a -> !a.isEmpty())
-                .collect(Collectors.toList());
+        LocalText name = new LocalText(zh, en);
+        List<String> aliases = listed(row.get(2));
+        List<String> notIn = columns > FEWEST_COLUMNS ? listed(row.get(FEWEST_COLUMNS)) : List.of();
+        HidingWords.listMistakes(notIn, name, aliases).forEach(m -> mistake(line, m.zh(), m.en()));
         return new Landmark(
-                new LocalText(zh, en),
-                aliases,
-                kind,
-                district,
-                street.isEmpty() ? null : street,
-                certainty.equals("certain"));
+                name, aliases, kind, district, street.isEmpty() ? null : street, certainty.equals("certain"), notIn);
+    }
+
+    private static List<String> listed(String cell) {
+        return Arrays.stream(cell.split("\\|"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private void mistake(int line, String zh, String en) {

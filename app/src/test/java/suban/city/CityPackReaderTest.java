@@ -87,6 +87,25 @@ final class CityPackReaderTest {
     }
 
     @Test
+    void a_landmark_may_list_the_words_it_is_not_meant_in() throws IOException {
+        Files.writeString(pack.resolve("places/landmarks.csv"), """
+                name_zh,name_en,aliases,kind,district,street,certainty,not_in
+                大浪商场,Dalang Mall,大浪城,building,440309,,certain,大浪城市|浪费
+                """);
+        assertThat(mistakes()).containsExactly("places/landmarks.csv:2: \"浪费\" contains no name of this place");
+    }
+
+    @Test
+    void a_word_that_hides_no_name_or_is_one_is_refused_by_line() throws IOException {
+        change("places/districts.yaml", "not-in: {zh: [九龙岗]", "not-in: {zh: [龙岗, 九龙]");
+        assertThat(mistakes())
+                .anyMatch(m ->
+                        m.matches("places/districts.yaml:\\d+: \"龙岗\" is both a name of this place and listed as none"))
+                .anyMatch(m -> m.matches("places/districts.yaml:\\d+: \"九龙\" contains no name of this place"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_question_that_two_articles_claim_is_refused() throws IOException {
         String front = """
                 ---

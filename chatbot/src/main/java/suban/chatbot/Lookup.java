@@ -16,6 +16,7 @@ import suban.chatbot.decision.FollowUps;
 import suban.chatbot.decision.FollowUps.Relation;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
+import suban.classifier.concern.Slot;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.models.text.Language;
@@ -110,8 +111,7 @@ final class Lookup {
     }
 
     private static @Nullable String district(@Nullable Concern concern) {
-        return concern == null || concern.district() == null
-                ? null
-                : concern.district().value();
+        Slot district = concern == null ? null : concern.firmDistrict();
+        return district == null ? null : district.value();
     }
 }

@@ -37,7 +37,7 @@ public final class ServiceChoice {
                         concern.service() == null
                                 ? List.of()
                                 : concern.service().alternatives()),
-                department(service, concern.district(), text),
+                department(service, concern.firmDistrict(), text),
                 concern.district(),
                 concern.street(),
                 concern.place(),

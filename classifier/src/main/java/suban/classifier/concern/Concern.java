@@ -27,7 +27,19 @@ public record Concern(
         @Nullable Slot party,
         @Nullable Slot contact,
         List<String> missing) {
+    /** How sure a district must be to matter; one that only a likely place tells is less. */
+    private static final double LEAST_FIRM = 0.4;
+
     public Concern {
         missing = List.copyOf(missing);
+    }
+
+    /** The district if it is sure enough to change who handles the concern or which articles hold; null otherwise. */
+    public @Nullable Slot firmDistrict() {
+        return firm(district);
+    }
+
+    static @Nullable Slot firm(@Nullable Slot district) {
+        return district != null && district.confidence() >= LEAST_FIRM ? district : null;
     }
 }

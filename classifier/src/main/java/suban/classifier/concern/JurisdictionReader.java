@@ -16,6 +16,9 @@ import suban.models.text.FoldedText;
 final class JurisdictionReader {
     private static final double BY_POSITION = 0.4;
     private static final double BY_LIKELY_LANDMARK_AND_POSITION = 0.6;
+    /** Below what lets a district change who handles a concern. */
+    private static final double BY_LIKELY_LANDMARK = 0.35;
+
     private static final int CONTEXT = 8;
     /** Where the resident lives or comes from is not where it happened, if another place is named too. */
     private static final Pattern ELSEWHERE =
@@ -31,14 +34,28 @@ final class JurisdictionReader {
 
     Jurisdiction read(FoldedText text, List<PlaceMention> mentions, @Nullable Coordinates position) {
         Slot district = district(text, mentions, position);
+        if (district == null && position == null) district = byLikelyPlace(text, mentions);
         return new Jurisdiction(district, district == null ? null : street(text, mentions, district.value()));
+    }
+
+    /** All likely places lie in one district, and the wording makes at least one of them a place. */
+    private static @Nullable Slot byLikelyPlace(FoldedText text, List<PlaceMention> mentions) {
+        List<PlaceMention> likely = mentions.stream()
+                .filter(m -> m.kind() == PlaceMention.Kind.LIKELY_LANDMARK)
+                .toList();
+        if (likely.stream().map(PlaceMention::district).distinct().count() != 1) return null;
+        return likely.stream()
+                .filter(m -> PlaceWording.makesAPlace(text.text(), m.start(), m.end()))
+                .findFirst()
+                .map(m -> Evidence.coded(text, m.district(), m.start(), m.end(), BY_LIKELY_LANDMARK))
+                .orElse(null);
     }
 
     private @Nullable Slot district(FoldedText text, List<PlaceMention> mentions, @Nullable Coordinates position) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, PlaceMention> strongest = new LinkedHashMap<>();
         for (PlaceMention mention : mentions) {
-            if (mention.kind() == PlaceMention.Kind.LIKELY_LANDMARK) continue;
+            if (!decides(mention)) continue;
             weights.merge(mention.district(), weight(text, mention), Double::sum);
             strongest.merge(mention.district(), mention, (a, b) -> certainty(b) > certainty(a) ? b : a);
         }
@@ -60,6 +77,10 @@ final class JurisdictionReader {
                 .orElseGet(() -> mentions.isEmpty() ? new Slot(nearest, BY_POSITION, List.of()) : null);
     }
 
+    private static boolean decides(PlaceMention mention) {
+        return mention.kind() != PlaceMention.Kind.LIKELY_LANDMARK && mention.kind() != PlaceMention.Kind.SHARED_NAME;
+    }
+
     private static double weight(FoldedText text, PlaceMention mention) {
         int from = Math.max(0, mention.start() - CONTEXT);
         boolean elsewhere =
@@ -72,7 +93,7 @@ final class JurisdictionReader {
             case DISTRICT -> mention.full() ? 0.98 : 0.9;
             case STREET -> mention.full() ? 0.95 : 0.85;
             case CERTAIN_LANDMARK -> 0.85;
-            case LIKELY_LANDMARK -> 0.4;
+            case LIKELY_LANDMARK, SHARED_NAME -> 0.4;
         };
     }
 

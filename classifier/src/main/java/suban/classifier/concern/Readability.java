@@ -15,7 +15,8 @@ final class Readability {
             "của", "là", "đèn");
 
     /** A hand drawn over the keys. */
-    private static final Pattern KEYS_IN_ROW = Pattern.compile("(?:qwer|wert|erty|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm)[a-z]*");
+    private static final Pattern KEYS_IN_ROW =
+            Pattern.compile("(?:qwer|wert|erty|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm)[a-z]*");
 
     private Readability() {}
 

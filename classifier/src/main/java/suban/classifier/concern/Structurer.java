@@ -90,7 +90,7 @@ public final class Structurer {
                         text,
                         catalogue.getService(service.code()),
                         service.slot().confidence(),
-                        jurisdiction.district());
+                        Concern.firm(jurisdiction.district()));
         return List.of(new Concern(
                 Titles.title(message.text()),
                 kind,

@@ -18,16 +18,21 @@ public final class Gazetteer {
     private final NameTrie<Named> names = new NameTrie<>();
 
     /** What a name stands for; the order of kinds is the order of preference. */
-    private record Named(PlaceMention.Kind kind, String district, String street, boolean full) {}
+    private record Named(PlaceMention.Kind kind, String district, String street, boolean full) {
+        /** What a word stands for that only looks as if it named a place. */
+        private static final Named NOTHING = new Named(PlaceMention.Kind.SHARED_NAME, "", "", false);
+    }
 
     /** @throws IllegalArgumentException if a landmark lies in a district that is not there */
     public Gazetteer(List<District> districts, List<Landmark> landmarks) {
         for (District district : districts) {
             this.districts.put(district.code(), district);
             add(district.name(), district.aliases(), PlaceMention.Kind.DISTRICT, district.code(), "");
+            hide(district.notIn());
             for (Street street : district.streets()) {
                 streets.put(street.code(), street);
                 add(street.name(), street.aliases(), PlaceMention.Kind.STREET, district.code(), street.code());
+                hide(street.notIn());
             }
         }
         for (Landmark landmark : landmarks) {
@@ -35,10 +40,9 @@ public final class Gazetteer {
                 throw new IllegalArgumentException(
                         landmark.name().zh() + " lies in an unknown district: " + landmark.district());
             }
-            PlaceMention.Kind kind =
-                    landmark.certain() ? PlaceMention.Kind.CERTAIN_LANDMARK : PlaceMention.Kind.LIKELY_LANDMARK;
             String street = landmark.street() == null ? "" : landmark.street();
-            add(landmark.name(), landmark.aliases(), kind, landmark.district(), street);
+            add(landmark.name(), landmark.aliases(), landmark.mentioned(), landmark.district(), street);
+            hide(landmark.notIn());
         }
     }
 
@@ -50,9 +54,17 @@ public final class Gazetteer {
         aliases.forEach(a -> addName(a, alias));
     }
 
+    private void hide(List<String> words) {
+        words.forEach(word -> addName(word, Named.NOTHING));
+    }
+
+    /** "Bao'an" is also typed with a curved apostrophe and with none. */
     private void addName(String name, Named named) {
         String folded = FoldedText.of(name).text().strip();
-        if (folded.length() >= SHORTEST_NAME) names.add(folded, named);
+        if (folded.length() < SHORTEST_NAME) return;
+        for (String apostrophe : folded.contains("'") ? List.of("'", "\u2019", "") : List.of("'")) {
+            names.add(folded.replace("'", apostrophe), named);
+        }
     }
 
     public List<District> districts() {
@@ -77,24 +89,24 @@ public final class Gazetteer {
 
     /**
      * Every place named in the text, longest names first come, in order; they do not overlap. A name that several places
-     * bear stands for the one in a district the text names elsewhere, else for the first and then as likely only.
+     * bear stands for the one in a district the text names elsewhere, else for the first and then as a shared name only.
+     * A name inside a word it is not meant in is no place, unless it reaches further than that word.
      */
     public List<PlaceMention> find(FoldedText message) {
         String text = message.text();
         List<NameTrie.Found<Named>> found = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            boolean insideWord = i > 0 && NameTrie.isLatin(c) && NameTrie.isLatin(text.charAt(i - 1));
-            NameTrie.Found<Named> longest =
-                    insideWord || c == ' ' ? new NameTrie.Found<>(0, List.of()) : names.longestAt(text, i);
+            NameTrie.Found<Named> longest = longestAt(text, i);
             if (longest.end() == 0) {
                 i++;
-                continue;
+            } else if (places(longest).isEmpty()) {
+                i = afterHidden(text, i, longest.end());
+            } else {
+                found.add(new NameTrie.Found<>(longest.end(), places(longest)));
+                starts.add(i);
+                i = longest.end();
             }
-            found.add(longest);
-            starts.add(i);
-            i = longest.end();
         }
         List<String> named = found.stream()
                 .filter(f -> districtsOf(f.values()).size() == 1)
@@ -106,6 +118,26 @@ public final class Gazetteer {
             mentions.add(mention(text, starts.get(i), found.get(i), named));
         }
         return mentions;
+    }
+
+    private NameTrie.Found<Named> longestAt(String text, int start) {
+        char c = text.charAt(start);
+        boolean insideWord = start > 0 && NameTrie.isLatin(c) && NameTrie.isLatin(text.charAt(start - 1));
+        return insideWord || c == ' ' ? new NameTrie.Found<>(0, List.of()) : names.longestAt(text, start);
+    }
+
+    /** Where to read on after a word that names nothing: at a name that begins in it and ends after it, else after it. */
+    private int afterHidden(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            NameTrie.Found<Named> longest = longestAt(text, i);
+            if (longest.end() > end && !places(longest).isEmpty()) return i;
+        }
+        return end;
+    }
+
+    private static List<Named> places(NameTrie.Found<Named> found) {
+        if (!found.values().contains(Named.NOTHING)) return found.values();
+        return found.values().stream().filter(n -> n != Named.NOTHING).toList();
     }
 
     private static List<String> districtsOf(List<Named> values) {
@@ -123,7 +155,7 @@ public final class Gazetteer {
                 ? candidates.stream().min(preference).orElseThrow()
                 : candidates.stream().min(Comparator.comparing(Named::kind)).orElseThrow();
         boolean unsure = ambiguous && !namedDistricts.contains(best.district());
-        PlaceMention.Kind kind = unsure ? PlaceMention.Kind.LIKELY_LANDMARK : best.kind();
+        PlaceMention.Kind kind = unsure ? PlaceMention.Kind.SHARED_NAME : best.kind();
         return new PlaceMention(
                 start,
                 found.end(),

@@ -20,11 +20,13 @@ public record PlaceMention(
         String district,
         @Nullable String street,
         boolean full) {
-    /** What was named. A likely landmark never decides the district by itself. */
+    /** What was named. A likely landmark decides the district only weakly, a shared name never. */
     public enum Kind {
         DISTRICT,
         STREET,
         CERTAIN_LANDMARK,
-        LIKELY_LANDMARK
+        LIKELY_LANDMARK,
+        /** Borne by places in several districts, or by a road that may run through several. */
+        SHARED_NAME
     }
 }
