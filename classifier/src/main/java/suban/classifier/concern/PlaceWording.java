@@ -16,9 +16,10 @@ final class PlaceWording {
     private static final Pattern FOLLOWS = Pattern.compile("(?:这|那|嗰|呢[边度间条个]|附近|周边|旁边?|对面|一带|片区|社区|街道|小区|新村|花园|"
             + "地铁|公交|站|[a-z\\d]{1,2}(?:号|出)?口|路|[东南西北]?街|大道|村|口|公园|广场|菜市场|市场|农贸|工业[区园]|[中东西南北]区|市民|医院|社康|卫生|学校|小学"
             + "|中学|幼儿园|派出所|交警|法院|税务|办事|大厅|体育|图书馆|书城|天桥|隧道|立交|高架|河|水库|楼|里面?|内|外|上班|租房|买房|下车|下班"
+            + "|居委|政务|银行|工地|酒店|饭店|餐厅|商场|超市|汽车站|客运|人民|便民|服务|营业厅|人社|社保|公安|车站|停车|码头|口岸|宿舍|公寓|厂|嘅|啲"
             + "|门口|后面|前面|某|有[人个家条一几间]|一[家个条栋处间所])"
             + "|^ {1,2}(?:station|metro|subway|area|district|community|road|street|park|village|exit|market|hospital|school"
-            + "|police|branch|office|side|square|plaza)(?![a-z])");
+            + "|police|branch|office|side|square|plaza|tower|bus|tax|clinic|company|service)(?![a-z])");
 
     /** Names that say themselves that they are places, unless they are the end of a longer name. */
     private static final Pattern PLACE_NAME =
