@@ -88,8 +88,8 @@ public final class ConversationEvaluation {
         void decision(EvaluationCase one, String got, String reason, @Nullable String quoted) {
             boolean answered = got.equals("answer");
             boolean asExpected = got.equals(one.expect());
-            boolean rightArticleQuoted =
-                    one.articles().isEmpty() || one.articles().contains(quoted);
+            boolean rightArticleQuoted = one.articles().isEmpty()
+                    || (quoted != null && one.articles().contains(quoted));
             accuracy.count(asExpected);
             byExpectation.computeIfAbsent(one.expect(), e -> new Share()).count(asExpected);
             wrongAnswers.count(answered && (!asExpected || !rightArticleQuoted));
