@@ -56,8 +56,6 @@ final class Lookup {
         Belief.Message known = new Belief.Message(
                 concern == null ? null : concern.service(),
                 language,
-                message.cues(),
-                reports,
                 message.text().length());
         List<Match> matches = Belief.weigh(
                 reading.search(message.text(), language, district(concern), embedding), known, articles::services);

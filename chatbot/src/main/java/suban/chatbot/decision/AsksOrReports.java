@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import suban.chatbot.decision.LogisticRegression.Row;
 import suban.chatbot.understanding.Cues;
+import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.knowledge.Article;
 import suban.models.embedding.EmbeddingModels;
@@ -19,13 +20,14 @@ import suban.models.text.Language;
 /**
  * Tells a message that reports something from one that asks something.
  *
- * <p>Learnt from the city's own content: article titles and variants ask, service examples report. The message's
+ * <p>Learnt from the city's own content: article titles, and variants and service examples that are questions, ask;
+ * service examples that are none report. The message's
  * embedding and its {@link Cues} are weighed by logistic regression; a language with too little content goes by the
  * cues alone. A call costs microseconds. Immutable and thread-safe.
  */
 public final class AsksOrReports {
     /** Raised whenever learning or the cues change, so that nothing learnt by the old way is used. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private static final int FEWEST_EXAMPLES = 8;
     private static final int CUES = 6;
@@ -48,14 +50,18 @@ public final class AsksOrReports {
         Map<Language, LogisticRegression> learnt = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<String> asking = new ArrayList<>();
+            List<String> reporting = new ArrayList<>();
             for (Article article : articles) {
                 if (article.language() != language) continue;
                 asking.add(article.title());
-                asking.addAll(article.variants());
+                // A situation told without a question is what somebody reports, too: it teaches neither.
+                article.variants().stream().filter(v -> asks(v, language)).forEach(asking::add);
             }
-            List<String> reporting = catalogue.services().stream()
-                    .flatMap(service -> service.examplesIn(language).stream())
-                    .toList();
+            for (Service service : catalogue.services()) {
+                for (String example : service.examplesIn(language)) {
+                    (asks(example, language) ? asking : reporting).add(example);
+                }
+            }
             if (asking.size() < FEWEST_EXAMPLES || reporting.size() < FEWEST_EXAMPLES) continue;
             Stream<String> content = Stream.of(
                             Stream.of(RECIPE, models.fingerprint(language)),
@@ -72,6 +78,10 @@ public final class AsksOrReports {
                     }));
         }
         return new AsksOrReports(learnt);
+    }
+
+    private static boolean asks(String text, Language language) {
+        return Cues.of(FoldedText.of(text).text(), language).asks() > 0;
     }
 
     private static List<Row> rows(List<String> texts, boolean reports, Language language, EmbeddingModels models) {

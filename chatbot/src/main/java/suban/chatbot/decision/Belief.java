@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.service.Suggestion;
 import suban.knowledge.ArticleKey;
@@ -16,11 +15,10 @@ import suban.knowledge.search.Relevance;
 import suban.models.text.Language;
 
 /**
- * How far to believe that an article answers, when search, classifier and wording are heard together.
+ * How far to believe that an article answers, when search and classifier are heard together.
  *
  * <p>Search knows how near an article's questions and passages are and how many of the message's words it has; the
- * classifier knows which service residents' words are about, and whether any; the wording tells a question from a
- * report. What comes out is a calibrated probability: a logistic regression, one a language. Its weights and those of
+ * classifier knows which service residents' words are about, and whether any. What comes out is a calibrated probability: a logistic regression, one a language. Its weights and those of
  * the order were fitted on {@code city/questions/tune.jsonl} (386 questions that an article of the starter city answers
  * and 178 that none does), and chosen by ten-fold cross-validation on it, see decision 6.
  */
@@ -34,14 +32,12 @@ public final class Belief {
     private static final double ORDER_AGREES = 4.5;
 
     private static final Weights CHINESE =
-            new Weights(-33.73, 13.27, 13.43, 2.6, -0.96, 0.47, 0.73, -2.8, 0.95, 0.49, 4.51);
+            new Weights(-32.72, 12.36, 13.48, 2.68, -1.36, 0.48, 0.76, -2.69, 4.65);
     private static final Weights ENGLISH =
-            new Weights(-38.1, 11.23, 17.5, 2.26, -2.8, 0.31, 1.51, 1.33, 1.65, -0.37, 3.12);
+            new Weights(-38.3, 10.79, 16.89, 2.5, -2.37, 0.3, 1.69, 1.32, 3.34);
 
     /** From here on a runner-up is so far behind that it tells nothing more. */
     private static final double WIDEST_MARGIN = 6;
-
-    private static final int MOST_ASKS = 2;
 
     /** Search's own probability, kept among the parts of a match. */
     static final String FOUND = "found";
@@ -56,8 +52,6 @@ public final class Belief {
             double margin,
             double agrees,
             double belongs,
-            double reports,
-            double asks,
             double length) {}
 
     private record Ranked(Match match, double agrees, double score) {}
@@ -68,10 +62,9 @@ public final class Belief {
      * What else is known of the message.
      *
      * @param service with its alternatives, or null when it is about none
-     * @param reports probability that the message reports something rather than asks
      * @param length in UTF-16 code units, at least 1
      */
-    public record Message(@Nullable ServiceSlot service, Language language, Cues cues, double reports, int length) {}
+    public record Message(@Nullable ServiceSlot service, Language language, int length) {}
 
     /**
      * The matches in the order of belief. The first one's probability is that it answers; the others stand to it as
@@ -111,8 +104,6 @@ public final class Belief {
                 + w.margin * margin
                 + w.agrees * first.agrees
                 + w.belongs * belongs
-                + w.reports * message.reports()
-                + w.asks * Math.min(MOST_ASKS, message.cues().asks())
                 + w.length * Math.log(message.length()));
     }
 

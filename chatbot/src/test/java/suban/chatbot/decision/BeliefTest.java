@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.knowledge.ArticleKey;
@@ -81,7 +80,7 @@ class BeliefTest {
 
     private static Belief.Message message(@Nullable ServiceSlot service, Language language) {
         int length = language == Language.ZH ? 18 : 60;
-        return new Belief.Message(service, language, new Cues(1, true, 0, 0, 0, length), 0.2, length);
+        return new Belief.Message(service, language, length);
     }
 
     private static ServiceSlot service(String code, double confidence) {
