@@ -101,13 +101,17 @@ public final class Engines implements AutoCloseable {
                 articles,
                 structurer,
                 catalogue,
-                new EmergencyRecogniser(pack.lines()),
+                emergencies(),
                 AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
                 pack.wording(),
                 conversations,
                 handOvers,
                 threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
                 clock));
+    }
+
+    private EmergencyRecogniser emergencies() {
+        return EmergencyRecogniser.learn(pack.lines(), pack.everyday(), models, learnt);
     }
 
     public CityPack pack() {
