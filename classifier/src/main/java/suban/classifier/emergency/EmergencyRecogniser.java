@@ -3,6 +3,7 @@ package suban.classifier.emergency;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,15 @@ public final class EmergencyRecogniser {
     private final Map<String, Line> byCode;
     private final Map<Language, Detector> learnt;
 
-    private EmergencyRecogniser(List<Line> lines, Map<Language, Detector> learnt) {
-        phrases = new LinePhrases(lines);
+    private EmergencyRecogniser(List<Line> lines, LinePhrases phrases, Map<Language, Detector> learnt) {
+        this.phrases = phrases;
         byCode = lines.stream().collect(Collectors.toMap(Line::code, Function.identity()));
         this.learnt = learnt;
     }
 
     /** Goes by phrases alone. */
     public EmergencyRecogniser(List<Line> lines) {
-        this(lines, Map.of());
+        this(lines, new LinePhrases(lines), Map.of());
     }
 
     /**
@@ -70,7 +71,7 @@ public final class EmergencyRecogniser {
             if (!content.isEnough()) continue;
             Stream<String> all = Stream.of(
                             Stream.of(RECIPE, models.fingerprint(language)),
-                            lines.stream().map(line -> line.code() + line.kind() + line.signals()),
+                            lines.stream().flatMap(EmergencyRecogniser::wording),
                             content.texts.stream(),
                             content.labels.stream())
                     .flatMap(part -> part);
@@ -84,7 +85,16 @@ public final class EmergencyRecogniser {
         }
         Map<Language, Detector> learnt = new EnumMap<>(Language.class);
         learning.forEach((language, detector) -> learnt.put(language, detector.join()));
-        return new EmergencyRecogniser(lines, learnt);
+        return new EmergencyRecogniser(lines, phrases, learnt);
+    }
+
+    /** All that a line's phrases depend on, in the same order at every start, which a map's own order is not. */
+    private static Stream<String> wording(Line line) {
+        Stream<String> phrases = Arrays.stream(Language.values())
+                .flatMap(language -> Stream.of(
+                                line.signals().signals(), line.signals().unless())
+                        .map(byLanguage -> String.join("\n", byLanguage.getOrDefault(language, List.of()))));
+        return Stream.concat(Stream.of(line.code(), line.kind().name()), phrases);
     }
 
     /** Texts to learn from and, at the same places, their labels. */
