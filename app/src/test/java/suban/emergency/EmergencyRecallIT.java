@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import suban.city.CityPack;
 import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
@@ -31,7 +29,6 @@ import suban.testing.Service;
  * what was learnt from the other two.
  */
 class EmergencyRecallIT {
-    private static final Logger LOG = LoggerFactory.getLogger(EmergencyRecallIT.class);
     private static final int FOLDS = 3;
 
     private final CityPack pack = Service.starterCity();
@@ -44,8 +41,8 @@ class EmergencyRecallIT {
         try (EmbeddingModels models = EmbeddingModels.open(EmbeddingSettings.bundled(cache))) {
             for (int fold = 0; fold < FOLDS; fold++) judge(fold, models);
         }
-        counts.forEach((name, count) -> LOG.info(
-                "{}: {} of {} diverted, {} to the line they were written for", name, count[1], count[0], count[2]));
+        counts.forEach((name, count) -> System.out.printf(
+                "%s: %d of %d diverted, %d to the number they were written for%n", name, count[1], count[0], count[2]));
         for (Language language : Language.values()) {
             assertThat(share("example " + language.code())).isGreaterThanOrEqualTo(0.94);
             assertThat(share("look-alike " + language.code())).isLessThanOrEqualTo(0.13);

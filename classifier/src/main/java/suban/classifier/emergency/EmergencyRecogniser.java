@@ -34,8 +34,8 @@ public final class EmergencyRecogniser {
     private static final int FEWEST_EXAMPLES = 8;
 
     /**
-     * Of these probabilities a message is diverted. By cross-validation on the starter city's content (docs/decisions/0007)
-     * they miss less than one emergency in fifty in either language; a person in despair is worth more false alarms.
+     * From these probabilities on a message is diverted; chosen by cross-validation on the starter city's content, see
+     * docs/decisions/0007. A person in despair is worth more false alarms.
      */
     private static final double LEAST_FOR_EMERGENCY = 0.4;
 
