@@ -133,7 +133,7 @@ public final class Engines implements AutoCloseable {
                 articles,
                 structurer,
                 catalogue,
-                new EmergencyRecogniser(pack.lines()),
+                emergencies(),
                 AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
                 pack.wording(),
                 spelling,
@@ -141,6 +141,10 @@ public final class Engines implements AutoCloseable {
                 handOvers,
                 threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
                 clock));
+    }
+
+    private EmergencyRecogniser emergencies() {
+        return EmergencyRecogniser.learn(pack.lines(), pack.everyday(), models, learnt);
     }
 
     public CityPack pack() {

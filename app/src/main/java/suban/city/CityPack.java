@@ -1,7 +1,10 @@
 package suban.city;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.Service;
@@ -10,6 +13,7 @@ import suban.classifier.places.District;
 import suban.classifier.places.Landmark;
 import suban.intake.WorkingCalendar;
 import suban.knowledge.Article;
+import suban.models.text.Language;
 
 /** Everything that makes Suban a particular city's, read and checked. */
 public record CityPack(
@@ -30,5 +34,21 @@ public record CityPack(
         landmarks = List.copyOf(landmarks);
         lines = List.copyOf(lines);
         articles = List.copyOf(articles);
+    }
+
+    /** What residents write day by day, as far as the pack knows: examples of services, titles and variants of articles. */
+    public Map<Language, List<String>> everyday() {
+        Map<Language, List<String>> everyday = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<String> texts = new ArrayList<>();
+            for (Service service : services) texts.addAll(service.examplesIn(language));
+            for (Article article : articles) {
+                if (article.language() != language) continue;
+                texts.add(article.title());
+                texts.addAll(article.variants());
+            }
+            everyday.put(language, texts);
+        }
+        return everyday;
     }
 }

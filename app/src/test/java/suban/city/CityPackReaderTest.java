@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.classifier.emergency.Line;
 import suban.models.text.Language;
 
 final class CityPackReaderTest {
@@ -103,6 +104,48 @@ final class CityPackReaderTest {
                         m.matches("places/districts.yaml:\\d+: \"龙岗\" is both a name of this place and listed as none"))
                 .anyMatch(m -> m.matches("places/districts.yaml:\\d+: \"九龙\" contains no name of this place"))
                 .hasSize(2);
+    }
+
+    @Test
+    void messages_of_lines_that_contradict_each_other_or_the_language_are_refused_by_line() throws IOException {
+        Files.writeString(pack.resolve("lines.yaml"), """
+                - code: fire
+                  number: "119"
+                  kind: emergency
+                  name: {zh: 火警, en: Fire}
+                  reply: {zh: 请打 119, en: Call 119}
+                  signals: {zh: [着火了], en: [is on fire]}
+                  examples:
+                    zh:
+                      - 樓下著火了
+                      - my kitchen is in flames
+                    en: [smoke is everywhere]
+                    fr: [au feu]
+                  look-alikes:
+                    zh: [楼下著火了]
+                    en: [""]
+                """);
+        assertThat(mistakes())
+                .contains(
+                        "lines.yaml:10: \"my kitchen is in flames\" belongs under the other language",
+                        "lines.yaml:12: unknown key \"fr\"",
+                        "lines.yaml:14: \"楼下著火了\" is already in fire examples",
+                        "lines.yaml:15: the value is empty");
+    }
+
+    @Test
+    void the_starter_pack_teaches_each_danger_in_both_languages() {
+        assertThat(StarterPack.read()).isInstanceOfSatisfying(PackResult.Valid.class, valid -> {
+            List<Line> taught = valid.pack().lines().stream()
+                    .filter(line -> !line.examples().isEmpty())
+                    .toList();
+            assertThat(taught).hasSizeGreaterThanOrEqualTo(9).allSatisfy(line -> {
+                assertThat(line.examples().get(Language.ZH)).hasSizeGreaterThanOrEqualTo(30);
+                assertThat(line.examples().get(Language.EN)).hasSizeGreaterThanOrEqualTo(15);
+                assertThat(line.lookAlikes().get(Language.ZH)).hasSizeGreaterThanOrEqualTo(20);
+                assertThat(line.lookAlikes().get(Language.EN)).hasSizeGreaterThanOrEqualTo(10);
+            });
+        });
     }
 
     @Test

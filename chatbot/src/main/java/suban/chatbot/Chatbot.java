@@ -50,6 +50,7 @@ public final class Chatbot {
         handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
         Reading reading = new Reading(parts);
         deliberation = new Deliberation(
+                reading,
                 new QuickChecks(parts.emergencies(), wording),
                 new References(articles, reading),
                 new AddedDetails(reading),

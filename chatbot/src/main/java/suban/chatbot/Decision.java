@@ -101,8 +101,13 @@ public sealed interface Decision {
         ALREADY
     }
 
-    /** There is danger or despair: a line to call at once. */
-    record Divert(String line) implements Decision {
+    /**
+     * There is danger or despair: a line to call at once.
+     *
+     * @param words the resident's own that called for it, or null when the message as a whole did
+     * @param probability that it is an emergency or crisis; 0 in turns recorded before this was learnt
+     */
+    record Divert(String line, @Nullable String words, double probability) implements Decision {
         @Override
         public String name() {
             return "divert";

@@ -21,7 +21,7 @@ import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.models.text.Language;
 
-/** Looks a message up: embeds it once, structures it, searches the articles, and lets the policy decide. */
+/** Looks a message up: structures it, searches the articles, and lets the policy decide. */
 final class Lookup {
     private final Reading reading;
     private final AsksOrReports asksOrReports;
@@ -42,9 +42,9 @@ final class Lookup {
         this.nearestSection = nearestSection;
     }
 
-    Outcome find(Understood message, Dialogue dialogue) {
+    /** @param embedding of the message */
+    Outcome find(Understood message, Dialogue dialogue, Embedding embedding) {
         Language language = message.language();
-        Embedding embedding = reading.embed(message.folded(), language);
         Relation relation = relation(message, dialogue);
         if (relation == Relation.CONTINUES) {
             Optional<Outcome> continued = continued(dialogue, embedding);

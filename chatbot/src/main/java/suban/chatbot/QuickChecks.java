@@ -1,6 +1,8 @@
 package suban.chatbot;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.Optional;
+import java.util.function.Supplier;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.decision.SmalltalkRecogniser;
@@ -9,7 +11,7 @@ import suban.chatbot.wording.Wording;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.wording.SignalMatcher;
 
-/** The checks that need nothing but the message's wording: danger first, then a person, then small talk. */
+/** The checks that need little but the message's wording: danger first, then a person, then small talk. */
 final class QuickChecks {
     private final EmergencyRecogniser emergencies;
     private final SignalMatcher person;
@@ -21,8 +23,22 @@ final class QuickChecks {
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
     }
 
-    Optional<Outcome> danger(Understood message) {
-        return emergencies.recognise(message.folded()).map(line -> Outcome.diverted(line, message.language()));
+    /** @param embedding of the message, asked for only when its wording does not settle it */
+    Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding) {
+        return emergencies
+                .recognise(message.folded(), message.language(), embedding)
+                .map(emergency -> Outcome.diverted(emergency, message.language()));
+    }
+
+    /** Danger in a message that otherwise is known to be harmless. */
+    Optional<Outcome> dangerByPhrase(Understood message) {
+        return emergencies
+                .recogniseByPhrase(message.folded())
+                .map(emergency -> Outcome.diverted(emergency, message.language()));
+    }
+
+    boolean isSmalltalk(Understood message) {
+        return smalltalk.recognise(message.folded()).isPresent();
     }
 
     Optional<Outcome> person(Understood message, Dialogue dialogue) {

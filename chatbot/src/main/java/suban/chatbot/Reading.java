@@ -4,8 +4,10 @@ import dev.langchain4j.data.embedding.Embedding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.decision.ServiceChoice;
+import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Message;
 import suban.classifier.concern.Source;
@@ -48,6 +50,23 @@ final class Reading {
 
     private String read(FoldedText text, Language language) {
         return spelling.correct(text.text(), language);
+    }
+
+    /** The message's embedding, computed when first asked for and at most once. For one turn; not thread-safe. */
+    Supplier<Embedding> embeddingOf(Understood message) {
+        return new Supplier<>() {
+            private @Nullable Embedding embedding;
+
+            @Override
+            public Embedding get() {
+                Embedding known = embedding;
+                if (known == null) {
+                    known = embed(message.folded(), message.language());
+                    embedding = known;
+                }
+                return known;
+            }
+        };
     }
 
     List<Concern> structure(String text, Language language, Embedding embedding) {

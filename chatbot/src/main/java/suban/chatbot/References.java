@@ -37,6 +37,11 @@ final class References {
         });
     }
 
+    static boolean isChoice(Understood message, Dialogue dialogue) {
+        return dialogue.lastDecision() instanceof Decision.Clarify clarify
+                && ChoicePicker.pick(message.folded(), clarify.choices()).isPresent();
+    }
+
     private Optional<Outcome> article(Choice choice, String about, Language language) {
         ArticleKey key = new ArticleKey(choice.code(), language);
         Embedding embedding = reading.embed(about, language);

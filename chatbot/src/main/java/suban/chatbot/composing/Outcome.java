@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import suban.chatbot.Citation;
 import suban.chatbot.Decision;
 import suban.classifier.concern.Concern;
+import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.Line;
 import suban.models.text.Language;
 
@@ -31,8 +32,10 @@ public record Outcome(
         return new Outcome(decision, language, 1, null, null, null, null);
     }
 
-    public static Outcome diverted(Line line, Language language) {
-        return new Outcome(new Decision.Divert(line.code()), language, 1, null, null, null, line);
+    public static Outcome diverted(Emergency emergency, Language language) {
+        Line line = emergency.line();
+        Decision.Divert divert = new Decision.Divert(line.code(), emergency.words(), emergency.probability());
+        return new Outcome(divert, language, 1, null, null, null, line);
     }
 
     public static Outcome answered(Decision.Answer answer, Citation citation) {

@@ -31,10 +31,8 @@ public final class Belief {
             Relevance.COVERED, 8.0);
     private static final double ORDER_AGREES = 4.5;
 
-    private static final Weights CHINESE =
-            new Weights(-32.72, 12.36, 13.48, 2.68, -1.36, 0.48, 0.76, -2.69, 4.65);
-    private static final Weights ENGLISH =
-            new Weights(-38.3, 10.79, 16.89, 2.5, -2.37, 0.3, 1.69, 1.32, 3.34);
+    private static final Weights CHINESE = new Weights(-32.72, 12.36, 13.48, 2.68, -1.36, 0.48, 0.76, -2.69, 4.65);
+    private static final Weights ENGLISH = new Weights(-38.3, 10.79, 16.89, 2.5, -2.37, 0.3, 1.69, 1.32, 3.34);
 
     /** From here on a runner-up is so far behind that it tells nothing more. */
     private static final double WIDEST_MARGIN = 6;

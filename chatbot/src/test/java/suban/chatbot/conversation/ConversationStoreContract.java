@@ -117,7 +117,7 @@ abstract class ConversationStoreContract {
                                 "原话", null, 0.3, 0.9, List.of("place"), List.of("其他"), TakenBecause.REPORTS),
                         "'; DROP TABLE turn; --"),
                 turn(conversation, new Decision.HandOver(HandedOverBecause.ASKED, "转人工"), "转人工"),
-                turn(conversation, new Decision.Divert("fire"), "着火了"),
+                turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "着火了"),
                 turn(conversation, new Decision.Smalltalk("greeting", 1), "你好"),
                 turn(conversation, new Decision.Unknown("passport", 0.2, 2), "宇宙的尽头"));
         turns.forEach(store::record);
@@ -129,7 +129,7 @@ abstract class ConversationStoreContract {
     @Test
     void feedback_is_kept_with_its_turn() {
         String conversation = store.start(null).id();
-        Turn turn = turn(conversation, new Decision.Divert("fire"), "着火了");
+        Turn turn = turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "着火了");
         store.record(turn);
 
         assertThat(store.recordFeedback(conversation, turn.id(), false)).isTrue();
@@ -156,7 +156,7 @@ abstract class ConversationStoreContract {
     void the_latest_turns_are_listed_by_decision() {
         String conversation = store.start(null).id();
         Turn first = turn(conversation, new Decision.Unknown(null, 0, 1), "一");
-        Turn second = turn(conversation, new Decision.Divert("fire"), "二");
+        Turn second = turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "二");
         Turn third = turn(conversation, new Decision.Unknown(null, 0, 1), "三");
         List.of(first, second, third).forEach(store::record);
 

@@ -1,6 +1,7 @@
 package suban.classifier.learning;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,12 +23,19 @@ final class NgramModel implements Serializable {
 
     /** @param features number of features; one more, always there, is the bias */
     static NgramModel train(List<SparseVector> vectors, int[] labels, int classes, int features) {
+        float[] weights = new float[labels.length];
+        Arrays.fill(weights, 1);
+        return train(vectors, labels, weights, classes, features);
+    }
+
+    /** @param counts how much each text counts */
+    static NgramModel train(List<SparseVector> vectors, int[] labels, float[] counts, int classes, int features) {
         float[] weights = new float[(features + 1) * classes];
         int blocks = (classes + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
             int first = block * BLOCK;
             int width = Math.min(BLOCK, classes - first);
-            float[] solved = new SquaredHinge(vectors, labels, first, width, features + 1).solve();
+            float[] solved = new SquaredHinge(vectors, labels, counts, first, width, features + 1).solve();
             // Threads write to separate columns.
             for (int f = 0; f <= features; f++) {
                 System.arraycopy(solved, f * width, weights, f * classes + first, width);

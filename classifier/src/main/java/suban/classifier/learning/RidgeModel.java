@@ -21,6 +21,13 @@ final class RidgeModel implements Serializable {
     }
 
     static RidgeModel train(float[][] x, int[] labels, int classes, double penalty) {
+        double[] weights = new double[x.length];
+        Arrays.fill(weights, 1);
+        return train(x, labels, weights, classes, penalty);
+    }
+
+    /** @param weights how much each text counts */
+    static RidgeModel train(float[][] x, int[] labels, double[] weights, int classes, double penalty) {
         int d = x[0].length + 1;
         double[][] gram = new double[d][d];
         double[][] sums = new double[classes][d];
@@ -28,22 +35,22 @@ final class RidgeModel implements Serializable {
         row[d - 1] = 1;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < d - 1; j++) row[j] = x[i][j];
-            for (int j = 0; j < d; j++) Vectors.add(gram[j], row[j], row, j + 1);
-            Vectors.add(sums[labels[i]], 1, row, d);
+            for (int j = 0; j < d; j++) Vectors.add(gram[j], weights[i] * row[j], row, j + 1);
+            Vectors.add(sums[labels[i]], weights[i], row, d);
         }
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < j; k++) gram[k][j] = gram[j][k];
             gram[j][j] += j == d - 1 ? 1e-6 : penalty;
         }
         double[][] inverse = Vectors.inverse(gram);
-        float[][] weights = new float[classes][d];
+        float[][] solved = new float[classes][d];
         double[] w = new double[d];
         for (int c = 0; c < classes; c++) {
             Arrays.fill(w, 0);
             for (int j = 0; j < d; j++) Vectors.add(w, sums[c][j], inverse[j], d);
-            for (int j = 0; j < d; j++) weights[c][j] = (float) w[j];
+            for (int j = 0; j < d; j++) solved[c][j] = (float) w[j];
         }
-        return new RidgeModel(weights, inverse, d);
+        return new RidgeModel(solved, inverse, d);
     }
 
     float[] scores(float[] x) {
@@ -54,13 +61,23 @@ final class RidgeModel implements Serializable {
 
     /** Scores of a training text as if it had not been trained on. */
     float[] scoresLeftOut(float[] x, int label) {
+        return scoresLeftOut(x, label, 1);
+    }
+
+    /** @param weight how much the text counted */
+    float[] scoresLeftOut(float[] x, int label, double weight) {
         float[] scores = scores(x);
-        double leverage = leverage(x);
+        double leverage = Math.min(weight * leverage(x), 0.999);
         for (int c = 0; c < scores.length; c++) {
             double target = c == label ? 1 : 0;
             scores[c] = (float) ((scores[c] - leverage * target) / (1 - leverage));
         }
         return scores;
+    }
+
+    /** The same without what only leaving out needs, to be kept. */
+    RidgeModel forUse() {
+        return new RidgeModel(weights, new double[0][], dimension);
     }
 
     private double leverage(float[] x) {
@@ -71,6 +88,6 @@ final class RidgeModel implements Serializable {
             for (int k = 0; k < dimension - 1; k++) inner += row[k] * x[k];
             sum += (j == dimension - 1 ? 1 : x[j]) * inner;
         }
-        return Math.min(sum, 0.999);
+        return sum;
     }
 }

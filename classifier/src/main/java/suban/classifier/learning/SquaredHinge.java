@@ -24,11 +24,14 @@ final class SquaredHinge {
     private final int gradients;
     private final double stepTolerance;
     private final double gradientTolerance;
+    private final float[] counts;
     /** 1 or -1 per text and machine. */
     private final float[] targets;
 
-    SquaredHinge(List<SparseVector> texts, int[] labels, int firstClass, int width, int features) {
+    /** @param counts how much each text counts */
+    SquaredHinge(List<SparseVector> texts, int[] labels, float[] counts, int firstClass, int width, int features) {
         this.texts = texts;
+        this.counts = counts;
         this.width = width;
         this.features = features;
         boolean few = texts.size() <= FEW;
@@ -51,7 +54,7 @@ final class SquaredHinge {
         for (int step = 0; step < STEPS; step++) {
             float[] loss = forward(w);
             for (int i = 0; i < loss.length; i++) {
-                active[i] = targets[i] * loss[i] < 1 ? 2 * COST : 0;
+                active[i] = targets[i] * loss[i] < 1 ? 2 * COST * counts[i / width] : 0;
                 loss[i] = active[i] * (targets[i] - loss[i]);
             }
             float[] gradient = backward(loss);

@@ -50,7 +50,12 @@ class EmergencyRecogniserTest {
     }
 
     private String recognise(String text) {
-        return recogniser.recognise(FoldedText.of(text)).map(Line::code).orElse("none");
+        return recogniser
+                .recognise(FoldedText.of(text), Language.of(text), () -> {
+                    throw new AssertionError("phrases need no embedding");
+                })
+                .map(emergency -> emergency.line().code())
+                .orElse("none");
     }
 
     @ParameterizedTest
@@ -103,10 +108,18 @@ class EmergencyRecogniserTest {
     }
 
     @Test
+    void the_words_are_told_as_the_resident_wrote_them() {
+        assertThat(recogniser.recogniseByPhrase(FoldedText.of("快來🔥對面大樓著火啦")))
+                .hasValueSatisfying(emergency -> assertThat(emergency.words()).isEqualTo("著火"));
+        assertThat(recogniser.recogniseByPhrase(FoldedText.of("The flat ＩＳ ON FIRE")))
+                .hasValueSatisfying(emergency -> assertThat(emergency.words()).isEqualTo("ＩＳ ON FIRE"));
+    }
+
+    @Test
     void a_megabyte_is_read_within_a_second() {
         FoldedText text = FoldedText.of("煤气不泄煤气着 ".repeat(130_000));
         long start = System.nanoTime();
-        recogniser.recognise(text);
+        recogniser.recogniseByPhrase(text);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 }

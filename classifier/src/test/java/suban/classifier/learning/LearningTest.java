@@ -39,6 +39,38 @@ class LearningTest {
     }
 
     @Test
+    void a_text_that_counts_twice_is_as_good_as_two() {
+        Random random = new Random(2);
+        float[][] x = new float[12][4];
+        int[] y = new int[12];
+        double[] counts = new double[12];
+        for (int i = 0; i < 12; i++) {
+            y[i] = i % 3;
+            counts[i] = i == 11 ? 2 : 1;
+            for (int j = 0; j < 4; j++) x[i][j] = (float) random.nextGaussian() + (j == y[i] ? 1 : 0);
+        }
+        float[][] twice = Arrays.copyOf(x, 13);
+        twice[12] = x[11];
+        int[] labels = Arrays.copyOf(y, 13);
+        labels[12] = y[11];
+        RidgeModel weighted = RidgeModel.train(x, y, counts, 3, 0.5);
+        RidgeModel doubled = RidgeModel.train(twice, labels, 3, 0.5);
+        RidgeModel without = RidgeModel.train(Arrays.copyOf(x, 11), Arrays.copyOf(y, 11), 3, 0.5);
+        for (int c = 0; c < 3; c++) {
+            assertThat(weighted.scores(x[0])[c]).isCloseTo(doubled.scores(x[0])[c], within(1e-4f));
+            assertThat(weighted.scoresLeftOut(x[11], y[11], 2)[c]).isCloseTo(without.scores(x[11])[c], within(1e-3f));
+        }
+        SparseVector one = new SparseVector(new int[] {0}, new float[] {1});
+        SparseVector other = new SparseVector(new int[] {0, 1}, new float[] {0.8f, 0.6f});
+        NgramModel weightedGrams = NgramModel.train(List.of(one, other), new int[] {0, 1}, new float[] {2, 1}, 2, 2);
+        NgramModel doubledGrams = NgramModel.train(List.of(one, one, other), new int[] {0, 0, 1}, 2, 2);
+        NgramModel plainGrams = NgramModel.train(List.of(one, other), new int[] {0, 1}, 2, 2);
+        assertThat(weightedGrams.scores(one)[0]).isCloseTo(doubledGrams.scores(one)[0], within(1e-2f));
+        assertThat(Math.abs(weightedGrams.scores(one)[0] - plainGrams.scores(one)[0]))
+                .isGreaterThan(1e-2f);
+    }
+
+    @Test
     void ngrams_fold_what_residents_write_differently() {
         NgramFeatures features = NgramFeatures.of(List.of("路灯坏了 street lamp", "别的话"), 1);
         SparseVector plain = features.vector("路灯坏了 street lamp");

@@ -1,0 +1,3 @@
+/** What the starter city's emergency lines reach. */
+@org.jspecify.annotations.NullMarked
+package suban.emergency;

@@ -1,0 +1,203 @@
+package suban.classifier.learning;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the few texts of some kinds among very many of none, and says which kind a text is of.
+ *
+ * <p>A ridge regression over embeddings, a linear machine over character n-grams, the nearest known texts and the
+ * caller's hints are weighed by a logistic regression, fitted on what each said about texts it had not seen. Immutable
+ * and thread-safe.
+ */
+public final class Detector implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final double PENALTY = 1;
+    private static final int FOLDS = 4;
+    private static final int ITERATIONS = 40;
+    /** Keeps weights small where few texts tell. */
+    private static final double SHRINKAGE = 0.3;
+
+    private static final long SEED = 7;
+    private static final int OWN_SIGNALS = 7;
+    /** Bring scores and cosines to the size of the other signals. */
+    private static final double SCORE_SCALE = 4;
+
+    private static final double COSINE_SCALE = 8;
+    /** Texts of a kind and those that look like one are few and chosen; everyday ones are thousands. */
+    private static final double CHOSEN = 3;
+
+    private static final double COMMON = 0.4;
+
+    private final List<String> kinds;
+    private final NgramFeatures features;
+    private final NgramModel ngrams;
+    private final RidgeModel ridge;
+    private final NearestExamples nearest;
+    private final double[] weights;
+
+    private Detector(
+            List<String> kinds,
+            NgramFeatures features,
+            NgramModel ngrams,
+            RidgeModel ridge,
+            NearestExamples nearest,
+            double[] weights) {
+        this.kinds = kinds;
+        this.features = features;
+        this.ngrams = ngrams;
+        this.ridge = ridge;
+        this.nearest = nearest;
+        this.weights = weights;
+    }
+
+    /** @throws IllegalArgumentException without a text of a kind or without one of none */
+    public static Detector train(List<Sample> given) {
+        List<Sample> samples = new ArrayList<>(given);
+        // Folds must hold every kind alike, whatever order the samples came in.
+        Collections.shuffle(samples, new Random(SEED));
+        List<String> kinds = samples.stream()
+                .filter(Sample::isOfKind)
+                .map(Sample::label)
+                .distinct()
+                .sorted()
+                .toList();
+        if (kinds.isEmpty() || samples.stream().allMatch(Sample::isOfKind)) {
+            throw new IllegalArgumentException("training needs texts of a kind and texts of none");
+        }
+        int none = kinds.size();
+        int[] y = samples.stream()
+                .mapToInt(s -> s.isOfKind() ? Collections.binarySearch(kinds, s.label()) : none)
+                .toArray();
+        double[] counts = samples.stream()
+                .mapToDouble(s -> s.label().equals(Sample.EVERYDAY) ? COMMON : CHOSEN)
+                .toArray();
+        float[][] x = samples.stream().map(s -> s.embedding().vector()).toArray(float[][]::new);
+        NgramFeatures features =
+                NgramFeatures.of(samples.stream().map(Sample::text).toList(), 2);
+        List<SparseVector> vectors =
+                samples.stream().map(s -> features.vector(s.text())).toList();
+        RidgeModel ridge = RidgeModel.train(x, y, counts, none + 1, PENALTY);
+        NearestExamples nearest = nearest(samples, x);
+        float[][] leftOut = ngramScoresLeftOut(vectors, y, counts, none + 1, features.size());
+        List<double[]> signals = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            float[] ridgeScores = ridge.scoresLeftOut(x[i], y[i], counts[i]);
+            signals.add(signals(
+                    ridgeScores, leftOut[i], nearest, x[i], samples.get(i).hints()));
+        }
+        double[] weights = fit(samples, signals);
+        NgramModel ngrams = NgramModel.train(vectors, y, floats(counts), none + 1, features.size());
+        return new Detector(kinds, features, ngrams, ridge.forUse(), nearest, weights);
+    }
+
+    private static NearestExamples nearest(List<Sample> samples, float[][] x) {
+        int[] chosen = IntStream.range(0, x.length)
+                .filter(i -> !samples.get(i).label().equals(Sample.EVERYDAY))
+                .toArray();
+        return new NearestExamples(
+                Arrays.stream(chosen).mapToObj(i -> x[i]).toArray(float[][]::new),
+                Arrays.stream(chosen)
+                        .map(i -> samples.get(i).isOfKind() ? 1 : 0)
+                        .toArray(),
+                2);
+    }
+
+    private static float[][] ngramScoresLeftOut(
+            List<SparseVector> vectors, int[] y, double[] counts, int classes, int size) {
+        float[][] scores = new float[y.length][];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            int[] kept =
+                    IntStream.range(0, y.length).filter(i -> i % FOLDS != left).toArray();
+            NgramModel model = NgramModel.train(
+                    Arrays.stream(kept).mapToObj(vectors::get).toList(),
+                    Arrays.stream(kept).map(i -> y[i]).toArray(),
+                    floats(Arrays.stream(kept).mapToDouble(i -> counts[i]).toArray()),
+                    classes,
+                    size);
+            for (int i = fold; i < y.length; i += FOLDS) scores[i] = model.scores(vectors.get(i));
+        }
+        return scores;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) floats[i] = (float) values[i];
+        return floats;
+    }
+
+    private static double[] signals(
+            float[] ridge, float[] ngrams, NearestExamples nearest, float[] x, List<Double> hints) {
+        double[] signals = new double[OWN_SIGNALS + hints.size()];
+        int none = ridge.length - 1;
+        int at = 0;
+        signals[at++] = 1;
+        signals[at++] = -SCORE_SCALE * ridge[none];
+        signals[at++] = SCORE_SCALE * most(ridge, none);
+        signals[at++] = -ngrams[none];
+        signals[at++] = most(ngrams, none);
+        signals[at++] = COSINE_SCALE * nearest.similarity(x, 1);
+        signals[at++] = COSINE_SCALE * nearest.similarity(x, 0);
+        for (double hint : hints) signals[at++] = hint;
+        return signals;
+    }
+
+    private static float most(float[] scores, int until) {
+        float most = scores[0];
+        for (int i = 1; i < until; i++) most = Math.max(most, scores[i]);
+        return most;
+    }
+
+    /** Texts of a kind weigh as much as all others, and of these the ones that look alike as much as everyday ones. */
+    private static double[] fit(List<Sample> samples, List<double[]> signals) {
+        double kinds = samples.stream().filter(Sample::isOfKind).count();
+        double lookAlikes = samples.stream()
+                .filter(s -> s.label().equals(Sample.LOOK_ALIKE))
+                .count();
+        double everyday = samples.size() - kinds - lookAlikes;
+        double[] weights = new double[signals.getFirst().length];
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            Newton newton = new Newton(weights, SHRINKAGE);
+            for (int i = 0; i < samples.size(); i++) {
+                Sample sample = samples.get(i);
+                double weight = sample.isOfKind()
+                        ? 1
+                        : kinds / 2 / (sample.label().equals(Sample.LOOK_ALIKE) ? lookAlikes : everyday);
+                newton.addLogistic(signals.get(i), sample.isOfKind() ? 1 : 0, weight);
+            }
+            if (newton.step() < 1e-6) break;
+        }
+        return weights;
+    }
+
+    private static double probability(double[] weights, double[] signals) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) sum += weights[i] * signals[i];
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** The kind that a text most likely is of, and the probability that it is of any kind. */
+    public Prediction detect(String text, Embedding embedding, List<Double> hints) {
+        float[] x = embedding.vector();
+        float[] ridgeScores = ridge.scores(x);
+        float[] ngramScores = ngrams.scores(features.vector(text));
+        int kind = 0;
+        for (int i = 1; i < kinds.size(); i++) {
+            if (both(ridgeScores, ngramScores, i) > both(ridgeScores, ngramScores, kind)) kind = i;
+        }
+        double[] signals = signals(ridgeScores, ngramScores, nearest, x, hints);
+        return new Prediction(kinds.get(kind), probability(weights, signals));
+    }
+
+    private static double both(float[] ridge, float[] ngrams, int kind) {
+        return SCORE_SCALE * ridge[kind] + ngrams[kind];
+    }
+}
