@@ -8,7 +8,6 @@ import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.Decision.TakenBecause;
-import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
@@ -16,12 +15,12 @@ import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /**
- * Decides on a message from its evidence. What an article answers is answered first; what reports something that
- * happened becomes a concern even when an article is about the topic; what nothing answers stays unanswered.
+ * Decides on a message from its evidence. What wants the city to act becomes a concern even when an article is about
+ * the topic; what an article answers is answered; what nothing answers stays unanswered.
  */
 public final class DecisionPolicy {
     private static final int MOST_CHOICES = 4;
-    /** From here on a report is so clear that a very sure article does not come first. */
+    private static final double WANTS_ACTION = 0.5;
     private static final double CLEARLY_REPORTS = 0.9;
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.25;
@@ -36,36 +35,8 @@ public final class DecisionPolicy {
     }
 
     public Decision decide(Evidence evidence, Language language) {
-        return reportsSomething(evidence) ? onReport(evidence, language) : onQuestion(evidence, language);
-    }
-
-    private static boolean reportsSomething(Evidence evidence) {
-        Cues cues = evidence.cues();
-        boolean onlyAsks = cues.asks() > 0 && cues.complains() == 0 && cues.here() == 0;
-        return evidence.reports() >= 0.5 && !cues.asksWhatToDo() && !onlyAsks;
-    }
-
-    private Decision onReport(Evidence evidence, Language language) {
-        if (tellsWhatHappened(evidence)) return concern(evidence, TakenBecause.REPORTS);
-        double best = evidence.probability(0);
-        double enough = evidence.cues().asks() > 0 ? settings.answerThreshold() : settings.sure();
-        boolean unclear = evidence.cues().asks() > 0 || evidence.reports() < CLEARLY_REPORTS;
-        boolean articleFirst = unclear && best >= enough;
-        if (evidence.serviceConfidence() >= settings.concernThreshold() && !articleFirst) {
-            return concern(evidence, TakenBecause.REPORTS);
-        }
-        if (best >= settings.answerThreshold()) return answerOrClarify(evidence, language);
-        if (saysSomethingHappened(evidence)) return concern(evidence, TakenBecause.REPORTS);
-        return clarifyOrUnknown(evidence, language);
-    }
-
-    /** A story without any question wants somebody to act, whether or not its service is clear. */
-    private static boolean tellsWhatHappened(Evidence evidence) {
-        Cues cues = evidence.cues();
-        return !evidence.concerns().isEmpty()
-                && cues.asks() == 0
-                && evidence.reports() >= CLEARLY_REPORTS
-                && cues.complains() + cues.here() + cues.happened() > 1;
+        boolean report = !evidence.concerns().isEmpty() && WantsAction.of(evidence) >= WANTS_ACTION;
+        return report ? concern(evidence, TakenBecause.REPORTS) : onQuestion(evidence, language);
     }
 
     private Decision onQuestion(Evidence evidence, Language language) {
@@ -75,11 +46,7 @@ public final class DecisionPolicy {
                 && evidence.probability(0) >= settings.clarifyThreshold()) {
             return clarify(evidence, language);
         }
-        Cues cues = evidence.cues();
-        boolean aboutSomethingWrong = cues.complains() > 0 || (cues.here() > 0 && evidence.reports() >= 0.3);
-        if (evidence.serviceConfidence() >= settings.concernThreshold() && aboutSomethingWrong) {
-            return concern(evidence, TakenBecause.NO_ARTICLE);
-        }
+        if (saysSomethingHappened(evidence)) return concern(evidence, TakenBecause.NO_ARTICLE);
         return clarifyOrUnknown(evidence, language);
     }
 

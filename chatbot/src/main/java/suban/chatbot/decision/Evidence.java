@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.understanding.Cues;
 import suban.classifier.concern.Concern;
+import suban.classifier.service.Suggestion;
 import suban.knowledge.search.Match;
 
 /**
@@ -37,5 +38,15 @@ public record Evidence(
         return concern == null || concern.service() == null
                 ? 0
                 : concern.service().slot().confidence();
+    }
+
+    /** How sure it is that the message is about any service. */
+    double belongs() {
+        Concern concern = concern();
+        if (concern == null || concern.service() == null) return 0;
+        double others = concern.service().alternatives().stream()
+                .mapToDouble(Suggestion::confidence)
+                .sum();
+        return concern.service().slot().confidence() + others;
     }
 }

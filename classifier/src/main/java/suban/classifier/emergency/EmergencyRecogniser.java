@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import suban.classifier.learning.Detector;
 import suban.classifier.learning.Prediction;
 import suban.classifier.learning.Sample;
+import suban.classifier.service.OutsideTexts;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.memory.Learnt;
 import suban.models.text.FoldedText;
@@ -29,7 +30,7 @@ import suban.models.text.Language;
  */
 public final class EmergencyRecogniser {
     /** Raised whenever learning or the hints change, so that nothing learnt by the old way is used. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private static final int FEWEST_EXAMPLES = 8;
 
@@ -37,9 +38,9 @@ public final class EmergencyRecogniser {
      * From these probabilities on a message is diverted; chosen by cross-validation on the starter city's content, see
      * docs/decisions/0007. A person in despair is worth more false alarms.
      */
-    private static final double LEAST_FOR_EMERGENCY = 0.4;
+    private static final double LEAST_FOR_EMERGENCY = 0.5;
 
-    private static final double LEAST_FOR_CRISIS = 0.35;
+    private static final double LEAST_FOR_CRISIS = 0.4;
 
     private final LinePhrases phrases;
     private final Map<String, Line> byCode;
@@ -106,6 +107,7 @@ public final class EmergencyRecogniser {
                 content.add(line.lookAlikes().getOrDefault(language, List.of()), Sample.LOOK_ALIKE);
             }
             content.add(everyday, Sample.EVERYDAY);
+            content.add(OutsideTexts.list(language), Sample.EVERYDAY);
             return content;
         }
 

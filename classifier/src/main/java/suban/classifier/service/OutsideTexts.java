@@ -9,10 +9,10 @@ import java.util.Objects;
 import suban.models.text.Language;
 
 /** Messages that no city's services are about, so that the classifier knows what not to be sure of. */
-final class OutsideTexts {
+public final class OutsideTexts {
     private OutsideTexts() {}
 
-    static List<String> list(Language language) {
+    public static List<String> list(Language language) {
         String name = "outside." + language.code() + ".txt";
         try (InputStream file = Objects.requireNonNull(OutsideTexts.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
