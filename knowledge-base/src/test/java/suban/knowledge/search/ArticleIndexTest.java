@@ -2,6 +2,7 @@ package suban.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,76 @@ final class ArticleIndexTest {
             assertThat(match.probability()).isBetween(0.0, 1.0);
             assertThat(match.parts()).containsKeys(Relevance.QUESTION, Relevance.BEST, Relevance.WORDS);
         }
+    }
+
+    @Test
+    void an_article_near_in_several_ways_stands_out_from_one_near_in_one() {
+        ArticleVersion throughout = ArticleBuilder.chinese("lights")
+                .title("路灯不亮找谁")
+                .variants("路灯坏了谁来修", "小区路灯不亮了怎么办", "路灯一直不亮向谁反映")
+                .body("路灯坏了由照明管理所修理。")
+                .published(1);
+        ArticleVersion once = ArticleBuilder.chinese("hotline")
+                .title("路灯不亮找谁")
+                .variants("游泳池几点开", "公积金怎么提取", "孩子上学要什么材料")
+                .body("先想想要办的事。")
+                .published(1);
+        try (ArticleIndex index = filled(throughout, once, PASSPORT)) {
+            assertThat(part(index, "路灯不亮找谁", "hotline", Relevance.BEST))
+                    .isEqualTo(part(index, "路灯不亮找谁", "lights", Relevance.BEST));
+            assertThat(part(index, "路灯不亮找谁", "hotline", Relevance.SEVERAL))
+                    .isLessThan(part(index, "路灯不亮找谁", "lights", Relevance.SEVERAL) - 0.1);
+        }
+    }
+
+    @Test
+    void an_article_covers_a_message_by_all_its_parts_together() {
+        try (ArticleIndex index = filled(ALL.toArray(ArticleVersion[]::new))) {
+            String spread = "居住证，住处证明，十五个工作日";
+            assertThat(part(index, spread, "residence-permit-new", Relevance.COVERED))
+                    .isCloseTo(1, within(1e-9));
+            assertThat(part(index, spread, "residence-permit-new", Relevance.WORDS))
+                    .isLessThan(0.6);
+            assertThat(part(index, spread, "street-light", Relevance.COVERED)).isLessThan(0.3);
+            assertThat(part(index, "passport fees for 120 yuan", "passport", Relevance.COVERED))
+                    .isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void words_that_no_article_has_are_told_apart_from_words_that_this_one_lacks() {
+        try (ArticleIndex index = filled(ALL.toArray(ArticleVersion[]::new))) {
+            assertThat(part(index, "护照", "passport", Relevance.UNKNOWN)).isZero();
+            assertThat(part(index, "护照", "residence-permit-new", Relevance.UNKNOWN))
+                    .isZero();
+            assertThat(part(index, "护照", "residence-permit-new", Relevance.COVERED))
+                    .isZero();
+            // Known are 护照, 护 and 照; not known 蝴, 蝶, 蝴蝶 and the pair of 照 and 蝴.
+            assertThat(part(index, "护照蝴蝶", "passport", Relevance.UNKNOWN)).isEqualTo(4.0 / 7);
+            assertThat(part(index, "护照蝴蝶", "passport", Relevance.COVERED)).isCloseTo(1, within(1e-9));
+            assertThat(part(index, "蝴蝶", "passport", Relevance.UNKNOWN)).isEqualTo(1);
+            assertThat(part(index, "passport butterfly", "passport", Relevance.UNKNOWN))
+                    .isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void a_long_message_about_something_else_is_mostly_unknown() {
+        String elsewhere = "蝴蝶蜻蜓蚂蚁蜘蛛蟋蟀螳螂蚯蚓蝙蝠骆驼猩猩狐狸鹦鹉麒麟鸳鸯蝌蚪蜈蚣葡萄柠檬玫瑰茉莉琵琶玻璃橄榄枇杷菠萝蘑菇咖啡";
+        try (ArticleIndex index = filled(ALL.toArray(ArticleVersion[]::new))) {
+            assertThat(part(index, "护照，" + elsewhere, "passport", Relevance.UNKNOWN))
+                    .isGreaterThan(0.95);
+            assertThat(part(index, PERMIT.article().body(), "residence-permit-new", Relevance.UNKNOWN))
+                    .isZero();
+        }
+    }
+
+    private static double part(ArticleIndex index, String text, String article, String name) {
+        return index.search(asking(text)).matches().stream()
+                .filter(m -> m.key().id().equals(article))
+                .mapToDouble(m -> m.parts().getOrDefault(name, Double.NaN))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -92,7 +92,12 @@ final class EnglishSpelling {
     /** Part of an address, a code or a word with other letters. */
     private static boolean isPart(String text, Matcher word) {
         return (word.start() > 0 && isJoint(text.charAt(word.start() - 1)))
-                || (word.end() < text.length() && (isJoint(text.charAt(word.end())) && text.charAt(word.end()) != '.'));
+                || (word.end() < text.length() && isJoint(text.charAt(word.end())) && !endsSentence(text, word.end()));
+    }
+
+    /** A full stop, and no dot within an address. */
+    private static boolean endsSentence(String text, int at) {
+        return text.charAt(at) == '.' && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private static boolean isJoint(char c) {
