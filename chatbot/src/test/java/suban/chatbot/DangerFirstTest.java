@@ -50,6 +50,7 @@ class DangerFirstTest {
                         List.of(medical()), Map.of(Language.ZH, everyday), parts.models(), new Learnt(null)),
                 parts.asksOrReports(),
                 parts.wording(),
+                parts.spelling(),
                 parts.store(),
                 parts.handOvers(),
                 parts.settings(),
