@@ -51,6 +51,7 @@ class DangerFirstTest {
                 parts.asksOrReports(),
                 parts.wording(),
                 parts.spelling(),
+                parts.spelling(),
                 parts.store(),
                 parts.handOvers(),
                 parts.settings(),
