@@ -51,7 +51,6 @@ class DangerFirstTest {
                 parts.asksOrReports(),
                 parts.wording(),
                 parts.spelling(),
-                parts.spelling(),
                 parts.store(),
                 parts.handOvers(),
                 parts.settings(),
