@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import suban.chatbot.ChatSettings;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
@@ -64,7 +65,9 @@ public final class Engines implements AutoCloseable {
         learnt = new Learnt(cacheFolder);
         catalogue = new ServiceCatalogue(pack.services(), pack.departments());
         gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
-        spelling = Spelling.learn(ownWords(pack), word -> models.isWord(word, Language.EN), learnt);
+        Set<String> names = pack.placeWords();
+        spelling = Spelling.learn(
+                ownWords(pack), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
         structurer = new Structurer(
                 catalogue,
                 gazetteer,

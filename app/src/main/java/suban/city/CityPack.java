@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.Service;
@@ -50,5 +54,19 @@ public record CityPack(
             everyday.put(language, texts);
         }
         return everyday;
+    }
+
+    /** The words of all places' English names in lower case, so that no place is taken for a misspelt one. */
+    public Set<String> placeWords() {
+        Stream<String> streets = districts.stream()
+                .flatMap(district -> district.streets().stream())
+                .map(street -> street.name().en());
+        return Stream.of(
+                        districts.stream().map(district -> district.name().en()),
+                        streets,
+                        landmarks.stream().map(landmark -> landmark.name().en()))
+                .flatMap(names -> names)
+                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

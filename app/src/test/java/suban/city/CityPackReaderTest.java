@@ -40,6 +40,16 @@ final class CityPackReaderTest {
     }
 
     @Test
+    void every_word_of_the_places_english_names_is_known() {
+        assertThat(StarterPack.read())
+                .isInstanceOfSatisfying(
+                        PackResult.Valid.class,
+                        valid -> assertThat(valid.pack().placeWords())
+                                .contains("nanshan", "henggang", "bulong", "road")
+                                .allMatch(word -> word.matches("[a-z]*")));
+    }
+
+    @Test
     void a_copy_reads_the_same_as_what_travels_in_the_program() {
         assertThat(CityPackReader.read(pack)).isEqualTo(StarterPack.read());
     }
