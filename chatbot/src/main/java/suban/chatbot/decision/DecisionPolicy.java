@@ -22,6 +22,7 @@ public final class DecisionPolicy {
     private static final int MOST_CHOICES = 4;
     private static final double WANTS_ACTION = 0.5;
     private static final double CLEARLY_REPORTS = 0.9;
+    private static final double RATHER_REPORTS = 0.3;
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.25;
 
@@ -46,7 +47,9 @@ public final class DecisionPolicy {
                 && evidence.probability(0) >= settings.clarifyThreshold()) {
             return clarify(evidence, language);
         }
-        if (saysSomethingHappened(evidence)) return concern(evidence, TakenBecause.NO_ARTICLE);
+        if (saysSomethingHappened(evidence) || asksAboutSomethingWrong(evidence)) {
+            return concern(evidence, TakenBecause.NO_ARTICLE);
+        }
         return clarifyOrUnknown(evidence, language);
     }
 
@@ -65,6 +68,13 @@ public final class DecisionPolicy {
 
     private static String bare(String text) {
         return FoldedText.of(text).text().replaceAll("[\\p{P}\\p{S}]", "").strip();
+    }
+
+    /** "路灯坏了找谁" when no article says: the answer is to have it mended. */
+    private boolean asksAboutSomethingWrong(Evidence evidence) {
+        boolean wrong =
+                evidence.cues().complains() > 0 || (evidence.cues().here() > 0 && evidence.reports() >= RATHER_REPORTS);
+        return wrong && evidence.serviceConfidence() >= settings.concernThreshold();
     }
 
     /** A clear complaint about a place is somebody's trouble, even when staff have to find its service. */

@@ -127,6 +127,12 @@ class DecisionPolicyTest {
     }
 
     @Test
+    void a_question_that_no_article_answers_becomes_a_concern_when_something_is_wrong() {
+        assertThat(decide(WHAT_TO_DO, 0.5, 0.8, 0.1)).isInstanceOf(Decision.TakeConcern.class);
+        assertThat(decide(WHAT_TO_DO, 0.5, 0.2, 0.1)).isInstanceOf(Decision.Unknown.class);
+    }
+
+    @Test
     void the_surer_the_service_the_sooner_a_report_is_taken() {
         assertThat(decide(PLAIN, 0.97, 0.9, 0.1)).isInstanceOf(Decision.TakeConcern.class);
         assertThat(decide(PLAIN, 0.97, 0.2, 0.1)).isNotInstanceOf(Decision.TakeConcern.class);
