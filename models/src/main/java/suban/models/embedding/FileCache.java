@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * A file of one model's vectors that only grows. Each record has the text's key, the vector and a CRC; a record cut
  * off or damaged is dropped at the next opening. The file is named after the model, so another model starts anew.
  *
- * <p>One process writes; to another one the file is closed, see {@link #open}.
+ * <p>One process writes. Another one, such as a command beside the running service, reads what is there and keeps its own
+ * vectors in memory.
  */
 final class FileCache implements EmbeddingCache {
     private static final Logger log = LoggerFactory.getLogger(FileCache.class);
@@ -29,30 +31,34 @@ final class FileCache implements EmbeddingCache {
     private final RandomAccessFile file;
     private final int dimension;
     private final Map<TextKey, Long> offsets = new HashMap<>();
+    /** For what may not be written; null for the process that writes. */
+    private final @Nullable EmbeddingCache beside;
+
     private long end;
     private boolean broken;
 
-    private FileCache(RandomAccessFile file, int dimension) throws IOException {
+    private FileCache(RandomAccessFile file, int dimension, boolean writes) throws IOException {
         this.file = file;
         this.dimension = dimension;
+        beside = writes ? null : new MemoryCache();
         long size = file.length();
         byte[] record = new byte[recordBytes()];
         for (end = 0; end + record.length <= size; end += record.length) {
             file.readFully(record);
             if (isWhole(record)) offsets.put(TextKey.read(ByteBuffer.wrap(record)), end);
         }
-        file.setLength(end);
+        if (writes) file.setLength(end);
     }
 
-    /** The cache of this model, or one in memory when the folder cannot be written or another process uses it. */
+    /** The cache of this model, or one in memory when the folder cannot be used. */
     static EmbeddingCache open(Path folder, String fingerprint, int dimension) {
         Path path = folder.resolve(fingerprint.substring(0, 16) + ".embeddings");
         try {
             Files.createDirectories(folder);
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            if (isLocked(file)) return new FileCache(file, dimension);
-            file.close();
-            log.info("{} is in use by another process: embeddings are kept in memory", path);
+            boolean writes = isLocked(file);
+            if (!writes) log.info("{} is in use by another process: new embeddings are kept in memory", path);
+            return new FileCache(file, dimension, writes);
         } catch (IOException e) {
             log.warn("{} cannot be used ({}): embeddings are kept in memory", path, e.toString());
         }
@@ -86,6 +92,7 @@ final class FileCache implements EmbeddingCache {
     @Override
     public synchronized Optional<float[]> find(TextKey key) {
         Long offset = offsets.get(key);
+        if (offset == null && beside != null) return beside.find(key);
         if (offset == null || broken) return Optional.empty();
         byte[] record = new byte[recordBytes()];
         try {
@@ -103,6 +110,10 @@ final class FileCache implements EmbeddingCache {
 
     @Override
     public synchronized void put(TextKey key, float[] vector) {
+        if (beside != null) {
+            beside.put(key, vector);
+            return;
+        }
         if (broken) return;
         ByteBuffer record = ByteBuffer.allocate(recordBytes());
         key.write(record);

@@ -66,13 +66,18 @@ class FileCacheTest {
     }
 
     @Test
-    void a_file_in_use_elsewhere_is_left_alone() throws IOException {
-        try (EmbeddingCache owner = open();
-                EmbeddingCache other = open()) {
-            assertThat(other).isInstanceOf(MemoryCache.class);
-            put(other, "mine", 3);
-            assertThat(value(other, "mine")).isEqualTo(3);
-            assertThat(owner.find(TextKey.of("mine"))).isEmpty();
+    void a_file_in_use_elsewhere_is_read_and_left_alone() throws IOException {
+        try (EmbeddingCache owner = open()) {
+            put(owner, "theirs", 1);
+            long size = Files.size(file());
+            try (EmbeddingCache other = open()) {
+                assertThat(value(other, "theirs")).isEqualTo(1);
+                put(other, "mine", 3);
+                assertThat(value(other, "mine")).isEqualTo(3);
+                assertThat(other.find(TextKey.of("nobody's"))).isEmpty();
+                assertThat(owner.find(TextKey.of("mine"))).isEmpty();
+                assertThat(Files.size(file())).isEqualTo(size);
+            }
         }
     }
 
