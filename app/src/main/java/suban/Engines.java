@@ -3,11 +3,7 @@ package suban;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import suban.chatbot.ChatSettings;
 import suban.chatbot.Chatbot;
@@ -16,13 +12,11 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.AsksOrReports;
 import suban.chatbot.handover.HandOverSink;
 import suban.city.CityPack;
-import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Structurer;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.service.ServiceClassifier;
-import suban.knowledge.Article;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
@@ -67,7 +61,7 @@ public final class Engines implements AutoCloseable {
         gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
         Set<String> names = pack.placeWords();
         spelling = Spelling.learn(
-                ownWords(pack), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
+                pack.ownWords(), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
         structurer = new Structurer(
                 catalogue,
                 gazetteer,
@@ -99,27 +93,6 @@ public final class Engines implements AutoCloseable {
             Path cacheFolder,
             Startup startup) {
         return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
-    }
-
-    /** Everything a city's authors wrote in residents' words or to residents. */
-    private static Map<Language, List<String>> ownWords(CityPack pack) {
-        Map<Language, List<String>> words = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            List<String> all = new ArrayList<>();
-            for (Article article : pack.articles()) {
-                if (article.language() != language) continue;
-                all.add(article.title());
-                all.addAll(article.variants());
-                all.add(article.body());
-            }
-            for (Service service : pack.services()) {
-                all.add(service.name().in(language));
-                all.add(service.description().in(language));
-                all.addAll(service.examplesIn(language));
-            }
-            words.put(language, all);
-        }
-        return words;
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

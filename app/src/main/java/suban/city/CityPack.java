@@ -56,6 +56,22 @@ public record CityPack(
         return everyday;
     }
 
+    /** Everything the city's authors wrote in residents' words or to residents. */
+    public Map<Language, List<String>> ownWords() {
+        Map<Language, List<String>> words = everyday();
+        for (Service service : services) {
+            words.forEach((language, texts) -> {
+                texts.add(service.name().in(language));
+                texts.add(service.description().in(language));
+            });
+        }
+        for (Article article : articles) {
+            List<String> texts = words.get(article.language());
+            if (texts != null) texts.add(article.body());
+        }
+        return words;
+    }
+
     /** The words of all places' English names in lower case, so that no place is taken for a misspelt one. */
     public Set<String> placeWords() {
         Stream<String> streets = districts.stream()

@@ -2,14 +2,15 @@ package suban.chatbot.decision;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import suban.chatbot.decision.LogisticRegression.Row;
 import suban.chatbot.understanding.Cues;
-import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.knowledge.Article;
 import suban.models.embedding.EmbeddingModels;
@@ -49,35 +50,54 @@ public final class AsksOrReports {
             List<Article> articles, ServiceCatalogue catalogue, EmbeddingModels models, Learnt learntBefore) {
         Map<Language, LogisticRegression> learnt = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            List<String> asking = new ArrayList<>();
-            List<String> reporting = new ArrayList<>();
+            List<String> titles = new ArrayList<>();
+            List<String> variants = new ArrayList<>();
             for (Article article : articles) {
                 if (article.language() != language) continue;
-                asking.add(article.title());
-                // A situation told without a question is what somebody reports, too: it teaches neither.
-                article.variants().stream().filter(v -> asks(v, language)).forEach(asking::add);
+                titles.add(article.title());
+                variants.addAll(article.variants());
             }
-            for (Service service : catalogue.services()) {
-                for (String example : service.examplesIn(language)) {
-                    (asks(example, language) ? asking : reporting).add(example);
-                }
-            }
-            if (asking.size() < FEWEST_EXAMPLES || reporting.size() < FEWEST_EXAMPLES) continue;
+            List<String> examples = catalogue.services().stream()
+                    .flatMap(service -> service.examplesIn(language).stream())
+                    .toList();
             Stream<String> content = Stream.of(
                             Stream.of(RECIPE, models.fingerprint(language)),
-                            asking.stream(),
-                            Stream.of("reporting"),
-                            reporting.stream())
+                            titles.stream(),
+                            Stream.of("variants"),
+                            variants.stream(),
+                            Stream.of("examples"),
+                            examples.stream())
                     .flatMap(part -> part);
-            learnt.put(
-                    language,
-                    learntBefore.recall("asks-or-reports-" + language.code(), LogisticRegression.class, content, () -> {
-                        List<Row> rows = new ArrayList<>(rows(asking, false, language, models));
-                        rows.addAll(rows(reporting, true, language, models));
-                        return LogisticRegression.fit(rows);
-                    }));
+            LogisticRegression regression = learntBefore
+                    .recall(
+                            "asks-or-reports-" + language.code(),
+                            Lesson.class,
+                            content,
+                            () -> new Lesson(learn(titles, variants, examples, language, models)))
+                    .regression();
+            if (regression != null) learnt.put(language, regression);
         }
         return new AsksOrReports(learnt);
+    }
+
+    /** What a language taught; null where there was too little. */
+    private record Lesson(@Nullable LogisticRegression regression) implements Serializable {}
+
+    private static @Nullable LogisticRegression learn(
+            List<String> titles,
+            List<String> variants,
+            List<String> examples,
+            Language language,
+            EmbeddingModels models) {
+        List<String> asking = new ArrayList<>(titles);
+        List<String> reporting = new ArrayList<>();
+        // A situation told without a question is what somebody reports, too: as a variant it teaches neither.
+        variants.stream().filter(v -> asks(v, language)).forEach(asking::add);
+        for (String example : examples) (asks(example, language) ? asking : reporting).add(example);
+        if (asking.size() < FEWEST_EXAMPLES || reporting.size() < FEWEST_EXAMPLES) return null;
+        List<Row> rows = new ArrayList<>(rows(asking, false, language, models));
+        rows.addAll(rows(reporting, true, language, models));
+        return LogisticRegression.fit(rows);
     }
 
     private static boolean asks(String text, Language language) {

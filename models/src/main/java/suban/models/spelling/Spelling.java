@@ -1,6 +1,5 @@
 package suban.models.spelling;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,22 +31,18 @@ public final class Spelling {
      * @param learnt where it is remembered
      */
     public static Spelling learn(Map<Language, List<String>> content, Predicate<String> english, Learnt learnt) {
-        Map<Language, List<String>> folded = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            folded.put(
-                    language,
-                    content.getOrDefault(language, List.of()).stream()
-                            .map(text -> FoldedText.of(text).text())
-                            .toList());
-        }
-        List<String> chinese = folded.getOrDefault(Language.ZH, List.of());
+        List<String> chinese = content.getOrDefault(Language.ZH, List.of());
         return new Spelling(
                 learnt.recall(
                         "spelling-zh",
                         ChineseSpelling.class,
                         Stream.concat(Stream.of(RECIPE), chinese.stream()),
-                        () -> new ChineseSpelling(chinese)),
-                new EnglishSpelling(folded.getOrDefault(Language.EN, List.of()), english));
+                        () -> new ChineseSpelling(folded(chinese))),
+                new EnglishSpelling(folded(content.getOrDefault(Language.EN, List.of())), english));
+    }
+
+    private static List<String> folded(List<String> texts) {
+        return texts.stream().map(text -> FoldedText.of(text).text()).toList();
     }
 
     /** Changes nothing: for a city without content. */
