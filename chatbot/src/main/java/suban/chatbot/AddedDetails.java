@@ -8,6 +8,7 @@ import suban.chatbot.Decision.TakenBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
+import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 
 /** A short message after a concern that answers what was asked for: "宝安区西乡街道" after "在哪里？". */
@@ -35,8 +36,9 @@ final class AddedDetails {
         // A detail does not change what the concern is about, so the embedding of what was said first still serves.
         Embedding embedding = dialogue.concernEmbedding() != null
                 ? dialogue.concernEmbedding()
-                : reading.embed(before.text(), language);
-        List<Concern> concerns = reading.structure(joined, language, embedding);
+                : reading.read(before.text(), language).embedding().get();
+        List<Concern> concerns = reading.complete(
+                reading.draft(joined, language), new Meaning(reading.mend(joined, language), () -> embedding));
         if (concerns.isEmpty()) return Optional.empty();
         Concern concern = before.service() == null
                 ? concerns.getFirst()

@@ -1,11 +1,13 @@
 package suban.chatbot;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
+import suban.chatbot.decision.Evidence;
 import suban.chatbot.understanding.Understood;
+import suban.models.embedding.Meaning;
 
 /**
  * Finds out what to do with a message: danger first, then the cheapest way first: wording, what the conversation refers
@@ -27,23 +29,37 @@ final class Deliberation {
     }
 
     Outcome consider(Understood message, Dialogue dialogue) {
-        Supplier<Embedding> embedding = reading.embeddingOf(message);
-        return danger(message, dialogue, embedding)
-                .or(() -> quick.person(message, dialogue))
-                .or(() -> references.choice(message, dialogue))
-                .or(() -> quick.smalltalk(message, dialogue))
-                .or(() -> references.title(message))
-                .or(() -> details.add(message, dialogue))
-                .or(() -> Optional.of(lookup.find(message, dialogue, embedding.get())))
-                .map(outcome -> leavingItToPerson(outcome, message, dialogue))
-                .orElseThrow();
+        Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue));
+        return leavingItToPerson(outcome, message, dialogue);
     }
 
     /** A greeting or a picked choice needs no model to be told from an emergency. */
-    private Optional<Outcome> danger(Understood message, Dialogue dialogue, Supplier<Embedding> embedding) {
-        return quick.isSmalltalk(message) || References.isChoice(message, dialogue)
-                ? quick.dangerByPhrase(message)
-                : quick.danger(message, embedding);
+    private Optional<Outcome> byWording(Understood message, Dialogue dialogue) {
+        if (!quick.isSmalltalk(message) && !References.isChoice(message, dialogue)) return Optional.empty();
+        return quick.dangerByPhrase(message)
+                .or(() -> quick.person(message, dialogue))
+                .or(() -> references.choice(message, dialogue))
+                .or(() -> quick.smalltalk(message, dialogue));
+    }
+
+    /** The model takes most of a turn's time, so what needs only words is done beside it, danger and lookup side by side. */
+    private Outcome byMeaning(Understood message, Dialogue dialogue) {
+        Meaning meaning = reading.read(message.folded(), message.language());
+        CompletableFuture<Evidence> gathered = CompletableFuture.supplyAsync(
+                () -> lookup.gather(message, meaning, dialogue.unknowns()), Thread::startVirtualThread);
+        return quick.danger(message, meaning.embedding())
+                .or(() -> quick.person(message, dialogue))
+                .or(() -> references.title(message))
+                .or(() -> details.add(message, dialogue))
+                .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));
+    }
+
+    private static Evidence join(CompletableFuture<Evidence> gathered) {
+        try {
+            return gathered.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Once a person has the conversation, the bot still answers what it knows but does not talk over the person. */

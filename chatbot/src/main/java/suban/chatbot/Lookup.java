@@ -3,6 +3,7 @@ package suban.chatbot;
 import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.composing.NearestSection;
@@ -16,9 +17,11 @@ import suban.chatbot.decision.FollowUps;
 import suban.chatbot.decision.FollowUps.Relation;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
+import suban.classifier.concern.Draft;
 import suban.classifier.concern.Slot;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
+import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 
 /** Looks a message up: structures it, searches the articles, and lets the policy decide. */
@@ -42,30 +45,36 @@ final class Lookup {
         this.nearestSection = nearestSection;
     }
 
-    /** @param embedding of the message */
-    Outcome find(Understood message, Dialogue dialogue, Embedding embedding) {
+    /** All that tells what to do with a message: its words first, then, once it is there, its meaning. */
+    Evidence gather(Understood message, Meaning meaning, int unknowns) {
+        Language language = message.language();
+        Draft draft = reading.draft(message.text(), language);
+        List<Match> found = reading.search(meaning, language, district(draft));
+        List<Concern> concerns = reading.complete(draft, meaning);
+        double reports = asksOrReports.reports(
+                message.cues(), language, meaning.embedding().get());
+        Belief.Message known = new Belief.Message(
+                concerns.isEmpty() ? null : concerns.getFirst().service(),
+                language,
+                message.text().length());
+        List<Match> matches = Belief.weigh(found, known, articles::services);
+        return new Evidence(message.text(), message.cues(), reports, matches, concerns, unknowns);
+    }
+
+    /** @param gathered of the message, asked for only when the conversation does not settle it */
+    Outcome find(Understood message, Dialogue dialogue, Meaning meaning, Supplier<Evidence> gathered) {
         Language language = message.language();
         Relation relation = relation(message, dialogue);
         if (relation == Relation.CONTINUES) {
-            Optional<Outcome> continued = continued(dialogue, embedding);
+            Optional<Outcome> continued = continued(dialogue, meaning.embedding());
             if (continued.isPresent()) return continued.get();
         }
-        List<Concern> concerns = reading.structure(message.text(), language, embedding);
-        Concern concern = concerns.isEmpty() ? null : concerns.getFirst();
-        double reports = asksOrReports.reports(message.cues(), language, embedding);
-        Belief.Message known = new Belief.Message(
-                concern == null ? null : concern.service(),
-                language,
-                message.text().length());
-        List<Match> matches = Belief.weigh(
-                reading.search(message.text(), language, district(concern), embedding), known, articles::services);
-        Evidence evidence =
-                new Evidence(message.text(), message.cues(), reports, matches, concerns, dialogue.unknowns());
-        Outcome outcome = outcome(policy.decide(evidence, language), language, matches);
+        Evidence evidence = gathered.get();
+        Outcome outcome = outcome(policy.decide(evidence, language), language, evidence.matches());
         if (relation == Relation.SAME_TOPIC && !(outcome.decision() instanceof Decision.Answer)) {
-            outcome = continued(dialogue, embedding).orElse(outcome);
+            outcome = continued(dialogue, meaning.embedding()).orElse(outcome);
         }
-        return outcome.with(concern, embedding);
+        return outcome.with(evidence.concern(), meaning.embedding().get());
     }
 
     private Relation relation(Understood message, Dialogue dialogue) {
@@ -76,11 +85,11 @@ final class Lookup {
     }
 
     /** The section of the article quoted before that fits the message best. */
-    private Optional<Outcome> continued(Dialogue dialogue, Embedding embedding) {
+    private Optional<Outcome> continued(Dialogue dialogue, Supplier<Embedding> embedding) {
         Citation topic = dialogue.topic();
         if (topic == null) return Optional.empty();
         return articles.findCurrent(new ArticleKey(topic.article(), topic.language()))
-                .map(version -> PublishedArticles.cite(version, nearestSection.find(version, embedding)))
+                .map(version -> PublishedArticles.cite(version, nearestSection.find(version, embedding.get())))
                 .map(citation -> Outcome.answered(
                         new Decision.Answer(
                                 citation.article(),
@@ -108,8 +117,8 @@ final class Lookup {
         return new Outcome(decision, language, confidence, null, null, null, null);
     }
 
-    private static @Nullable String district(@Nullable Concern concern) {
-        Slot district = concern == null ? null : concern.firmDistrict();
+    private static @Nullable String district(Draft draft) {
+        Slot district = draft.firmDistrict();
         return district == null ? null : district.value();
     }
 }

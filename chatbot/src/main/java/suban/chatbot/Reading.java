@@ -1,14 +1,12 @@
 package suban.chatbot;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.decision.ServiceChoice;
-import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
+import suban.classifier.concern.Draft;
 import suban.classifier.concern.Message;
 import suban.classifier.concern.Source;
 import suban.classifier.concern.Structurer;
@@ -16,11 +14,12 @@ import suban.knowledge.search.ArticleIndex;
 import suban.knowledge.search.Match;
 import suban.knowledge.search.SearchRequest;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
-/** What the models and the index make of a text. A text is embedded once and its embedding handed on. */
+/** What the models and the index make of a text. A text is read once, and its meaning handed on. */
 final class Reading {
     private static final int MATCHES = 6;
 
@@ -40,43 +39,33 @@ final class Reading {
         clock = parts.clock();
     }
 
-    Embedding embed(String text, Language language) {
-        return embed(FoldedText.of(text), language);
+    /** A text as it was meant. Its embedding is begun at once, in the background. */
+    Meaning read(FoldedText text, Language language) {
+        String read = spelling.correct(text.text(), language);
+        return new Meaning(read, models.begin(read, language));
     }
 
-    Embedding embed(FoldedText text, Language language) {
-        return models.of(language).embed(read(text, language)).content();
+    /** A text as it was meant, without its embedding. */
+    String mend(String text, Language language) {
+        return spelling.correct(FoldedText.of(text).text(), language);
     }
 
-    private String read(FoldedText text, Language language) {
-        return spelling.correct(text.text(), language);
+    Meaning read(String text, Language language) {
+        return read(FoldedText.of(text), language);
     }
 
-    /** The message's embedding, computed when first asked for and at most once. For one turn; not thread-safe. */
-    Supplier<Embedding> embeddingOf(Understood message) {
-        return new Supplier<>() {
-            private @Nullable Embedding embedding;
-
-            @Override
-            public Embedding get() {
-                Embedding known = embedding;
-                if (known == null) {
-                    known = embed(message.folded(), message.language());
-                    embedding = known;
-                }
-                return known;
-            }
-        };
+    Draft draft(String text, Language language) {
+        return structurer.draft(new Message(text, language, Source.TYPED, clock.instant(), null));
     }
 
-    List<Concern> structure(String text, Language language, Embedding embedding) {
-        return structurer.structure(new Message(text, language, Source.TYPED, clock.instant(), null), embedding);
+    List<Concern> complete(Draft draft, Meaning meaning) {
+        return structurer.complete(draft, meaning);
     }
 
-    List<Match> search(String text, Language language, @Nullable String district, Embedding embedding) {
-        String read = read(FoldedText.of(text), language);
-        return index.search(new SearchRequest(read, language, district, LocalDate.now(clock), MATCHES, embedding))
-                .matches();
+    List<Match> search(Meaning meaning, Language language, @Nullable String district) {
+        SearchRequest request = new SearchRequest(
+                meaning.text(), language, district, LocalDate.now(clock), MATCHES, meaning.embedding());
+        return index.search(request).matches();
     }
 
     /** The same concern about the service that the resident named. */

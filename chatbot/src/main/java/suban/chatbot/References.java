@@ -1,6 +1,5 @@
 package suban.chatbot;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Optional;
 import suban.chatbot.Decision.AnsweredBy;
@@ -13,6 +12,7 @@ import suban.classifier.concern.Concern;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.curation.ArticleVersion;
 import suban.knowledge.search.Match;
+import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 
 /** Messages that name what they mean: a choice that was offered, or the exact title of an article. */
@@ -44,8 +44,7 @@ final class References {
 
     private Optional<Outcome> article(Choice choice, String about, Language language) {
         ArticleKey key = new ArticleKey(choice.code(), language);
-        Embedding embedding = reading.embed(about, language);
-        Optional<Citation> passage = reading.search(about, language, null, embedding).stream()
+        Optional<Citation> passage = reading.search(reading.read(about, language), language, null).stream()
                 .filter(match -> match.key().equals(key))
                 .findFirst()
                 .map(Match::passage)
@@ -55,12 +54,12 @@ final class References {
     }
 
     private Outcome service(Choice choice, String about, Language language) {
-        Embedding embedding = reading.embed(about, language);
-        List<Concern> concerns = reading.structure(about, language, embedding);
+        Meaning meaning = reading.read(about, language);
+        List<Concern> concerns = reading.complete(reading.draft(about, language), meaning);
         Concern concern = reading.withService(concerns.getFirst(), choice.code(), about);
         Decision.TakeConcern taken =
                 new Decision.TakeConcern(about, choice.code(), 1, 1, concern.missing(), List.of(), TakenBecause.CHOSEN);
-        return Outcome.of(taken, language).with(concern, embedding);
+        return Outcome.of(taken, language).with(concern, meaning.embedding().get());
     }
 
     Optional<Outcome> title(Understood message) {

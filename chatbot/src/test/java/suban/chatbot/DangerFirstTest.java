@@ -2,7 +2,6 @@ package suban.chatbot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +124,5 @@ class DangerFirstTest {
     void greetings_and_everyday_matters_are_not_diverted() {
         assertThat(said("你好")).isInstanceOf(Decision.Smalltalk.class);
         assertThat(said("路灯坏了找谁")).isNotInstanceOf(Decision.Divert.class);
-    }
-
-    @Test
-    void a_turn_embeds_its_message_once() {
-        Reading reading = new Reading(city.parts());
-        var embedding = reading.embeddingOf(suban.chatbot.understanding.Understood.of("路灯坏了", null));
-        Embedding first = embedding.get();
-        assertThat(embedding.get()).isSameAs(first);
     }
 }

@@ -27,8 +27,7 @@ public record Evidence(
         return rank < matches.size() ? matches.get(rank).probability() : 0;
     }
 
-    @Nullable
-    Concern concern() {
+    public @Nullable Concern concern() {
         return concerns.isEmpty() ? null : concerns.getFirst();
     }
 

@@ -1,19 +1,18 @@
 package suban.classifier.concern;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.catalogue.Detail;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
+import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
+import suban.models.text.Language;
 
 /**
  * Turns a message into typed concerns. What was not said is left out; a message that says nothing readable gives a
@@ -65,47 +64,68 @@ public final class Structurer {
     /**
      * The concerns of a message; none if it is blank.
      *
-     * @param embedding of the whole text as {@link Spelling} reads it, in the message's language, or null to have it
-     *     computed
+     * @param meaning of the whole text, or null to have it computed
      */
-    public List<Concern> structure(Message message, @Nullable Embedding embedding) {
-        if (message.text().isBlank()) return List.of();
+    public List<Concern> structure(Message message, @Nullable Meaning meaning) {
+        Draft draft = draft(message);
+        return complete(draft, meaning == null ? meaning(message) : meaning);
+    }
+
+    /** The whole text as {@link Spelling} reads it, with its embedding begun. */
+    private Meaning meaning(Message message) {
+        String read = spelling.correct(FoldedText.of(beginning(message.text())).text(), message.language());
+        return new Meaning(read, () -> classifier.embed(read, message.language()));
+    }
+
+    /** What the message's words say by themselves, before it is known what the message is about. */
+    public Draft draft(Message message) {
         FoldedText text = FoldedText.of(beginning(message.text()));
         boolean readable = Readability.isReadable(text);
-        List<Suggestion> suggestions = readable
-                ? classifier.classify(spelling.correct(text.text(), message.language()), message.language(), embedding)
-                : List.of();
-        ServiceSlot service = service(suggestions);
         List<PlaceMention> mentions = gazetteer.find(text);
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
-        Slot place = places.read(text, mentions).orElse(null);
-        TimeSlot time = times.read(text, message.time()).orElse(null);
-        Slot party = parties.read(text).orElse(null);
-        Slot contact = contacts.read(text).orElse(null);
         Slot kind = kinds.read(text);
-        if (!readable) kind = new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence());
-        DepartmentSlot department = service == null
-                ? null
-                : departments.choose(
-                        text,
-                        catalogue.getService(service.code()),
-                        service.slot().confidence(),
-                        Concern.firm(jurisdiction.district()));
-        return List.of(new Concern(
-                Titles.title(message.text()),
-                kind,
-                service,
-                department,
+        return new Draft(
+                message,
+                text,
+                readable,
+                readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
                 jurisdiction.district(),
                 jurisdiction.street(),
-                place,
-                time,
-                urgency.read(text, service == null ? null : service.code()),
-                party,
-                contact,
-                service == null
-                        ? List.of()
-                        : missing(catalogue.getService(service.code()), place, time, party, contact)));
+                places.read(text, mentions).orElse(null),
+                times.read(text, message.time()).orElse(null),
+                parties.read(text).orElse(null),
+                contacts.read(text).orElse(null));
+    }
+
+    /**
+     * The concerns of a draft, now that it is known what its message is about.
+     *
+     * @param meaning of the draft's whole text
+     */
+    public List<Concern> complete(Draft draft, Meaning meaning) {
+        if (draft.message().text().isBlank()) return List.of();
+        Language language = draft.message().language();
+        ServiceSlot found = draft.readable()
+                ? service(classifier.classify(
+                        meaning.text(), language, meaning.embedding().get()))
+                : null;
+        Service service = found == null ? null : catalogue.getService(found.code());
+        DepartmentSlot department = found == null || service == null
+                ? null
+                : departments.choose(draft.text(), service, found.slot().confidence(), Concern.firm(draft.district()));
+        return List.of(new Concern(
+                Titles.title(draft.message().text()),
+                draft.kind(),
+                found,
+                department,
+                draft.district(),
+                draft.street(),
+                draft.place(),
+                draft.time(),
+                urgency.read(draft.text(), found == null ? null : found.code()),
+                draft.party(),
+                draft.contact(),
+                service == null ? List.of() : draft.missing(service)));
     }
 
     private static String beginning(String text) {
@@ -124,25 +144,5 @@ public final class Structurer {
                 .toList();
         return new ServiceSlot(
                 new Slot(best.code(), best.confidence(), List.of()), best.code(), best.name(), alternatives);
-    }
-
-    private static List<String> missing(
-            Service service,
-            @Nullable Slot place,
-            @Nullable TimeSlot time,
-            @Nullable Slot party,
-            @Nullable Slot contact) {
-        List<String> missing = new ArrayList<>();
-        for (Detail detail : service.details()) {
-            boolean said = switch (detail.name()) {
-                case "place" -> place != null;
-                case "time" -> time != null;
-                case "party" -> party != null;
-                case "contact" -> contact != null;
-                default -> false;
-            };
-            if (detail.required() && !said) missing.add(detail.name());
-        }
-        return missing;
     }
 }

@@ -152,7 +152,9 @@ public final class EmergencyRecogniser {
         Detector detector = learnt.get(language);
         if (detector == null || message.text().isBlank()) return recogniseByPhrase(message);
         List<LinePhrases.Call> calls = phrases.calls(message);
-        Prediction prediction = detector.detect(message.text(), embedding.get(), Hints.of(message, calls));
+        List<Double> hints = Hints.of(message, calls);
+        // The embedding may be on its way still.
+        Prediction prediction = detector.detect(message.text(), embedding.get(), hints);
         double probability = prediction.probability();
         Line learntLine = getLine(prediction.label());
         Emergency found = calls.stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.learning.Example;
@@ -106,16 +105,19 @@ public final class ServiceClassifier {
      * Services the message may be about, best first, with calibrated probabilities. What is left of 1 is the probability
      * that it is about none of them.
      *
-     * @param embedding of this text by the language's model, or null to have it computed
+     * @param embedding of this text by the language's model
      */
-    public List<Suggestion> classify(String text, Language language, @Nullable Embedding embedding) {
+    public List<Suggestion> classify(String text, Language language, Embedding embedding) {
         TextClassifier classifier = classifiers.get(language);
         if (classifier == null || text.isBlank()) return List.of();
-        Embedding known =
-                embedding != null ? embedding : models.of(language).embed(text).content();
-        return classifier.classify(text, known).stream()
+        return classifier.classify(text, embedding).stream()
                 .map(p -> new Suggestion(
                         p.label(), catalogue.getService(p.label()).name(), p.probability()))
                 .toList();
+    }
+
+    /** The embedding that {@link #classify} needs, for callers who have none. */
+    public Embedding embed(String text, Language language) {
+        return models.of(language).embed(text).content();
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import suban.models.text.Language;
  * <p>Thread-safe. Searching never waits for writing. Faults of the disk are {@link IndexException}s.
  */
 public final class ArticleIndex implements AutoCloseable {
+    /** Units taken from each kind of search. */
+    private static final int UNITS = 48;
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final EmbeddingModels models;
@@ -72,9 +77,8 @@ public final class ArticleIndex implements AutoCloseable {
     public SearchResult search(SearchRequest request) {
         FoldedText folded = FoldedText.of(request.text());
         if (folded.text().isBlank()) return new SearchResult(List.of());
-        Embedding embedding = request.embedding() != null
-                ? request.embedding()
-                : models.of(request.language()).embed(folded.text()).content();
+        Supplier<Embedding> embedding =
+                request.embedding() != null ? request.embedding() : models.begin(folded.text(), request.language());
         try {
             ArticleSearcher searcher = (ArticleSearcher) searchers.acquire();
             try {
@@ -88,14 +92,17 @@ public final class ArticleIndex implements AutoCloseable {
     }
 
     private static SearchResult search(
-            SearchRequest request, FoldedText folded, Embedding embedding, ArticleSearcher searcher)
+            SearchRequest request, FoldedText folded, Supplier<Embedding> embedding, ArticleSearcher searcher)
             throws IOException {
         Language language = request.language();
         List<String> terms = TermAnalysis.of(language).terms(folded);
-        LexicalQuery words = new LexicalQuery(terms, IndexSchema.terms(language), searcher);
-        VectorQuery vectors = new VectorQuery(IndexSchema.vector(language), embedding.vector());
         Scope scope = new Scope(request.on(), request.district());
-        List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(scope);
+        LexicalQuery words = new LexicalQuery(terms, IndexSchema.terms(language), searcher);
+        ScoreDoc[] worded = words.best(UNITS, scope);
+        VectorQuery vectors =
+                new VectorQuery(IndexSchema.vector(language), embedding.get().vector(), searcher);
+        ScoreDoc[] near = vectors.nearest(UNITS, scope);
+        List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(worded, near);
 
         Relevance relevance = Relevance.of(language);
         evidence.sort(

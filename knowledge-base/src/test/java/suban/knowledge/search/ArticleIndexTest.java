@@ -206,13 +206,8 @@ final class ArticleIndexTest {
     void the_callers_embedding_is_used() {
         try (ArticleIndex index = filled(PERMIT, STREET_LIGHT)) {
             String folded = FoldedText.of("路灯不亮找谁").text();
-            SearchRequest request = new SearchRequest(
-                    "xyz",
-                    Language.ZH,
-                    null,
-                    TODAY,
-                    1,
-                    models.of(Language.ZH).embed(folded).content());
+            SearchRequest request =
+                    new SearchRequest("xyz", Language.ZH, null, TODAY, 1, models.begin(folded, Language.ZH));
             assertThat(index.search(request).best().orElseThrow().key()).isEqualTo(STREET_LIGHT.key());
         }
     }

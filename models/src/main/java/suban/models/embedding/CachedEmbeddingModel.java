@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** For content: each text is computed once, on its own, and remembered. Thread-safe. */
+/** For content: each text is computed once and remembered. Thread-safe. */
 final class CachedEmbeddingModel implements EmbeddingModel {
-    private final Batcher batcher;
+    private final EncodingQueue queue;
     private final EmbeddingCache cache;
     private final int dimension;
 
-    CachedEmbeddingModel(Batcher batcher, EmbeddingCache cache, int dimension) {
-        this.batcher = batcher;
+    CachedEmbeddingModel(EncodingQueue queue, EmbeddingCache cache, int dimension) {
+        this.queue = queue;
         this.cache = cache;
         this.dimension = dimension;
     }
@@ -46,7 +46,7 @@ final class CachedEmbeddingModel implements EmbeddingModel {
             if (known.containsKey(text) || missing.containsKey(text)) continue;
             Optional<float[]> found = cache.find(TextKey.of(text));
             if (found.isPresent()) known.put(text, found.get());
-            else missing.put(text, batcher.submitContent(text));
+            else missing.put(text, queue.submitContent(text));
         }
         missing.forEach((text, vector) -> {
             float[] computed = Outcome.of(vector);

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import suban.models.text.Language;
 
 /** The embedding model of each language. Vectors of different languages cannot be compared. Thread-safe. */
@@ -49,9 +50,14 @@ public final class EmbeddingModels implements AutoCloseable {
         throw failures.getFirst();
     }
 
-    /** For residents' messages: computed anew each time, together with what others ask at the same moment. */
+    /** For residents' messages: computed anew each time, before any content. */
     public EmbeddingModel of(Language language) {
         return model(language).live();
+    }
+
+    /** Begins to embed a resident's message in the background. What is returned waits for it, and may be asked again. */
+    public Supplier<Embedding> begin(String text, Language language) {
+        return model(language).begin(text);
     }
 
     /** For content such as articles and examples: computed once and remembered. */

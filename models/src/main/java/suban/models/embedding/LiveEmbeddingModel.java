@@ -7,19 +7,19 @@ import dev.langchain4j.model.output.Response;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** For residents' messages: grouped with what others ask at the same moment, and never kept. Thread-safe. */
+/** For residents' messages: they go before content and are never kept. Thread-safe. */
 final class LiveEmbeddingModel implements EmbeddingModel {
-    private final Batcher batcher;
+    private final EncodingQueue queue;
     private final int dimension;
 
-    LiveEmbeddingModel(Batcher batcher, int dimension) {
-        this.batcher = batcher;
+    LiveEmbeddingModel(EncodingQueue queue, int dimension) {
+        this.queue = queue;
         this.dimension = dimension;
     }
 
     @Override
     public Response<Embedding> embed(String text) {
-        return Response.from(Embedding.from(Outcome.of(batcher.submitLive(text))));
+        return Response.from(Embedding.from(Outcome.of(queue.submitLive(text))));
     }
 
     @Override
@@ -30,7 +30,7 @@ final class LiveEmbeddingModel implements EmbeddingModel {
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
         List<CompletableFuture<float[]>> waiting =
-                segments.stream().map(s -> batcher.submitLive(s.text())).toList();
+                segments.stream().map(s -> queue.submitLive(s.text())).toList();
         return Response.from(
                 waiting.stream().map(Outcome::of).map(Embedding::from).toList());
     }

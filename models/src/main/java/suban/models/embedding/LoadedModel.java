@@ -1,7 +1,10 @@
 package suban.models.embedding;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.Language;
 
@@ -9,7 +12,7 @@ import suban.models.text.Language;
 final class LoadedModel implements AutoCloseable {
     private final String fingerprint;
     private final OnnxEncoder encoder;
-    private final Batcher batcher;
+    private final EncodingQueue queue;
     private final EmbeddingCache cache;
 
     private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings) {
@@ -17,7 +20,7 @@ final class LoadedModel implements AutoCloseable {
         encoder = OnnxEncoder.load(files);
         Path folder = settings.cacheFolder();
         cache = folder == null ? new MemoryCache() : FileCache.open(folder, fingerprint, encoder.dimension());
-        batcher = new Batcher("embedding-" + language.code(), settings.threads(), encoder::encode);
+        queue = new EncodingQueue("embedding-" + language.code(), settings.threads(), encoder::encode);
     }
 
     static LoadedModel load(Language language, EmbeddingSettings settings) {
@@ -27,11 +30,16 @@ final class LoadedModel implements AutoCloseable {
     }
 
     EmbeddingModel live() {
-        return new LiveEmbeddingModel(batcher, dimension());
+        return new LiveEmbeddingModel(queue, dimension());
+    }
+
+    Supplier<Embedding> begin(String text) {
+        CompletableFuture<float[]> vector = queue.submitLive(text);
+        return () -> Embedding.from(Outcome.of(vector));
     }
 
     EmbeddingModel cached() {
-        return new CachedEmbeddingModel(batcher, cache, dimension());
+        return new CachedEmbeddingModel(queue, cache, dimension());
     }
 
     int dimension() {
@@ -48,7 +56,7 @@ final class LoadedModel implements AutoCloseable {
 
     @Override
     public void close() {
-        batcher.close();
+        queue.close();
         encoder.close();
         cache.close();
     }

@@ -7,11 +7,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +35,7 @@ final class OnnxEncoder implements AutoCloseable {
         this.tokenizer = tokenizer;
         this.session = session;
         inputs = session.getInputNames();
-        dimension = encode(List.of(".")).getFirst().length;
+        dimension = encode(".").length;
     }
 
     /**
@@ -74,7 +71,7 @@ final class OnnxEncoder implements AutoCloseable {
 
     /** Whether the tokenizer leaves it whole, between its two marks of beginning and end. */
     boolean isWord(String letters) {
-        return tokenise(letters).length() == 3;
+        return tokenise(letters).ids().length == 3;
     }
 
     private Tokens tokenise(String text) {
@@ -82,52 +79,30 @@ final class OnnxEncoder implements AutoCloseable {
         return new Tokens(tokenizer.encode(head, true, false));
     }
 
-    /** One vector a text, in order. */
-    List<float[]> encode(List<String> texts) throws OrtException {
-        return encodeTokens(texts.stream().map(this::tokenise).toList());
-    }
-
-    private List<float[]> encodeTokens(List<Tokens> batch) throws OrtException {
-        int rows = batch.size();
-        int columns = batch.stream().mapToInt(Tokens::length).max().orElseThrow();
-        LongBuffer ids = LongBuffer.allocate(rows * columns);
-        LongBuffer mask = LongBuffer.allocate(rows * columns);
-        LongBuffer types = LongBuffer.allocate(rows * columns);
-        for (int row = 0; row < rows; row++) {
-            Tokens tokens = batch.get(row);
-            for (int i = 0; i < tokens.length(); i++) {
-                int at = row * columns + i;
-                ids.put(at, tokens.id(i));
-                mask.put(at, 1);
-                types.put(at, tokens.type(i));
-            }
-        }
-        long[] shape = {rows, columns};
-        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
-                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
-                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types, shape)) {
-            Map<String, OnnxTensor> named = new HashMap<>(
-                    Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor));
+    float[] encode(String text) throws OrtException {
+        Tokens tokens = tokenise(text);
+        try (OnnxTensor ids = row(tokens.ids());
+                OnnxTensor mask = row(tokens.mask());
+                OnnxTensor types = row(tokens.types())) {
+            Map<String, OnnxTensor> named =
+                    new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
             named.keySet().retainAll(inputs);
             try (OrtSession.Result result = session.run(named)) {
-                return firstStates((OnnxTensor) result.get(0), rows);
+                return firstState((OnnxTensor) result.get(0));
             }
         }
     }
 
-    private static List<float[]> firstStates(OnnxTensor states, int rows) {
+    private OnnxTensor row(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    private static float[] firstState(OnnxTensor states) {
         long[] shape = states.getInfo().getShape();
-        int width = (int) shape[shape.length - 1];
-        FloatBuffer values = states.getFloatBuffer();
-        int stride = values.remaining() / rows;
-        List<float[]> vectors = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            float[] vector = new float[width];
-            values.get(row * stride, vector);
-            normalise(vector);
-            vectors.add(vector);
-        }
-        return vectors;
+        float[] vector = new float[(int) shape[shape.length - 1]];
+        states.getFloatBuffer().get(vector);
+        normalise(vector);
+        return vector;
     }
 
     private static void normalise(float[] vector) {

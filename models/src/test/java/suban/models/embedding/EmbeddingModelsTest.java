@@ -71,7 +71,7 @@ class EmbeddingModelsTest {
     }
 
     @Test
-    void many_callers_at_once_get_nearly_the_vector_of_a_lone_one() throws Exception {
+    void many_callers_at_once_get_the_vector_of_a_lone_one() throws Exception {
         List<String> texts = List.of("路灯坏了", "噪音太大", "怎么办居住证", "工资被拖欠", "电梯故障", "社保卡丢失", "停水", "公积金提取");
         List<Embedding> alone = texts.stream().map(t -> embed(Language.ZH, t)).toList();
         List<Future<Embedding>> together = new ArrayList<>();
@@ -81,9 +81,8 @@ class EmbeddingModelsTest {
                 together.add(callers.submit(() -> embed(Language.ZH, text)));
             }
             for (int i = 0; i < 64; i++)
-                // int8 models scale numbers over the whole batch, so neighbours move a vector a little.
                 assertThat(EmbeddingModels.cosine(together.get(i).get(), alone.get(i % texts.size())))
-                        .isGreaterThan(0.985);
+                        .isGreaterThan(0.9999);
         }
     }
 

@@ -1,0 +1,12 @@
+package suban.models.embedding;
+
+import dev.langchain4j.data.embedding.Embedding;
+import java.util.function.Supplier;
+
+/**
+ * A text as it was read, slips mended, and what it means.
+ *
+ * @param embedding of this text by the model of its language, L2-normalised; may be on its way still, so whoever needs
+ *     it does everything else first
+ */
+public record Meaning(String text, Supplier<Embedding> embedding) {}
