@@ -2,6 +2,7 @@ package suban.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,7 @@ final class Turns {
                 String text = questions.distinct(i);
                 if (Questions.language(text) == language) mine.add(Questions.embedded(text));
             }
+            mine.sort(Comparator.comparingInt(String::length));
             for (int i = 0; i < mine.size(); i += batch) {
                 batches.add(mine.subList(i, Math.min(mine.size(), i + batch)));
             }
