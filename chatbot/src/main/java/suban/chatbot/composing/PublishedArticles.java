@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import suban.chatbot.Citation;
 import suban.knowledge.Article;
 import suban.knowledge.ArticleKey;
@@ -27,12 +29,16 @@ public final class PublishedArticles {
     private final Articles articles;
     private final Clock clock;
     private final Map<ArticleKey, Shelved> byKey = new ConcurrentHashMap<>();
+    private final Map<Title, CopyOnWriteArrayList<ArticleKey>> byTitle = new ConcurrentHashMap<>();
 
-    private record Shelved(ArticleVersion version, String foldedTitle, String foldedText) {
+    /** A folded title. An article and the one that supersedes it may share one. */
+    private record Title(Language language, String folded) {}
+
+    private record Shelved(ArticleVersion version, Title title, String foldedText) {
         static Shelved of(ArticleVersion version) {
             Article article = version.article();
             String all = article.title() + "\n" + String.join("\n", article.variants()) + "\n" + article.body();
-            return new Shelved(version, folded(article.title()), folded(all));
+            return new Shelved(version, new Title(article.language(), folded(article.title())), folded(all));
         }
     }
 
@@ -45,11 +51,20 @@ public final class PublishedArticles {
     }
 
     private void refresh(ArticleKey key) {
-        articles.findPublished(key).ifPresentOrElse(this::shelve, () -> byKey.remove(key));
+        articles.findPublished(key).ifPresentOrElse(this::shelve, () -> forget(byKey.remove(key)));
     }
 
     private void shelve(ArticleVersion version) {
-        byKey.put(version.key(), Shelved.of(version));
+        Shelved shelved = Shelved.of(version);
+        forget(byKey.put(version.key(), shelved));
+        byTitle.computeIfAbsent(shelved.title(), title -> new CopyOnWriteArrayList<>())
+                .addIfAbsent(version.key());
+    }
+
+    private void forget(@Nullable Shelved shelved) {
+        if (shelved == null) return;
+        byTitle.getOrDefault(shelved.title(), new CopyOnWriteArrayList<>())
+                .remove(shelved.version().key());
     }
 
     /** The version of a match, whether or not it is the one published now. */
@@ -76,13 +91,12 @@ public final class PublishedArticles {
 
     /** The article with exactly this title, which is how a choice or a related question comes back. */
     public Optional<ArticleVersion> findByTitle(FoldedText title, Language language) {
-        String folded = folded(title.original());
-        return byKey.values().stream()
-                .filter(shelved -> shelved.version().key().language() == language
-                        && shelved.foldedTitle().equals(folded))
-                .map(shelved -> shelved.version().key())
-                .findFirst()
-                .flatMap(this::findCurrent);
+        return byTitle
+                .getOrDefault(new Title(language, folded(title.original())), new CopyOnWriteArrayList<>())
+                .stream()
+                .map(this::findCurrent)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Folded title, variants and body; empty when the article is not published any more. */

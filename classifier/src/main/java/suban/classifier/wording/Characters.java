@@ -15,6 +15,11 @@ final class Characters {
                 || (c > 0x7F && Character.isLetterOrDigit(c) && !isHan(c));
     }
 
+    /** A word that is spelt out has begun before. */
+    static boolean isInsideWord(String text, int at) {
+        return at > 0 && isWordPart(text.charAt(at)) && isWordPart(text.charAt(at - 1));
+    }
+
     static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019' || c == '`';
     }

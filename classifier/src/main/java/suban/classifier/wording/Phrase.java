@@ -65,9 +65,8 @@ final class Phrase {
         return words.length();
     }
 
-    /** Where this phrase ends if it begins here, or -1. */
+    /** Where this phrase ends if it begins here, which is not inside a word; or -1. */
     int endAt(String text, int start) {
-        if (Characters.isWordPart(first()) && start > 0 && Characters.isWordPart(text.charAt(start - 1))) return -1;
         int at = start;
         for (int i = 0; i < words.length(); i++) {
             char want = words.charAt(i);

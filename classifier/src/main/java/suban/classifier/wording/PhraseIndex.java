@@ -13,19 +13,19 @@ final class PhraseIndex {
     /** More occurrences of one phrase than this say nothing new, and bound the work on hostile text. */
     private static final int MOST_OCCURRENCES = 32;
 
-    private final Map<Character, List<Integer>> byFirst = new HashMap<>();
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<Character, List<Numbered>> byFirst = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    private record Numbered(int number, Phrase phrase) {}
 
     /** The number of a phrase, the same for the same words. */
     int add(String words) {
         Integer known = numbers.get(words);
         if (known != null) return known;
         Phrase phrase = new Phrase(words);
-        int number = phrases.size();
-        phrases.add(phrase);
+        int number = numbers.size();
         numbers.put(words, number);
-        byFirst.computeIfAbsent(phrase.first(), c -> new ArrayList<>()).add(number);
+        byFirst.computeIfAbsent(phrase.first(), c -> new ArrayList<>()).add(new Numbered(number, phrase));
         return number;
     }
 
@@ -34,14 +34,12 @@ final class PhraseIndex {
         Map<Integer, List<Occurrence>> found = new HashMap<>();
         CharacterSet characters = CharacterSet.of(text);
         for (int i = 0; i < text.length(); i++) {
-            List<Integer> candidates = byFirst.get(text.charAt(i));
-            if (candidates == null) continue;
-            for (int number : candidates) {
-                Phrase phrase = phrases.get(number);
-                if (!characters.mayHaveAll(phrase.characters())) continue;
-                int end = phrase.endAt(text, i);
+            if (Characters.isInsideWord(text, i)) continue;
+            for (Numbered candidate : byFirst.getOrDefault(text.charAt(i), List.of())) {
+                if (!characters.mayHaveAll(candidate.phrase.characters())) continue;
+                int end = candidate.phrase.endAt(text, i);
                 if (end < 0) continue;
-                List<Occurrence> occurrences = found.computeIfAbsent(number, n -> new ArrayList<>());
+                List<Occurrence> occurrences = found.computeIfAbsent(candidate.number, n -> new ArrayList<>());
                 if (occurrences.size() < MOST_OCCURRENCES) occurrences.add(new Occurrence(i, end));
             }
         }
@@ -51,8 +49,9 @@ final class PhraseIndex {
     /** Where the longest phrase that begins here ends, or -1. */
     int longestEndAt(String text, int start) {
         int longest = -1;
-        for (int number : byFirst.getOrDefault(text.charAt(start), List.of())) {
-            longest = Math.max(longest, phrases.get(number).endAt(text, start));
+        if (Characters.isInsideWord(text, start)) return longest;
+        for (Numbered candidate : byFirst.getOrDefault(text.charAt(start), List.of())) {
+            longest = Math.max(longest, candidate.phrase.endAt(text, start));
         }
         return longest;
     }

@@ -91,6 +91,8 @@ public final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    private record Scored(Evidence evidence, double score) {}
+
     private static SearchResult search(
             SearchRequest request, FoldedText folded, Supplier<Embedding> embedding, ArticleSearcher searcher)
             throws IOException {
@@ -105,14 +107,16 @@ public final class ArticleIndex implements AutoCloseable {
         List<Evidence> evidence = new EvidenceGatherer(searcher, vectors, words).gather(worded, near);
 
         Relevance relevance = Relevance.of(language);
-        evidence.sort(
-                Comparator.comparingDouble((Evidence e) -> relevance.score(e)).reversed());
+        List<Scored> ranked = evidence.stream()
+                .map(e -> new Scored(e, relevance.score(e)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
         double[] probabilities =
-                relevance.probabilities(evidence.stream().map(relevance::score).toList());
+                relevance.probabilities(ranked.stream().map(Scored::score).toList());
         MatchReader reader = new MatchReader(searcher);
         List<Match> matches = new ArrayList<>(request.limit());
-        for (int i = 0; i < Math.min(request.limit(), evidence.size()); i++) {
-            matches.add(reader.read(evidence.get(i), probabilities[i]));
+        for (int i = 0; i < Math.min(request.limit(), ranked.size()); i++) {
+            matches.add(reader.read(ranked.get(i).evidence, probabilities[i]));
         }
         return new SearchResult(matches);
     }
