@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords with Argon2id and OWASP's smallest recommended parameters: 19 MiB, two passes, one lane. As many at a
@@ -22,7 +23,7 @@ final class Passwords {
     static final int LONGEST = 200;
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = hash("nobody has this password");
+    private @Nullable String nobodys;
 
     /** What is wrong with a new password. */
     static List<String> problems(String name, String password) {
@@ -60,7 +61,17 @@ final class Passwords {
 
     /** Takes as long as comparing with somebody's hash, so that timing does not tell which accounts there are. */
     void compareWithNobodys(String password) {
-        matches(password, nobodys);
+        matches(password, nobodys());
+    }
+
+    /** Made when first needed: hashing takes a quarter of a second, which a start should not wait for. */
+    private synchronized String nobodys() {
+        String known = nobodys;
+        if (known == null) {
+            known = hash("nobody has this password");
+            nobodys = known;
+        }
+        return known;
     }
 
     private <T> T inTurn(Supplier<T> work) {
