@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import suban.Application;
 import suban.Configuration;
 import suban.city.CityPack;
+import suban.http.HttpServer;
 import suban.http.PortInUse;
+import suban.knowledge.search.IndexInUse;
 import suban.staff.FirstAdministrator;
 
 /** {@code suban serve}: runs until it is stopped. */
@@ -50,6 +52,7 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Configuration configuration = configuration();
+        requireFree(configuration.port());
         options.takeOverPrepared();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Application application =
@@ -62,10 +65,22 @@ final class ServeCommand implements Runnable {
             announce(application);
             stopped.await();
         } catch (PortInUse e) {
-            throw new CommandFailure(CommandFailure.COULD_NOT, wording("cli.port-in-use", String.valueOf(e.port())));
+            throw portInUse(e.port());
+        } catch (IndexInUse e) {
+            String folder = configuration.data().toString();
+            throw new CommandFailure(CommandFailure.COULD_NOT, wording("cli.data-in-use", folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Said at once, not after everything else is loaded. */
+    private void requireFree(int wanted) {
+        if (!HttpServer.isFree(wanted)) throw portInUse(wanted);
+    }
+
+    private CommandFailure portInUse(int taken) {
+        return new CommandFailure(CommandFailure.COULD_NOT, wording("cli.port-in-use", String.valueOf(taken)));
     }
 
     private Configuration configuration() {

@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,24 @@ final class SubanCommandIT {
                             folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err()).contains("port " + port + " is in use").contains("--port");
+        }
+    }
+
+    @Test
+    void a_data_folder_in_use_is_said_with_what_to_do() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        try (FSDirectory index = FSDirectory.open(folder.resolve("data/index"));
+                Lock lock = index.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            assertThat(run(
+                            Language.ZH,
+                            "serve",
+                            "--port",
+                            "0",
+                            "--data",
+                            folder.resolve("data").toString()))
+                    .isEqualTo(1);
+            assertThat(err()).contains("正被另一个速办服务使用").contains("--data").doesNotContain("Exception");
         }
     }
 

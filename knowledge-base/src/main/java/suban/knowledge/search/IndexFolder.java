@@ -41,7 +41,7 @@ final class IndexFolder {
             if (!usable) writer.commit();
             return writer;
         } catch (LockObtainFailedException e) {
-            throw new IndexException("The search index in " + folder + " is in use by another process.", e);
+            throw new IndexInUse(folder, e);
         } catch (IOException e) {
             throw new IndexException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
         }

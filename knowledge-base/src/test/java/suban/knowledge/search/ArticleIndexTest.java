@@ -327,7 +327,7 @@ final class ArticleIndexTest {
     void a_folder_in_use_is_refused_in_words() {
         try (ArticleIndex index = filled(PERMIT)) {
             assertThatThrownBy(() -> ArticleIndex.open(folder, models))
-                    .isInstanceOf(IndexException.class)
+                    .isInstanceOf(IndexInUse.class)
                     .hasMessageContaining("in use");
             assertThat(best(index, "居住证")).isEqualTo("residence-permit-new");
         }
