@@ -66,8 +66,6 @@ final class KillBenchmark {
             }
         } catch (IOException e) {
             // Killed in the middle of a request: that one was not shown.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
