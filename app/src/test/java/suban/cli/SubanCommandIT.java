@@ -147,7 +147,6 @@ final class SubanCommandIT {
     @Test
     void a_port_in_use_is_said_with_what_to_do() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Service.shareEmbeddings(folder.resolve("data/cache"));
             String port = Integer.toString(taken.getLocalPort());
             assertThat(run(
                             Language.EN,

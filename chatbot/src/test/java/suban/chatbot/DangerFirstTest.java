@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.emergency.Line;
 import suban.classifier.wording.Signals;
+import suban.models.embedding.Meaning;
 import suban.models.memory.Learnt;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
@@ -124,5 +125,12 @@ class DangerFirstTest {
     void greetings_and_everyday_matters_are_not_diverted() {
         assertThat(said("你好")).isInstanceOf(Decision.Smalltalk.class);
         assertThat(said("路灯坏了找谁")).isNotInstanceOf(Decision.Divert.class);
+    }
+
+    @Test
+    void a_turn_embeds_its_message_once() {
+        Meaning meaning = new Reading(city.parts()).read("路灯坏了", Language.ZH);
+        float[] first = meaning.embedding().get().vector();
+        assertThat(meaning.embedding().get().vector()).isSameAs(first);
     }
 }

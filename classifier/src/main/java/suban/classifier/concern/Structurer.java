@@ -68,13 +68,14 @@ public final class Structurer {
      */
     public List<Concern> structure(Message message, @Nullable Meaning meaning) {
         Draft draft = draft(message);
-        return complete(draft, meaning == null ? meaning(message) : meaning);
+        return complete(draft, meaning == null ? meaning(draft) : meaning);
     }
 
-    /** The whole text as {@link Spelling} reads it, with its embedding begun. */
-    private Meaning meaning(Message message) {
-        String read = spelling.correct(FoldedText.of(beginning(message.text())).text(), message.language());
-        return new Meaning(read, () -> classifier.embed(read, message.language()));
+    /** The text as {@link Spelling} reads it, embedded when that is asked for. */
+    private Meaning meaning(Draft draft) {
+        Language language = draft.message().language();
+        String read = spelling.correct(draft.text().text(), language);
+        return new Meaning(read, () -> classifier.embed(read, language));
     }
 
     /** What the message's words say by themselves, before it is known what the message is about. */
@@ -112,7 +113,7 @@ public final class Structurer {
         Service service = found == null ? null : catalogue.getService(found.code());
         DepartmentSlot department = found == null || service == null
                 ? null
-                : departments.choose(draft.text(), service, found.slot().confidence(), Concern.firm(draft.district()));
+                : departments.choose(draft.text(), service, found.slot().confidence(), draft.firmDistrict());
         return List.of(new Concern(
                 Titles.title(draft.message().text()),
                 draft.kind(),
