@@ -21,6 +21,9 @@ import suban.models.text.Language;
 
 /** Reads a city pack as described in {@code docs/city-pack.md}. Not thread-safe; one reader reads one pack. */
 public final class CityPackReader {
+    /** Fewer leave nothing to learn to tell apart. */
+    private static final int FEWEST_SERVICES = 2;
+
     private final Path root;
     private final Mistakes mistakes = new Mistakes();
     private final References references = new References();
@@ -79,7 +82,13 @@ public final class CityPackReader {
             file("services/" + name + ".yaml", new ServicesReader(references)::read)
                     .ifPresent(all::addAll);
         }
-        if (all.isEmpty()) mistakes.add("services", 0, "没有任何事项", "there are no services");
+        if (all.size() < FEWEST_SERVICES) {
+            mistakes.add(
+                    "services",
+                    0,
+                    "至少要有 " + FEWEST_SERVICES + " 个事项，现在有 " + all.size() + " 个",
+                    "there must be at least " + FEWEST_SERVICES + " services, not " + all.size());
+        }
         return all;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,25 @@ final class CityPackReaderTest {
                 .anyMatch(m -> m.matches("services/noise.yaml:\\d+: there is no department \"no-such-office\""))
                 .anyMatch(m -> m.matches("replies.yaml:\\d+: unknown key \"smalltak\""))
                 .anyMatch(m -> m.equals("lines.yaml: this file is missing"));
+    }
+
+    @Test
+    void a_single_service_leaves_nothing_to_tell_apart() throws IOException {
+        try (Stream<Path> groups = Files.list(pack.resolve("services"))) {
+            for (Path group : groups.toList()) Files.delete(group);
+        }
+        Files.writeString(pack.resolve("services/lights.yaml"), """
+                group: {code: lights, name: {zh: 路灯, en: Lights}}
+                services:
+                  - code: street-lights
+                    name: {zh: 路灯, en: Street lights}
+                    description: {zh: 路灯不亮, en: A light is out}
+                    not: {zh: 无, en: Nothing}
+                    department: urban-management
+                    time-limit: 8
+                    examples: {zh: [路灯不亮], en: [The light is out]}
+                """);
+        assertThat(mistakes()).contains("services: there must be at least 2 services, not 1");
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Main {
             case "speed" -> new SpeedBenchmark(launcher, questions, out).run();
             case "kills" -> {
                 int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_ROUNDS;
-                new KillBenchmark(launcher, questions, out).run(rounds);
+                new KillBenchmark(launcher, Path.of("bench", "city"), questions, out).run(rounds);
             }
             default -> System.exit(2);
         }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,10 +27,13 @@ final class PackagedService implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    static PackagedService start(Path launcher, Path data) throws IOException {
+    /** @param options of {@code serve}, beside the port and the data folder */
+    static PackagedService start(Path launcher, Path data, String... options) throws IOException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(List.of(
-                        launcher.toString(), "serve", "--port", "0", "--limits", "off", "--data", data.toString()))
+        List<String> command = new ArrayList<>(
+                List.of(launcher.toString(), "serve", "--port", "0", "--limits", "off", "--data", data.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =

@@ -1,6 +1,7 @@
 package suban.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 
 /** Talks with the service over HTTP. Thread-safe. */
 final class Talker {
@@ -29,12 +31,25 @@ final class Talker {
                 "/api/v1/conversations/" + conversation + "/messages", JSON.writeValueAsString(Map.of("text", text)));
     }
 
+    /** Files the first concern of a text as it was understood; returns its tracking code. */
+    String file(String text) throws IOException {
+        ObjectNode concern =
+                (ObjectNode) JSON.readTree(post("/api/v1/structure", JSON.writeValueAsString(Map.of("text", text))))
+                        .path("concerns")
+                        .path(0);
+        concern.put("text", text);
+        return JSON.readTree(post("/api/v1/concerns", concern.toString()))
+                .path("trackingCode")
+                .asText();
+    }
+
     /** A blocking client: handing over to threads of the client's own would be timed as the service's. */
     private String post(String path, String body) throws IOException {
         HttpURLConnection request =
                 (HttpURLConnection) URI.create(url + path).toURL().openConnection();
         request.setRequestMethod("POST");
         request.setRequestProperty("Content-Type", "application/json");
+        request.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
         request.setDoOutput(true);
         try (OutputStream out = request.getOutputStream()) {
             out.write(body.getBytes(StandardCharsets.UTF_8));
