@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import suban.chatbot.ChatSettings;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOverSink;
 import suban.city.CityPack;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -102,6 +105,7 @@ public final class Engines implements AutoCloseable {
 
     /** A chatbot whose hand-overs go to the sink. */
     public Chatbot chatbot(HandOverSink handOvers) {
+        Map<Language, List<String>> everyday = pack.everyday();
         Double threshold = pack.city().answerThreshold();
         return new Chatbot(new ChatbotParts(
                 models,
@@ -109,7 +113,8 @@ public final class Engines implements AutoCloseable {
                 articles,
                 structurer,
                 catalogue,
-                emergencies(),
+                EmergencyRecogniser.learn(pack.lines(), everyday, models, learnt),
+                PersonRecogniser.learn(pack.wording().person(), everyday, models, learnt),
                 AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
                 pack.wording(),
                 spelling,
@@ -117,10 +122,6 @@ public final class Engines implements AutoCloseable {
                 handOvers,
                 threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
                 clock));
-    }
-
-    private EmergencyRecogniser emergencies() {
-        return EmergencyRecogniser.learn(pack.lines(), pack.everyday(), models, learnt);
     }
 
     public CityPack pack() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suban.chatbot.wording.FixedReply;
+import suban.chatbot.wording.PersonWording;
 import suban.chatbot.wording.SmalltalkWording;
 import suban.chatbot.wording.Wording;
 import suban.models.text.Language;
@@ -29,7 +30,7 @@ final class RepliesReader {
             }
         });
         Optional<PackNode> person = file.get("person");
-        person.ifPresent(p -> p.only("signals", "unless"));
+        person.ifPresent(p -> p.only("signals", "unless", "examples", "look-alikes"));
         Map<FixedReply, LocalText> fixed = new EnumMap<>(FixedReply.class);
         file.get("fixed").ifPresent(node -> {
             node.only(java.util.Arrays.stream(FixedReply.values())
@@ -41,7 +42,15 @@ final class RepliesReader {
         });
         Map<Language, List<String>> examples = file.localLists("examples");
         if (person.isEmpty() || fixed.size() < FixedReply.values().length) return Optional.empty();
-        return Optional.of(new Wording(smalltalk, LinesReader.signals(person.get()), fixed, examples));
+        return Optional.of(new Wording(smalltalk, person(person.get()), fixed, examples));
+    }
+
+    private static PersonWording person(PackNode node) {
+        MessagesReader messages = new MessagesReader();
+        return new PersonWording(
+                LinesReader.signals(node),
+                messages.read(node, "examples", "person"),
+                messages.read(node, "look-alikes", "person"));
     }
 
     private RepliesReader() {}

@@ -51,7 +51,7 @@ public final class Chatbot {
         Reading reading = new Reading(parts);
         deliberation = new Deliberation(
                 reading,
-                new QuickChecks(parts.emergencies(), wording),
+                new QuickChecks(parts.emergencies(), parts.persons(), wording),
                 new References(articles, reading),
                 new AddedDetails(reading),
                 new Lookup(

@@ -3,6 +3,7 @@ package suban.chatbot;
 import java.time.Clock;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -21,6 +22,7 @@ public record ChatbotParts(
         Structurer structurer,
         ServiceCatalogue catalogue,
         EmergencyRecogniser emergencies,
+        PersonRecogniser persons,
         AsksOrReports asksOrReports,
         Wording wording,
         Spelling spelling,

@@ -37,7 +37,7 @@ final class Deliberation {
     private Optional<Outcome> byWording(Understood message, Dialogue dialogue) {
         if (!quick.isSmalltalk(message) && !References.isChoice(message, dialogue)) return Optional.empty();
         return quick.dangerByPhrase(message)
-                .or(() -> quick.person(message, dialogue))
+                .or(() -> quick.personByPhrase(message, dialogue))
                 .or(() -> references.choice(message, dialogue))
                 .or(() -> quick.smalltalk(message, dialogue));
     }
@@ -48,7 +48,7 @@ final class Deliberation {
         CompletableFuture<Evidence> gathered = CompletableFuture.supplyAsync(
                 () -> lookup.gather(message, meaning, dialogue.unknowns()), Thread::startVirtualThread);
         return quick.danger(message, meaning.embedding())
-                .or(() -> quick.person(message, dialogue))
+                .or(() -> quick.person(message, dialogue, meaning.embedding()))
                 .or(() -> references.title(message))
                 .or(() -> details.add(message, dialogue))
                 .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));

@@ -48,6 +48,7 @@ class DangerFirstTest {
                 parts.catalogue(),
                 EmergencyRecogniser.learn(
                         List.of(medical()), Map.of(Language.ZH, everyday), parts.models(), new Learnt(null)),
+                parts.persons(),
                 parts.asksOrReports(),
                 parts.wording(),
                 parts.spelling(),

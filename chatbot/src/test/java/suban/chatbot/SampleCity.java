@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.wording.FixedReply;
+import suban.chatbot.wording.PersonWording;
 import suban.chatbot.wording.SmalltalkWording;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -71,6 +73,7 @@ public final class SampleCity implements AutoCloseable {
                 structurer,
                 catalogue,
                 new EmergencyRecogniser(lines()),
+                new PersonRecogniser(wording().person()),
                 AsksOrReports.learn(seed, catalogue, models, new Learnt(null)),
                 wording(),
                 Spelling.none(),
@@ -142,13 +145,13 @@ public final class SampleCity implements AutoCloseable {
         }
         return new Wording(
                 smalltalk,
-                new Signals(
+                new PersonWording(new Signals(
                         Map.of(
                                 Language.ZH,
                                 List.of("转人工", "找真人"),
                                 Language.EN,
                                 List.of("human agent", "talk to a person")),
-                        Map.of(Language.ZH, List.of("人工湖"))),
+                        Map.of(Language.ZH, List.of("人工湖")))),
                 fixed,
                 Map.of());
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import suban.classifier.wording.Signals;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 
@@ -15,13 +14,13 @@ import suban.models.text.LocalText;
  * The wording of every fixed reply of a city.
  *
  * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse
- * @param person wording that asks for a person, looked for anywhere in a message
+ * @param person how residents ask for a person
  * @param fixed every one is there
  * @param examples first questions to tap
  */
 public record Wording(
         Map<String, SmalltalkWording> smalltalk,
-        Signals person,
+        PersonWording person,
         Map<FixedReply, LocalText> fixed,
         Map<Language, List<String>> examples)
         implements Serializable {

@@ -1,22 +1,18 @@
 package suban.classifier.emergency;
 
 import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suban.classifier.learning.Detector;
+import suban.classifier.learning.Lessons;
+import suban.classifier.learning.MessageDetector;
 import suban.classifier.learning.Prediction;
-import suban.classifier.learning.Sample;
 import suban.classifier.service.OutsideTexts;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.memory.Learnt;
@@ -29,11 +25,6 @@ import suban.models.text.Language;
  * very likely an emergency needs no phrase. A language with too few examples goes by phrases alone. Thread-safe.
  */
 public final class EmergencyRecogniser {
-    /** Raised whenever learning or the hints change, so that nothing learnt by the old way is used. */
-    private static final String RECIPE = "2";
-
-    private static final int FEWEST_EXAMPLES = 8;
-
     /**
      * From these probabilities on a message is diverted; chosen by cross-validation on the starter city's content, see
      * docs/decisions/0007. A person in despair is worth more false alarms.
@@ -44,9 +35,9 @@ public final class EmergencyRecogniser {
 
     private final LinePhrases phrases;
     private final Map<String, Line> byCode;
-    private final Map<Language, Detector> learnt;
+    private final MessageDetector learnt;
 
-    private EmergencyRecogniser(List<Line> lines, LinePhrases phrases, Map<Language, Detector> learnt) {
+    private EmergencyRecogniser(List<Line> lines, LinePhrases phrases, MessageDetector learnt) {
         this.phrases = phrases;
         byCode = lines.stream().collect(Collectors.toMap(Line::code, Function.identity()));
         this.learnt = learnt;
@@ -54,7 +45,7 @@ public final class EmergencyRecogniser {
 
     /** Goes by phrases alone. */
     public EmergencyRecogniser(List<Line> lines) {
-        this(lines, new LinePhrases(lines), Map.of());
+        this(lines, new LinePhrases(lines), MessageDetector.unlearnt());
     }
 
     /**
@@ -65,81 +56,36 @@ public final class EmergencyRecogniser {
      */
     public static EmergencyRecogniser learn(
             List<Line> lines, Map<Language, List<String>> everyday, EmbeddingModels models, Learnt learntBefore) {
-        LinePhrases phrases = new LinePhrases(lines);
-        Map<Language, CompletableFuture<Detector>> learning = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Content content = Content.of(lines, everyday.getOrDefault(language, List.of()), language);
-            if (!content.isEnough()) continue;
-            Stream<String> all = Stream.of(
-                            Stream.of(RECIPE, models.fingerprint(language)),
-                            lines.stream().flatMap(EmergencyRecogniser::wording),
-                            content.texts.stream(),
-                            content.labels.stream())
-                    .flatMap(part -> part);
-            learning.put(
-                    language,
-                    CompletableFuture.supplyAsync(() -> learntBefore.recall(
-                            "emergencies-" + language.code(),
-                            Detector.class,
-                            all,
-                            () -> Detector.train(samples(content, phrases, models, language)))));
+        Lessons lessons = new Lessons().everyday(everyday).everyday(OutsideTexts.all());
+        for (Line line : lines) {
+            lessons.kind(line.code(), line.examples());
+            lessons.lookAlikes(line.lookAlikes());
         }
-        Map<Language, Detector> learnt = new EnumMap<>(Language.class);
-        learning.forEach((language, detector) -> learnt.put(language, detector.join()));
-        return new EmergencyRecogniser(lines, phrases, learnt);
+        LinePhrases phrases = new LinePhrases(lines);
+        MessageDetector.Wording wording = new MessageDetector.Wording() {
+            @Override
+            public List<Double> hints(FoldedText message) {
+                return Hints.of(message, phrases.calls(message));
+            }
+
+            @Override
+            public boolean mayBeOfKind(FoldedText message) {
+                return !phrases.calls(message).isEmpty();
+            }
+        };
+        List<String> dependsOn = Stream.concat(
+                        Stream.of(Hints.RECIPE), lines.stream().flatMap(EmergencyRecogniser::wording))
+                .toList();
+        return new EmergencyRecogniser(
+                lines,
+                phrases,
+                MessageDetector.learn("emergencies", lessons, wording, dependsOn, models, learntBefore));
     }
 
     /** All that a line's phrases depend on, in the same order at every start, which a map's own order is not. */
     private static Stream<String> wording(Line line) {
-        Stream<String> phrases = Arrays.stream(Language.values())
-                .flatMap(language -> Stream.of(
-                                line.signals().signals(), line.signals().unless())
-                        .map(byLanguage -> String.join("\n", byLanguage.getOrDefault(language, List.of()))));
-        return Stream.concat(Stream.of(line.code(), line.kind().name()), phrases);
-    }
-
-    /** Texts to learn from and, at the same places, their labels. */
-    private record Content(List<String> texts, List<String> labels) {
-        static Content of(List<Line> lines, List<String> everyday, Language language) {
-            Content content = new Content(new ArrayList<>(), new ArrayList<>());
-            for (Line line : lines) {
-                content.add(line.examples().getOrDefault(language, List.of()), line.code());
-                content.add(line.lookAlikes().getOrDefault(language, List.of()), Sample.LOOK_ALIKE);
-            }
-            content.add(everyday, Sample.EVERYDAY);
-            content.add(OutsideTexts.list(language), Sample.EVERYDAY);
-            return content;
-        }
-
-        private void add(List<String> more, String label) {
-            for (String text : more) {
-                texts.add(text);
-                labels.add(label);
-            }
-        }
-
-        boolean isEnough() {
-            long everyday = labels.stream().filter(Sample.EVERYDAY::equals).count();
-            long lookAlikes = labels.stream().filter(Sample.LOOK_ALIKE::equals).count();
-            return lookAlikes >= FEWEST_EXAMPLES && labels.size() - everyday - lookAlikes >= FEWEST_EXAMPLES;
-        }
-    }
-
-    private static List<Sample> samples(
-            Content content, LinePhrases phrases, EmbeddingModels models, Language language) {
-        List<FoldedText> folded = content.texts.stream().map(FoldedText::of).toList();
-        List<Embedding> embeddings = models.cachedOf(language)
-                .embedAll(folded.stream().map(t -> TextSegment.from(t.text())).toList())
-                .content();
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < folded.size(); i++) {
-            List<LinePhrases.Call> calls = phrases.calls(folded.get(i));
-            String label = content.labels.get(i);
-            // Residents report dangers as everyday matters too; whether this is one is not known.
-            if (label.equals(Sample.EVERYDAY) && !calls.isEmpty()) continue;
-            samples.add(new Sample(folded.get(i).text(), label, embeddings.get(i), Hints.of(folded.get(i), calls)));
-        }
-        return samples;
+        return Stream.concat(
+                Stream.of(line.code(), line.kind().name()), line.signals().content());
     }
 
     /**
@@ -149,7 +95,7 @@ public final class EmergencyRecogniser {
      * @param embedding of the message's folded text by the model of its language; asked for only when needed
      */
     public Optional<Emergency> recognise(FoldedText message, Language language, Supplier<Embedding> embedding) {
-        Detector detector = learnt.get(language);
+        Detector detector = learnt.in(language);
         if (detector == null || message.text().isBlank()) return recogniseByPhrase(message);
         List<LinePhrases.Call> calls = phrases.calls(message);
         List<Double> hints = Hints.of(message, calls);

@@ -9,6 +9,9 @@ import suban.models.text.FoldedText;
  * pressing, tells of what happens again and again, or is not meant literally. How much each means is learnt.
  */
 final class Hints {
+    /** Raised whenever the hints change, so that nothing learnt from the old ones is used. */
+    static final String RECIPE = "1";
+
     /** Somebody in danger says so at the beginning. */
     private static final int LOOKED_AT = 600;
 

@@ -1,8 +1,10 @@
 package suban.classifier.wording;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import suban.models.text.Language;
 
 /**
@@ -13,5 +15,12 @@ public record Signals(Map<Language, List<String>> signals, Map<Language, List<St
     public Signals {
         signals = Map.copyOf(signals);
         unless = Map.copyOf(unless);
+    }
+
+    /** All phrases, in the same order at every start, which a map's own order is not. */
+    public Stream<String> content() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Stream.of(signals, unless)
+                        .map(byLanguage -> String.join("\n", byLanguage.getOrDefault(language, List.of()))));
     }
 }
