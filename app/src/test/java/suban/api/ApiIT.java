@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suban.testing.Client;
 import suban.testing.Service;
@@ -92,6 +93,22 @@ final class ApiIT {
         JsonNode contact = concern.path("contact").path("evidence").path(0);
         assertThat(text.substring(contact.path(0).asInt(), contact.path(1).asInt()))
                 .isEqualTo("１３８００１３８０００");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "罗湖区东门街道半夜吵得睡不着，是楼下工地在施工, ecology",
+        "罗湖区东门街道半夜吵得睡不着，是楼下KTV在唱歌, culture-tourism",
+        "罗湖区东门街道半夜吵得睡不着，是楼上邻居在吵闹, public-security",
+        "Noise all night in Luohu from the construction site next door, ecology",
+        "Noise all night in Luohu from the karaoke bar next door, culture-tourism",
+        "Noise all night in Luohu from the neighbours upstairs, public-security",
+    })
+    void noise_goes_to_the_department_of_its_source_and_the_reason_quotes_its_duty(String text, String expected) {
+        JsonNode department = confirmed(text).path("department");
+        assertThat(department.path("code").asText()).isEqualTo(expected);
+        String reason = department.path("reason").asText();
+        assertThat(reason).containsAnyOf("噪声", "noise");
     }
 
     @Test
