@@ -32,7 +32,8 @@ public final class SubanCommand {
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand(terminal))
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
-                        .addSubcommand(new EvaluateConversationCommand(terminal)))
+                        .addSubcommand(new EvaluateConversationCommand(terminal))
+                        .addSubcommand(new EvaluateDecisionsCommand(terminal)))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
         withHelp(commands);

@@ -13,7 +13,8 @@ import suban.classifier.concern.TimeSlot;
 
 /** Finds what is wrong with what somebody wants to put on file. Every problem is a code: the field, then what is wrong. */
 final class Problems {
-    static final int TEXT_LIMIT = 4_000;
+    static final int TEXT_LIMIT = 8_000;
+    private static final int NOTE_LIMIT = 4_000;
     private static final int LINE_LIMIT = 200;
     private static final int CONTACT_LIMIT = 100;
     private static final int CONCERN_LIMIT = 20_000;
@@ -58,7 +59,7 @@ final class Problems {
     /** Problems of a note or an answer. */
     static List<String> of(String field, @Nullable String words, boolean required) {
         List<String> found = new ArrayList<>();
-        words(found, field, words, TEXT_LIMIT, required);
+        words(found, field, words, NOTE_LIMIT, required);
         return found;
     }
 

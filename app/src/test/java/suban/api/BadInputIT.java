@@ -35,7 +35,7 @@ final class BadInputIT {
 
     @Test
     void a_long_message_is_refused_with_its_length() {
-        Client.Response response = client.ask(conversation, "路".repeat(4_001));
+        Client.Response response = client.ask(conversation, "路".repeat(8_001));
         assertProblem(response, 422);
         assertThat(response.text()).contains("4,001");
     }

@@ -28,7 +28,7 @@ import suban.storage.Ids;
  */
 public final class Chatbot {
     /** In UTF-16 code units. */
-    public static final int LONGEST_MESSAGE = 4_000;
+    public static final int LONGEST_MESSAGE = 8_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
 

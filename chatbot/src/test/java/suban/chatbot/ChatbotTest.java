@@ -281,11 +281,11 @@ class ChatbotTest {
     @Test
     void what_cannot_be_taken_fails_with_its_own_type_and_leaves_no_turn() {
         assertThatThrownBy(() -> say(" \u200B\n")).isInstanceOf(EmptyMessage.class);
-        assertThatThrownBy(() -> say("长".repeat(4_001))).isInstanceOf(MessageTooLong.class);
+        assertThatThrownBy(() -> say("长".repeat(8_001))).isInstanceOf(MessageTooLong.class);
         assertThatThrownBy(() -> chatbot.reply("no-such", "你好")).isInstanceOf(UnknownConversation.class);
         assertThatThrownBy(() -> chatbot.helped(conversation, "no-such", true)).isInstanceOf(UnknownTurn.class);
         assertThatThrownBy(() -> chatbot.helped("no-such", "no-such", true)).isInstanceOf(UnknownConversation.class);
         assertThat(city.store().listTurns(conversation)).isEmpty();
-        assertThat(say("长".repeat(4_000)).turn()).isNotBlank();
+        assertThat(say("长".repeat(8_000)).turn()).isNotBlank();
     }
 }

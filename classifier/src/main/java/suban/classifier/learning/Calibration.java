@@ -1,16 +1,19 @@
 package suban.classifier.learning;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import suban.models.learning.Choice;
+import suban.models.learning.ConditionalLogit;
+import suban.models.learning.Shrinkage;
 
 /**
  * Turns the parts' scores into probabilities: weights that make right classes likely, and the chance that a text belongs
- * to any class at all. Both are small convex problems solved by Newton's method on texts the parts had not seen.
+ * to any class at all. Both are fitted on texts the parts had not seen.
  */
 final class Calibration implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final int ITERATIONS = 25;
     private static final double PENALTY = 1e-3;
 
     private final double[] weights;
@@ -32,16 +35,13 @@ final class Calibration implements Serializable {
     static Calibration fit(List<Unseen> inside, List<List<Unseen>> outside, double share) {
         double[] weights = fitWeights(inside);
         double scale = inside.size();
-        double[] belonging = new double[Candidates.SIGNALS + 2];
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            Newton newton = new Newton(belonging, PENALTY);
-            for (Unseen text : inside) newton.addLogistic(features(text, weights), 1, 1 - share);
-            for (List<Unseen> group : outside) {
-                double weight = scale * share / outside.size() / Math.max(1, group.size());
-                for (Unseen text : group) newton.addLogistic(features(text, weights), 0, weight);
-            }
-            if (newton.step() < 1e-6) break;
+        List<Choice> belongs = new ArrayList<>();
+        for (Unseen text : inside) belongs.add(Choice.yesOrNo(features(text, weights), true, 1 - share));
+        for (List<Unseen> group : outside) {
+            double weight = scale * share / outside.size() / Math.max(1, group.size());
+            for (Unseen text : group) belongs.add(Choice.yesOrNo(features(text, weights), false, weight));
         }
+        double[] belonging = ConditionalLogit.fit(belongs, Shrinkage.toZero(Candidates.SIGNALS + 2, PENALTY));
         return new Calibration(weights, belonging);
     }
 
@@ -50,25 +50,17 @@ final class Calibration implements Serializable {
     }
 
     private static double[] fitWeights(List<Unseen> inside) {
-        double[] weights = {5, 2, 5};
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            Newton newton = new Newton(weights, PENALTY);
-            for (Unseen text : inside) {
-                int right = text.candidates().indexOf(text.label());
-                if (right < 0) continue;
-                newton.addChoice(text.candidates(), text.candidates().probabilities(weights), right);
-            }
-            if (newton.step() < 1e-6) break;
+        List<Choice> choices = new ArrayList<>();
+        for (Unseen text : inside) {
+            int right = text.candidates().indexOf(text.label());
+            if (right >= 0) choices.add(new Choice(text.candidates().signals(), List.of(right), 1));
         }
-        return weights;
+        return ConditionalLogit.fit(choices, Shrinkage.toZero(Candidates.SIGNALS, PENALTY));
     }
 
     double[] probabilities(Candidates candidates) {
         double[] p = candidates.probabilities(weights);
-        double z = 0;
-        double[] features = candidates.belonging(p);
-        for (int i = 0; i < features.length; i++) z += belonging[i] * features[i];
-        double belongs = 1 / (1 + Math.exp(-z));
+        double belongs = ConditionalLogit.yes(candidates.belonging(p), belonging);
         for (int i = 0; i < p.length; i++) p[i] *= belongs;
         return p;
     }

@@ -1,6 +1,9 @@
 package suban.classifier.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import suban.models.learning.ConditionalLogit;
 
 /**
  * The classes worth a closer look for one text, with what each part of the ensemble says about them. A class that neither
@@ -12,9 +15,9 @@ final class Candidates {
     private static final int BY_NGRAMS = 3;
 
     private final int[] classes;
-    private final double[][] signals;
+    private final List<double[]> signals;
 
-    private Candidates(int[] classes, double[][] signals) {
+    private Candidates(int[] classes, List<double[]> signals) {
         this.classes = classes;
         this.signals = signals;
     }
@@ -28,11 +31,8 @@ final class Candidates {
         int size = 0;
         for (int c = 0; c < chosen.length; c++) if (chosen[c]) classes[size++] = c;
         classes = Arrays.copyOf(classes, size);
-        double[][] signals = new double[size][];
-        for (int i = 0; i < size; i++) {
-            int c = classes[i];
-            signals[i] = new double[] {ridge[c], ngrams[c], nearest.similarity(x, c)};
-        }
+        List<double[]> signals = new ArrayList<>(size);
+        for (int c : classes) signals.add(new double[] {ridge[c], ngrams[c], nearest.similarity(x, c)});
         return new Candidates(classes, signals);
     }
 
@@ -46,17 +46,13 @@ final class Candidates {
         }
     }
 
-    int size() {
-        return classes.length;
-    }
-
     int classAt(int i) {
         return classes[i];
     }
 
-    /** Ridge score, n-gram score and nearest similarity of the i-th candidate. */
-    double[] signals(int i) {
-        return signals[i];
+    /** Ridge score, n-gram score and nearest similarity of each candidate. */
+    List<double[]> signals() {
+        return signals;
     }
 
     int indexOf(int c) {
@@ -65,23 +61,14 @@ final class Candidates {
 
     /** Probabilities of the candidates, given that one of them is right. */
     double[] probabilities(double[] weights) {
-        double[] p = new double[classes.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < p.length; i++) {
-            for (int s = 0; s < SIGNALS; s++) p[i] += weights[s] * signals[i][s];
-            most = Math.max(most, p[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < p.length; i++) sum += p[i] = Math.exp(p[i] - most);
-        for (int i = 0; i < p.length; i++) p[i] /= sum;
-        return p;
+        return ConditionalLogit.probabilities(signals, weights);
     }
 
     /** What tells a text that belongs here from one that does not: the strongest signal of each part, and the margin. */
     double[] belonging(double[] probabilities) {
         double[] strongest = {-1, -1, -1, 0, 1};
-        for (int i = 0; i < signals.length; i++) {
-            for (int s = 0; s < SIGNALS; s++) strongest[s] = Math.max(strongest[s], signals[i][s]);
+        for (int i = 0; i < classes.length; i++) {
+            for (int s = 0; s < SIGNALS; s++) strongest[s] = Math.max(strongest[s], signals.get(i)[s]);
             strongest[SIGNALS] = Math.max(strongest[SIGNALS], probabilities[i]);
         }
         return strongest;

@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import suban.models.learning.Choice;
+import suban.models.learning.ConditionalLogit;
+import suban.models.learning.Shrinkage;
 
 /**
  * Finds the few texts of some kinds among very many of none, and says which kind a text is of.
@@ -21,7 +24,6 @@ public final class Detector implements Serializable {
 
     private static final double PENALTY = 1;
     private static final int FOLDS = 4;
-    private static final int ITERATIONS = 40;
     /** Keeps weights small where few texts tell. */
     private static final double SHRINKAGE = 0.3;
 
@@ -163,25 +165,15 @@ public final class Detector implements Serializable {
                 .filter(s -> s.label().equals(Sample.LOOK_ALIKE))
                 .count();
         double everyday = samples.size() - kinds - lookAlikes;
-        double[] weights = new double[signals.getFirst().length];
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            Newton newton = new Newton(weights, SHRINKAGE);
-            for (int i = 0; i < samples.size(); i++) {
-                Sample sample = samples.get(i);
-                double weight = sample.isOfKind()
-                        ? 1
-                        : kinds / 2 / (sample.label().equals(Sample.LOOK_ALIKE) ? lookAlikes : everyday);
-                newton.addLogistic(signals.get(i), sample.isOfKind() ? 1 : 0, weight);
-            }
-            if (newton.step() < 1e-6) break;
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            double weight = sample.isOfKind()
+                    ? 1
+                    : kinds / 2 / (sample.label().equals(Sample.LOOK_ALIKE) ? lookAlikes : everyday);
+            choices.add(Choice.yesOrNo(signals.get(i), sample.isOfKind(), weight));
         }
-        return weights;
-    }
-
-    private static double probability(double[] weights, double[] signals) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) sum += weights[i] * signals[i];
-        return 1 / (1 + Math.exp(-sum));
+        return ConditionalLogit.fit(choices, Shrinkage.toZero(signals.getFirst().length, SHRINKAGE));
     }
 
     /** The kind that a text most likely is of, and the probability that it is of any kind. */
@@ -194,7 +186,7 @@ public final class Detector implements Serializable {
             if (both(ridgeScores, ngramScores, i) > both(ridgeScores, ngramScores, kind)) kind = i;
         }
         double[] signals = signals(ridgeScores, ngramScores, nearest, x, hints);
-        return new Prediction(kinds.get(kind), probability(weights, signals));
+        return new Prediction(kinds.get(kind), ConditionalLogit.yes(signals, weights));
     }
 
     private static double both(float[] ridge, float[] ngrams, int kind) {

@@ -3,6 +3,7 @@ package suban.classifier.learning;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import suban.models.learning.Vectors;
 
 /** The similarity of the nearest example of a class. */
 final class NearestExamples implements Serializable {

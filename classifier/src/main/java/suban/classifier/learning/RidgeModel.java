@@ -2,6 +2,7 @@ package suban.classifier.learning;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import suban.models.learning.Vectors;
 
 /**
  * Ridge regression from embeddings to one indicator per class. Its closed form gives, at no cost, what it would say about
@@ -11,11 +12,13 @@ final class RidgeModel implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final float[][] weights;
+    private final float[] bias;
     private final double[][] inverse;
     private final int dimension;
 
-    private RidgeModel(float[][] weights, double[][] inverse, int dimension) {
+    private RidgeModel(float[][] weights, float[] bias, double[][] inverse, int dimension) {
         this.weights = weights;
+        this.bias = bias;
         this.inverse = inverse;
         this.dimension = dimension;
     }
@@ -43,19 +46,21 @@ final class RidgeModel implements Serializable {
             gram[j][j] += j == d - 1 ? 1e-6 : penalty;
         }
         double[][] inverse = Vectors.inverse(gram);
-        float[][] solved = new float[classes][d];
+        float[][] solved = new float[classes][d - 1];
+        float[] bias = new float[classes];
         double[] w = new double[d];
         for (int c = 0; c < classes; c++) {
             Arrays.fill(w, 0);
             for (int j = 0; j < d; j++) Vectors.add(w, sums[c][j], inverse[j], d);
-            for (int j = 0; j < d; j++) solved[c][j] = (float) w[j];
+            for (int j = 0; j < d - 1; j++) solved[c][j] = (float) w[j];
+            bias[c] = (float) w[d - 1];
         }
-        return new RidgeModel(solved, inverse, d);
+        return new RidgeModel(solved, bias, inverse, d);
     }
 
     float[] scores(float[] x) {
         float[] scores = new float[weights.length];
-        for (int c = 0; c < scores.length; c++) scores[c] = Vectors.dot(weights[c], x) + weights[c][dimension - 1];
+        for (int c = 0; c < scores.length; c++) scores[c] = Vectors.dot(weights[c], x) + bias[c];
         return scores;
     }
 
@@ -77,7 +82,7 @@ final class RidgeModel implements Serializable {
 
     /** The same without what only leaving out needs, to be kept. */
     RidgeModel forUse() {
-        return new RidgeModel(weights, new double[0][], dimension);
+        return new RidgeModel(weights, bias, new double[0][], dimension);
     }
 
     private double leverage(float[] x) {

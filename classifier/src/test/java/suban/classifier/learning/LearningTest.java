@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import suban.models.learning.Vectors;
 
 class LearningTest {
     @Test
