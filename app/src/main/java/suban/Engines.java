@@ -7,17 +7,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import suban.chatbot.ChatSettings;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
+import suban.chatbot.Fitting;
 import suban.chatbot.conversation.ConversationStore;
-import suban.chatbot.decision.AsksOrReports;
 import suban.chatbot.decision.PersonRecogniser;
+import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.RoleReader;
 import suban.city.CityPack;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Structurer;
 import suban.classifier.emergency.EmergencyRecogniser;
+import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.service.ServiceClassifier;
 import suban.knowledge.curation.Articles;
@@ -68,7 +71,7 @@ public final class Engines implements AutoCloseable {
         structurer = new Structurer(
                 catalogue,
                 gazetteer,
-                ServiceClassifier.train(catalogue, models, learnt),
+                ServiceClassifier.train(catalogue, outside(), models, learnt),
                 spelling,
                 pack.city().zone());
 
@@ -98,6 +101,10 @@ public final class Engines implements AutoCloseable {
         return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
     }
 
+    private Map<Language, List<String>> outside() {
+        return pack.messages().remarks();
+    }
+
     private <T extends AutoCloseable> T opened(T resource) {
         open.push(resource);
         return resource;
@@ -105,23 +112,33 @@ public final class Engines implements AutoCloseable {
 
     /** A chatbot whose hand-overs go to the sink. */
     public Chatbot chatbot(HandOverSink handOvers) {
-        Map<Language, List<String>> everyday = pack.everyday();
-        Double threshold = pack.city().answerThreshold();
-        return new Chatbot(new ChatbotParts(
+        return new Chatbot(parts(handOvers));
+    }
+
+    /** What fits the city's numbers to labelled cases. */
+    public Fitting fitting() {
+        return new Fitting(parts(HandOver::conversation));
+    }
+
+    private ChatbotParts parts(HandOverSink handOvers) {
+        ResidentMessages messages = pack.messages();
+        Map<Language, List<String>> everyday = messages.everyday();
+        return new ChatbotParts(
                 models,
                 index,
                 articles,
                 structurer,
                 catalogue,
-                EmergencyRecogniser.learn(pack.lines(), everyday, models, learnt),
+                EmergencyRecogniser.learn(pack.lines(), everyday, messages.harmless(), models, learnt),
                 PersonRecogniser.learn(pack.wording().person(), everyday, models, learnt),
-                AsksOrReports.learn(pack.articles(), catalogue, models, learnt),
+                RoleReader.learn(messages, models, learnt),
+                Background.of(messages, models),
                 pack.wording(),
                 spelling,
                 conversations,
                 handOvers,
-                threshold == null ? ChatSettings.usual() : ChatSettings.of(threshold),
-                clock));
+                pack.fitted(),
+                clock);
     }
 
     public CityPack pack() {

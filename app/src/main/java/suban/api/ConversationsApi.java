@@ -42,7 +42,13 @@ public final class ConversationsApi implements Routes {
 
     private void message(Context ctx) {
         limits.count(ctx, Limits.Act.MESSAGE);
-        String text = Json.text(json.body(ctx), "text");
+        JsonNode body = json.body(ctx);
+        String choice = Json.text(body, "choice");
+        if (choice != null) {
+            json.write(ctx, 200, ReplyJson.write(chatbot.choose(ctx.pathParam("id"), choice)));
+            return;
+        }
+        String text = Json.text(body, "text");
         if (text == null) throw new ProblemException(Problem.fields(Map.of("text", "field.missing")));
         json.write(ctx, 200, ReplyJson.write(chatbot.reply(ctx.pathParam("id"), text)));
     }

@@ -1,7 +1,9 @@
 package suban.api;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import suban.chatbot.Choice;
 import suban.chatbot.Citation;
 import suban.chatbot.Decision;
 import suban.chatbot.LineCall;
@@ -21,7 +23,9 @@ public final class ReplyJson {
         json.put("confidence", reply.confidence());
         json.put(
                 "citations", reply.citations().stream().map(ReplyJson::citation).toList());
-        if (!reply.choices().isEmpty()) json.put("choices", reply.choices());
+        if (!reply.choices().isEmpty()) {
+            json.put("choices", reply.choices().stream().map(ReplyJson::choice).toList());
+        }
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), reply.language()));
         if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
@@ -32,6 +36,14 @@ public final class ReplyJson {
         if (call != null) {
             json.put("call", Map.of("line", call.code(), "number", call.number(), "name", call.name()));
         }
+        return json;
+    }
+
+    private static Map<String, Object> choice(Choice choice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("label", choice.label());
+        json.put("kind", choice.kind().name().toLowerCase(Locale.ROOT));
+        json.put("code", choice.code());
         return json;
     }
 

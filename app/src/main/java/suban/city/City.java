@@ -10,7 +10,8 @@ import suban.models.text.LocalText;
  *
  * @param sample true while the content is sample content: every page says so
  * @param hotline the public line a person can call instead
- * @param answerThreshold probability from 0 to 1 below which nothing is answered; null for the built-in one
+ * @param wrongAnswerRate share of unanswerable questions that may be answered, which {@code suban fit} keeps to; above 0,
+ *     at most 0.5
  */
 public record City(
         String code,
@@ -21,5 +22,5 @@ public record City(
         String colour,
         @Nullable Logo logo,
         String hotline,
-        @Nullable Double answerThreshold)
+        double wrongAnswerRate)
         implements Serializable {}

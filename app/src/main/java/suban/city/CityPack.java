@@ -9,17 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.Service;
 import suban.classifier.emergency.Line;
+import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.District;
 import suban.classifier.places.Landmark;
 import suban.intake.WorkingCalendar;
 import suban.knowledge.Article;
 import suban.models.text.Language;
 
-/** Everything that makes Suban a particular city's, read and checked. */
+/**
+ * Everything that makes Suban a particular city's, read and checked.
+ *
+ * @param messages the pack's own, and the sample city's where this is another
+ * @param fitted the pack's own numbers, or the sample city's where it has none
+ */
 public record CityPack(
         City city,
         List<Department> departments,
@@ -29,7 +36,9 @@ public record CityPack(
         WorkingCalendar calendar,
         List<Line> lines,
         Wording wording,
-        List<Article> articles)
+        List<Article> articles,
+        ResidentMessages messages,
+        FittedNumbers fitted)
         implements Serializable {
     public CityPack {
         departments = List.copyOf(departments);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import suban.classifier.catalogue.Service;
+import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.District;
 import suban.classifier.places.Landmark;
 import suban.knowledge.Article;
@@ -25,18 +26,28 @@ public final class CityPackReader {
     private static final int FEWEST_SERVICES = 2;
 
     private final Path root;
+    private final ResidentMessages others;
     private final Mistakes mistakes = new Mistakes();
     private final References references = new References();
     private final PackFile files;
 
-    private CityPackReader(Path root) {
+    private CityPackReader(Path root, ResidentMessages others) {
         this.root = root;
+        this.others = others;
         this.files = new PackFile(root, mistakes);
     }
 
-    /** @param root folder of the pack, on disk or inside an archive */
+    /** @param root folder of the pack; how residents write is learnt from the sample city's messages as well */
     public static PackResult read(Path root) {
-        return new CityPackReader(root).read();
+        return read(root, StarterPack.messages());
+    }
+
+    /**
+     * @param root folder of the pack, on disk or inside an archive
+     * @param others what residents of another city write, to learn from as well
+     */
+    static PackResult read(Path root, ResidentMessages others) {
+        return new CityPackReader(root, others).read();
     }
 
     private PackResult read() {
@@ -58,6 +69,9 @@ public final class CityPackReader {
         var lines = file("lines.yaml", new LinesReader(references)::read);
         var wording = files.yaml("replies.yaml").flatMap(RepliesReader::read);
         List<Article> articles = articles();
+        ResidentMessages messages = new ResidentMessagesReader(root, files)
+                .read(services, articles, lines.orElse(List.of()))
+                .with(others);
         references.check();
         if (!mistakes.none()) return new PackResult.Invalid(mistakes.inFileOrder());
         return new PackResult.Valid(new CityPack(
@@ -69,7 +83,9 @@ public final class CityPackReader {
                 calendar.orElseThrow(),
                 lines.orElseThrow(),
                 wording.orElseThrow(),
-                articles));
+                articles,
+                messages,
+                FittedFile.read(root)));
     }
 
     private <T> Optional<T> file(String name, Function<PackNode, T> reader) {

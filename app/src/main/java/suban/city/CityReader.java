@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code city.yaml} and the logo it names. */
 final class CityReader {
+    /** Was once how sure an answer must be; fitted now, and still allowed in old packs. */
+    private static final String LEGACY = "answer-threshold";
+
+    private static final double USUAL_RATE = 0.04;
+
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double LEAST_CONTRAST = 4.5;
     private static final long LARGEST_LOGO = 200 << 10;
@@ -23,7 +28,17 @@ final class CityReader {
     }
 
     City read(PackNode file) {
-        file.only("code", "name", "service-name", "sample", "time-zone", "branding", "hotline", "answer-threshold");
+        file.only(
+                "code",
+                "name",
+                "service-name",
+                "sample",
+                "time-zone",
+                "branding",
+                "hotline",
+                "wrong-answer-rate",
+                LEGACY);
+        file.find(LEGACY).ifPresent(n -> n.number(0, 1));
         Optional<PackNode> branding = file.get("branding");
         branding.ifPresent(b -> b.only("colour", "logo"));
         return new City(
@@ -35,7 +50,7 @@ final class CityReader {
                 branding.flatMap(b -> b.get("colour")).map(CityReader::colour).orElse("#000000"),
                 branding.flatMap(b -> b.find("logo")).map(this::logo).orElse(null),
                 file.text("hotline"),
-                file.find("answer-threshold").map(n -> n.number(0, 1)).orElse(null));
+                file.find("wrong-answer-rate").map(n -> n.number(0.001, 0.5)).orElse(USUAL_RATE));
     }
 
     private static ZoneId zone(PackNode file) {

@@ -42,7 +42,8 @@ final class ServicesReader {
                 "time-limit",
                 "urgent-words",
                 "details",
-                "examples");
+                "examples",
+                "letters");
         references.declare(References.SERVICE, node.code("code"), node);
         node.get("department").ifPresent(d -> references.mention(References.DEPARTMENT, d.text(), d));
         Map<Language, List<String>> examples = node.localLists("examples");
@@ -71,7 +72,8 @@ final class ServicesReader {
                         .doubleValue(),
                 all(node.localLists("urgent-words")),
                 node.items("details").stream().map(ServicesReader::detail).toList(),
-                examples);
+                examples,
+                node.localLists("letters"));
     }
 
     private Optional<DepartmentException> exception(PackNode node) {

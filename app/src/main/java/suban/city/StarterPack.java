@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import suban.classifier.messages.ResidentMessages;
 
 /** The sample city that travels inside the program. */
 public final class StarterPack {
@@ -22,7 +23,12 @@ public final class StarterPack {
     private StarterPack() {}
 
     public static PackResult read() {
-        return open(CityPackReader::read);
+        return open(root -> CityPackReader.read(root, ResidentMessages.none()));
+    }
+
+    /** What residents of the sample city write. */
+    static ResidentMessages messages() {
+        return read() instanceof PackResult.Valid valid ? valid.pack().messages() : ResidentMessages.none();
     }
 
     /**
@@ -60,7 +66,7 @@ public final class StarterPack {
         }
     }
 
-    private static <T> T open(Function<Path, T> use) {
+    static <T> T open(Function<Path, T> use) {
         URL found = Objects.requireNonNull(
                 StarterPack.class.getResource(FOLDER + "/city.yaml"), "no starter pack in the program");
         try {

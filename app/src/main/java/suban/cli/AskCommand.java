@@ -60,7 +60,7 @@ final class AskCommand implements Runnable {
                     String.valueOf(citation.version()),
                     citation.effectiveFrom().toString());
         }
-        reply.choices().forEach(choice -> terminal.out().println("  · " + choice));
+        reply.choices().forEach(choice -> terminal.out().println("  · " + choice.label()));
         terminal.say("cli.ask-decision", reply.decision().name(), String.format("%.2f", reply.confidence()));
     }
 }

@@ -34,6 +34,7 @@ public final class SubanCommand {
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
                         .addSubcommand(new EvaluateConversationCommand(terminal))
                         .addSubcommand(new EvaluateDecisionsCommand(terminal)))
+                .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
         withHelp(commands);

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import suban.chatbot.ChatFailure;
 import suban.chatbot.EmptyMessage;
 import suban.chatbot.MessageTooLong;
+import suban.chatbot.UnknownChoice;
 import suban.chatbot.UnknownConversation;
 import suban.chatbot.UnknownTurn;
 import suban.messages.Messages;
@@ -74,6 +75,7 @@ public final class Failures {
         return switch (failure) {
             case UnknownConversation f -> Problem.of(404, "unknown-conversation");
             case UnknownTurn f -> Problem.of(404, "unknown-turn");
+            case UnknownChoice f -> Problem.of(422, "unknown-choice");
             case EmptyMessage f -> Problem.of(422, "message-empty");
             case MessageTooLong f -> Problem.of(422, "message-too-long", f.length());
         };

@@ -139,7 +139,7 @@ abstract class HandOverDeskContract {
 
     private static Turn turn(String conversation, @Nullable Concern concern, String message) {
         Decision decision = concern == null
-                ? new Decision.Unknown(null, 0.1, 1)
+                ? new Decision.Unknown(null, 0.1, 1, List.of(), "")
                 : new Decision.TakeConcern(
                         "understood: " + message,
                         "street-lights",

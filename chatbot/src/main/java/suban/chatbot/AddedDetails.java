@@ -36,7 +36,7 @@ final class AddedDetails {
         // A detail does not change what the concern is about, so the embedding of what was said first still serves.
         Embedding embedding = dialogue.concernEmbedding() != null
                 ? dialogue.concernEmbedding()
-                : reading.read(before.text(), language).embedding().get();
+                : reading.readAgain(before.text(), language).embedding().get();
         List<Concern> concerns = reading.complete(
                 reading.draft(joined, language), new Meaning(reading.mend(joined, language), () -> embedding));
         if (concerns.isEmpty()) return Optional.empty();

@@ -51,13 +51,18 @@ public final class Chatbot {
         Reading reading = new Reading(parts);
         deliberation = new Deliberation(
                 reading,
-                new QuickChecks(parts.emergencies(), parts.persons(), wording),
+                new QuickChecks(
+                        parts.emergencies(),
+                        parts.persons(),
+                        wording,
+                        parts.fitted().alarms()),
                 new References(articles, reading),
                 new AddedDetails(reading),
                 new Lookup(
                         reading,
-                        parts.asksOrReports(),
-                        new DecisionPolicy(parts.settings()),
+                        parts.roles(),
+                        parts.background(),
+                        new DecisionPolicy(parts.fitted()),
                         articles,
                         new NearestSection(parts.models())));
     }
@@ -90,6 +95,23 @@ public final class Chatbot {
         return live.step(conversation, dialogue -> {
             Understood message = Understood.of(text, dialogue.spoken());
             return take(dialogue, message.text(), message.masked(), deliberation.consider(message, dialogue));
+        });
+    }
+
+    /**
+     * The resident picked one of the choices of the last reply.
+     *
+     * @param code of the choice
+     * @throws ChatFailure when there is no such conversation, or its last reply offers no such choice
+     */
+    public Reply choose(String conversation, String code) {
+        return live.step(conversation, dialogue -> {
+            Choice choice = dialogue.choices().stream()
+                    .filter(offered -> offered.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(UnknownChoice::new);
+            Outcome outcome = deliberation.choose(choice, dialogue).orElseThrow(UnknownChoice::new);
+            return take(dialogue, choice.label(), choice.label(), outcome);
         });
     }
 

@@ -2,9 +2,11 @@ package suban.chatbot;
 
 import java.time.Clock;
 import suban.chatbot.conversation.ConversationStore;
-import suban.chatbot.decision.AsksOrReports;
+import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Structurer;
@@ -23,10 +25,11 @@ public record ChatbotParts(
         ServiceCatalogue catalogue,
         EmergencyRecogniser emergencies,
         PersonRecogniser persons,
-        AsksOrReports asksOrReports,
+        RoleReader roles,
+        Background background,
         Wording wording,
         Spelling spelling,
         ConversationStore store,
         HandOverSink handOvers,
-        ChatSettings settings,
+        FittedNumbers fitted,
         Clock clock) {}

@@ -114,6 +114,28 @@ public sealed interface Decision {
         }
     }
 
+    /**
+     * There may be danger: the resident is asked, with two answers to pick from.
+     *
+     * @param line to call if there is
+     * @param about the message that made it doubtful
+     */
+    record AskDanger(String line, String about, double probability, List<Choice> choices) implements Decision {
+        /** Code of the answer that somebody is in danger. */
+        public static final String YES = "danger";
+        /** Code of the answer that nobody is. */
+        public static final String NO = "no-danger";
+
+        public AskDanger {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String name() {
+            return "clarify";
+        }
+    }
+
     /** A greeting, thanks or the like. */
     record Smalltalk(String kind, int inARow) implements Decision {
         @Override
@@ -128,8 +150,16 @@ public sealed interface Decision {
      * @param nearest id of the article that came closest, or null
      * @param probability of that article, below the threshold
      * @param inARow how many messages in a row were not understood, this one included
+     * @param topics the nearest articles, offered as topics to pick from
+     * @param about the message that the topics are near to
      */
-    record Unknown(@Nullable String nearest, double probability, int inARow) implements Decision {
+    record Unknown(@Nullable String nearest, double probability, int inARow, List<Choice> topics, String about)
+            implements Decision {
+        public Unknown {
+            topics = topics == null ? List.of() : List.copyOf(topics);
+            about = about == null ? "" : about;
+        }
+
         @Override
         public String name() {
             return "unknown";

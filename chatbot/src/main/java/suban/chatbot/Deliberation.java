@@ -3,11 +3,13 @@ package suban.chatbot;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.understanding.Understood;
 import suban.models.embedding.Meaning;
+import suban.models.text.Language;
 
 /**
  * Finds out what to do with a message: danger first, then the cheapest way first: wording, what the conversation refers
@@ -29,26 +31,46 @@ final class Deliberation {
     }
 
     Outcome consider(Understood message, Dialogue dialogue) {
-        Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue));
+        Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue, true));
         return leavingItToPerson(outcome, message, dialogue);
+    }
+
+    /** What comes of a choice that was offered before. */
+    Optional<Outcome> choose(Choice choice, Dialogue dialogue) {
+        Language language = dialogue.spoken();
+        if (language == null) return Optional.empty();
+        if (dialogue.lastDecision() instanceof Decision.AskDanger asked) {
+            if (choice.code().equals(Decision.AskDanger.YES)) return Optional.of(quick.confirmed(asked, language));
+            return Optional.of(byMeaning(Understood.of(asked.about(), language), dialogue, false));
+        }
+        return references.choice(choice, dialogue);
     }
 
     /** A greeting or a picked choice needs no model to be told from an emergency. */
     private Optional<Outcome> byWording(Understood message, Dialogue dialogue) {
-        if (!quick.isSmalltalk(message) && !References.isChoice(message, dialogue)) return Optional.empty();
+        Optional<Choice> picked = References.pick(message, dialogue);
+        if (picked.isPresent() && dialogue.lastDecision() instanceof Decision.AskDanger) {
+            return choose(picked.get(), dialogue);
+        }
+        if (!quick.isSmalltalk(message) && picked.isEmpty()) return Optional.empty();
         return quick.dangerByPhrase(message)
                 .or(() -> quick.personByPhrase(message, dialogue))
-                .or(() -> references.choice(message, dialogue))
+                .or(() -> picked.flatMap(choice -> choose(choice, dialogue)))
                 .or(() -> quick.smalltalk(message, dialogue));
     }
 
-    /** The model takes most of a turn's time, so what needs only words is done beside it, danger and lookup side by side. */
-    private Outcome byMeaning(Understood message, Dialogue dialogue) {
-        Meaning meaning = reading.read(message.folded(), message.language());
+    /**
+     * The model takes most of a turn's time, so what needs only words is done beside it, danger and lookup side by side.
+     *
+     * @param danger whether danger is looked for; not when the resident just said that there is none
+     */
+    private Outcome byMeaning(Understood message, Dialogue dialogue, boolean danger) {
+        Meaning meaning = reading.read(message.gist(), message.language());
+        Supplier<Evidence.Told> told = lookup.told(message, meaning);
         CompletableFuture<Evidence> gathered = CompletableFuture.supplyAsync(
-                () -> lookup.gather(message, meaning, dialogue.unknowns()), Thread::startVirtualThread);
-        return quick.danger(message, meaning.embedding())
-                .or(() -> quick.person(message, dialogue, meaning.embedding()))
+                () -> lookup.gather(message, meaning, told, dialogue.unknowns()), Thread::startVirtualThread);
+        Optional<Outcome> alarm = danger ? quick.danger(message, meaning.embedding(), told) : Optional.empty();
+        return alarm.or(() -> quick.person(message, dialogue, meaning.embedding()))
                 .or(() -> references.title(message))
                 .or(() -> details.add(message, dialogue))
                 .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));

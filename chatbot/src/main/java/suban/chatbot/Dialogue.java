@@ -48,6 +48,7 @@ record Dialogue(
         return switch (reply.decision()) {
             case Decision.Answer answer -> reply.citations().getFirst();
             case Decision.Smalltalk smalltalk -> topic;
+            case Decision.AskDanger danger -> topic;
             case Decision.Unknown unknown -> unknown.inARow() == 1 ? topic : null;
             default -> null;
         };
@@ -83,6 +84,21 @@ record Dialogue(
 
     /** What the next message may pick from. */
     List<Choice> choices() {
-        return lastDecision() instanceof Decision.Clarify clarify ? clarify.choices() : List.of();
+        return switch (lastDecision()) {
+            case Decision.Clarify clarify -> clarify.choices();
+            case Decision.Unknown unknown -> unknown.topics();
+            case Decision.AskDanger danger -> danger.choices();
+            case null, default -> List.of();
+        };
+    }
+
+    /** The message that the choices are readings of. */
+    String choicesAbout() {
+        return switch (lastDecision()) {
+            case Decision.Clarify clarify -> clarify.about();
+            case Decision.Unknown unknown -> unknown.about();
+            case Decision.AskDanger danger -> danger.about();
+            case null, default -> "";
+        };
     }
 }

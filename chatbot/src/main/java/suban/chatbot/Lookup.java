@@ -1,7 +1,9 @@
 package suban.chatbot;
 
 import dev.langchain4j.data.embedding.Embedding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,56 +11,90 @@ import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
-import suban.chatbot.decision.AsksOrReports;
-import suban.chatbot.decision.Belief;
+import suban.chatbot.decision.Candidate;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.FollowUps;
 import suban.chatbot.decision.FollowUps.Relation;
+import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Draft;
+import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
+import suban.classifier.service.Suggestion;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /** Looks a message up: structures it, searches the articles, and lets the policy decide. */
 final class Lookup {
     private final Reading reading;
-    private final AsksOrReports asksOrReports;
+    private final RoleReader roles;
+    private final Background background;
     private final DecisionPolicy policy;
     private final PublishedArticles articles;
     private final NearestSection nearestSection;
 
     Lookup(
             Reading reading,
-            AsksOrReports asksOrReports,
+            RoleReader roles,
+            Background background,
             DecisionPolicy policy,
             PublishedArticles articles,
             NearestSection nearestSection) {
         this.reading = reading;
-        this.asksOrReports = asksOrReports;
+        this.roles = roles;
+        this.background = background;
         this.policy = policy;
         this.articles = articles;
         this.nearestSection = nearestSection;
     }
 
     /** All that tells what to do with a message: its words first, then, once it is there, its meaning. */
-    Evidence gather(Understood message, Meaning meaning, int unknowns) {
+    Evidence gather(Understood message, Meaning meaning, Supplier<Evidence.Told> told, int unknowns) {
         Language language = message.language();
         Draft draft = reading.draft(message.text(), language);
         List<Match> found = reading.search(meaning, language, district(draft));
         List<Concern> concerns = reading.complete(draft, meaning);
-        double reports = asksOrReports.reports(
-                message.cues(), language, meaning.embedding().get());
-        Belief.Message known = new Belief.Message(
-                concerns.isEmpty() ? null : concerns.getFirst().service(),
-                language,
-                message.text().length());
-        List<Match> matches = Belief.weigh(found, known, articles::services);
-        return new Evidence(message.text(), message.cues(), reports, matches, concerns, unknowns);
+        return new Evidence(message.text(), told.get(), candidates(found, concerns), concerns, unknowns);
+    }
+
+    /** What a message tells by itself, found out when it is first asked for. */
+    Supplier<Evidence.Told> told(Understood message, Meaning meaning) {
+        return new Once<>(() -> {
+            Embedding embedding = meaning.embedding().get();
+            return new Evidence.Told(
+                    message.cues(),
+                    roles.read(meaning.text(), message.cues(), message.language(), embedding),
+                    background.nearest(message.language(), embedding),
+                    LengthClass.of(message.gist()));
+        });
+    }
+
+    /** An article about the service that the message is about has the classifier's word, too. */
+    private List<Candidate> candidates(List<Match> found, List<Concern> concerns) {
+        Map<String, Double> services =
+                concerns.isEmpty() ? Map.of() : confidences(concerns.getFirst().service());
+        return found.stream()
+                .map(match -> {
+                    double agrees = articles.services(match.key()).stream()
+                            .mapToDouble(service -> services.getOrDefault(service, 0.0))
+                            .sum();
+                    return new Candidate(match, agrees, match.probability());
+                })
+                .toList();
+    }
+
+    private static Map<String, Double> confidences(@Nullable ServiceSlot service) {
+        Map<String, Double> confidences = new HashMap<>();
+        if (service == null) return confidences;
+        for (Suggestion other : service.alternatives()) confidences.put(other.code(), other.confidence());
+        confidences.put(service.code(), service.slot().confidence());
+        return confidences;
     }
 
     /** @param gathered of the message, asked for only when the conversation does not settle it */
@@ -70,7 +106,7 @@ final class Lookup {
             if (continued.isPresent()) return continued.get();
         }
         Evidence evidence = gathered.get();
-        Outcome outcome = outcome(policy.decide(evidence, language), language, evidence.matches());
+        Outcome outcome = outcome(policy.decide(evidence, language), language, evidence.candidates());
         if (relation == Relation.SAME_TOPIC && !(outcome.decision() instanceof Decision.Answer)) {
             outcome = continued(dialogue, meaning.embedding()).orElse(outcome);
         }
@@ -101,7 +137,7 @@ final class Lookup {
                         citation));
     }
 
-    private Outcome outcome(Decision decision, Language language, List<Match> matches) {
+    private Outcome outcome(Decision decision, Language language, List<Candidate> candidates) {
         double confidence = switch (decision) {
             case Decision.Clarify clarify -> clarify.probability();
             case Decision.TakeConcern taken -> taken.confidence();
@@ -109,10 +145,14 @@ final class Lookup {
             default -> 1;
         };
         if (decision instanceof Decision.Answer answer) {
-            Optional<Citation> citation = articles.cite(matches.getFirst());
+            Optional<Citation> citation = candidates.stream()
+                    .map(Candidate::match)
+                    .filter(match -> match.key().id().equals(answer.article()))
+                    .findFirst()
+                    .flatMap(articles::cite);
             if (citation.isPresent()) return Outcome.answered(answer, citation.get());
             // Taken back between search and quoting: as if it had not been found.
-            return Outcome.of(new Decision.Unknown(answer.article(), 0, 1), language);
+            return Outcome.of(new Decision.Unknown(answer.article(), 0, 1, List.of(), ""), language);
         }
         return new Outcome(decision, language, confidence, null, null, null, null);
     }

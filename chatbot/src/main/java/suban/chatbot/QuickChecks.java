@@ -6,29 +6,66 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
+import suban.chatbot.decision.Evidence;
+import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.decision.SmalltalkRecogniser;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
+import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
+import suban.models.text.Language;
 
 /** The checks that come before any search: danger first, then a person, then small talk. */
 final class QuickChecks {
+    private static final int FEWEST_LETTERS = 3;
+
     private final EmergencyRecogniser emergencies;
     private final PersonRecogniser persons;
     private final SmalltalkRecogniser smalltalk;
+    private final FittedNumbers.Alarms alarms;
 
-    QuickChecks(EmergencyRecogniser emergencies, PersonRecogniser persons, Wording wording) {
+    QuickChecks(
+            EmergencyRecogniser emergencies, PersonRecogniser persons, Wording wording, FittedNumbers.Alarms alarms) {
+        this.alarms = alarms;
         this.emergencies = emergencies;
         this.persons = persons;
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
     }
 
-    /** @param embedding of the message, asked for only when its wording does not settle it */
-    Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding) {
+    /**
+     * Danger: certain, or so doubtful that the resident is asked.
+     *
+     * @param told what the message tells by itself
+     */
+    Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding, Supplier<Evidence.Told> told) {
         return emergencies
-                .recognise(message.folded(), message.language(), embedding)
-                .map(emergency -> Outcome.diverted(emergency, message.language()));
+                .assess(message.folded(), message.language(), embedding)
+                .flatMap(emergency -> weigh(emergency, message, told));
+    }
+
+    private Optional<Outcome> weigh(Emergency emergency, Understood message, Supplier<Evidence.Told> told) {
+        double p = emergency.probability();
+        boolean words = emergency.words() != null;
+        if (!words && (p < alarms.doubtful() || isTooShort(message.folded().text()))) return Optional.empty();
+        double remark = words ? 0 : told.get().roles().remark();
+        if (words ? p >= alarms.dangerWithWords() : p >= alarms.danger() && remark < alarms.remark()) {
+            return Optional.of(Outcome.diverted(emergency, message.language()));
+        }
+        if (words ? p >= alarms.doubtfulWithWords() : remark < alarms.doubtfulRemark()) {
+            return Optional.of(Outcome.askingForDanger(emergency, message.text(), message.language()));
+        }
+        return Optional.empty();
+    }
+
+    /** Digits and a syllable or two alarm nobody by learning alone. */
+    private static boolean isTooShort(String text) {
+        return text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS;
+    }
+
+    /** The resident said that there is danger. */
+    Outcome confirmed(Decision.AskDanger asked, Language language) {
+        return Outcome.diverted(emergencies.getLine(asked.line()), asked.probability(), language);
     }
 
     /** Danger in a message that otherwise is known to be harmless. */
@@ -44,7 +81,10 @@ final class QuickChecks {
 
     /** @param embedding of the message, asked for only when its wording does not settle it */
     Optional<Outcome> person(Understood message, Dialogue dialogue, Supplier<Embedding> embedding) {
-        if (!persons.recognise(message.folded(), message.language(), embedding)) return Optional.empty();
+        PersonRecogniser.Asking asking = persons.assess(message.folded(), message.language(), embedding);
+        if (asking.probability() < (asking.phrase() ? alarms.personWithWords() : alarms.person())) {
+            return Optional.empty();
+        }
         return Optional.of(
                 handOver(message, dialogue, persons.findPhrase(message.folded()).orElse(null)));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.decision.ServiceChoice;
+import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Draft;
 import suban.classifier.concern.Message;
@@ -21,7 +22,7 @@ import suban.models.text.Language;
 
 /** What the models and the index make of a text. A text is read once, and its meaning handed on. */
 final class Reading {
-    private static final int MATCHES = 6;
+    private static final int MATCHES = 8;
 
     private final EmbeddingModels models;
     private final ArticleIndex index;
@@ -39,9 +40,9 @@ final class Reading {
         clock = parts.clock();
     }
 
-    /** A text as it was meant. Its embedding is begun at once, in the background. */
-    Meaning read(FoldedText text, Language language) {
-        String read = spelling.correct(text.text(), language);
+    /** A folded text as it was meant. Its embedding is begun at once, in the background. */
+    Meaning read(String folded, Language language) {
+        String read = spelling.correct(folded, language);
         return new Meaning(read, models.begin(read, language));
     }
 
@@ -50,8 +51,9 @@ final class Reading {
         return spelling.correct(FoldedText.of(text).text(), language);
     }
 
-    Meaning read(String text, Language language) {
-        return read(FoldedText.of(text), language);
+    /** What a message of before meant. */
+    Meaning readAgain(String text, Language language) {
+        return read(Understood.of(text, language).gist(), language);
     }
 
     Draft draft(String text, Language language) {

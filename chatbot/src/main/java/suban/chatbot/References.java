@@ -26,25 +26,25 @@ final class References {
     }
 
     /** What a picked choice leads to, read with the message that was unclear. */
-    Optional<Outcome> choice(Understood message, Dialogue dialogue) {
-        if (!(dialogue.lastDecision() instanceof Decision.Clarify clarify) || dialogue.spoken() == null) {
-            return Optional.empty();
-        }
+    Optional<Outcome> choice(Choice choice, Dialogue dialogue) {
         Language language = dialogue.spoken();
-        return ChoicePicker.pick(message.folded(), clarify.choices()).flatMap(choice -> switch (choice.kind()) {
-            case ARTICLE -> article(choice, clarify.about(), language);
-            case SERVICE -> Optional.of(service(choice, clarify.about(), language));
-        });
+        if (language == null) return Optional.empty();
+        String about = dialogue.choicesAbout();
+        return switch (choice.kind()) {
+            case ARTICLE -> article(choice, about, language);
+            case SERVICE -> Optional.of(service(choice, about, language));
+            case REPLY -> Optional.empty();
+        };
     }
 
-    static boolean isChoice(Understood message, Dialogue dialogue) {
-        return dialogue.lastDecision() instanceof Decision.Clarify clarify
-                && ChoicePicker.pick(message.folded(), clarify.choices()).isPresent();
+    /** The offered choice that a message picks. */
+    static Optional<Choice> pick(Understood message, Dialogue dialogue) {
+        return ChoicePicker.pick(message.folded(), dialogue.choices());
     }
 
     private Optional<Outcome> article(Choice choice, String about, Language language) {
         ArticleKey key = new ArticleKey(choice.code(), language);
-        Optional<Citation> passage = reading.search(reading.read(about, language), language, null).stream()
+        Optional<Citation> passage = reading.search(reading.readAgain(about, language), language, null).stream()
                 .filter(match -> match.key().equals(key))
                 .findFirst()
                 .map(Match::passage)
@@ -54,7 +54,7 @@ final class References {
     }
 
     private Outcome service(Choice choice, String about, Language language) {
-        Meaning meaning = reading.read(about, language);
+        Meaning meaning = reading.readAgain(about, language);
         List<Concern> concerns = reading.complete(reading.draft(about, language), meaning);
         Concern concern = reading.withService(concerns.getFirst(), choice.code(), about);
         Decision.TakeConcern taken =

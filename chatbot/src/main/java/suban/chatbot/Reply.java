@@ -13,7 +13,7 @@ import suban.models.text.Language;
  * @param text Markdown; for an answer only what is quoted, sources and offers are in the other fields
  * @param confidence 0 to 1
  * @param citations best first, empty unless an article is quoted
- * @param choices labels to pick from, sent back as they are
+ * @param choices to pick from, best first
  * @param related titles of related articles, to be sent as next questions
  * @param offersConcern whether filing a concern is offered beside
  * @param offersPerson whether a person is offered explicitly
@@ -28,7 +28,7 @@ public record Reply(
         String text,
         double confidence,
         List<Citation> citations,
-        List<String> choices,
+        List<Choice> choices,
         @Nullable Concern concern,
         List<String> related,
         boolean offersConcern,

@@ -60,7 +60,9 @@ class ClarifyingTest {
         Dialogue dialogue = Dialogue.replay(conversation, List.of(turn));
         References references =
                 new References(new PublishedArticles(city.articles, SampleCity.CLOCK), new Reading(city.parts()));
-        return references.choice(Understood.of(message, Language.ZH), dialogue).orElseThrow();
+        return References.pick(Understood.of(message, Language.ZH), dialogue)
+                .flatMap(choice -> references.choice(choice, dialogue))
+                .orElseThrow();
     }
 
     @Test

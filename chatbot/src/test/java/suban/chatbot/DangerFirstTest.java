@@ -47,14 +47,15 @@ class DangerFirstTest {
                 parts.structurer(),
                 parts.catalogue(),
                 EmergencyRecogniser.learn(
-                        List.of(medical()), Map.of(Language.ZH, everyday), parts.models(), new Learnt(null)),
+                        List.of(medical()), Map.of(Language.ZH, everyday), Map.of(), parts.models(), new Learnt(null)),
                 parts.persons(),
-                parts.asksOrReports(),
+                parts.roles(),
+                parts.background(),
                 parts.wording(),
                 parts.spelling(),
                 parts.store(),
                 parts.handOvers(),
-                parts.settings(),
+                parts.fitted(),
                 parts.clock()));
     }
 

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import suban.chatbot.conversation.ConversationStore;
-import suban.chatbot.decision.AsksOrReports;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
+import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.wording.FixedReply;
 import suban.chatbot.wording.PersonWording;
 import suban.chatbot.wording.SmalltalkWording;
@@ -23,6 +24,7 @@ import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Structurer;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.emergency.Line;
+import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.District;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.Landmark;
@@ -60,10 +62,11 @@ public final class SampleCity implements AutoCloseable {
         index = ArticleIndex.open(folder.resolve("index"), models);
         index.synchronise(articles.listPublished(), ProgressListener.SILENT);
         ServiceCatalogue catalogue = SampleServices.catalogue();
+        ResidentMessages messages = SampleMessages.of(seed, catalogue);
         Structurer structurer = new Structurer(
                 catalogue,
                 gazetteer(),
-                ServiceClassifier.train(catalogue, models, new Learnt(null)),
+                ServiceClassifier.train(catalogue, messages.remarks(), models, new Learnt(null)),
                 Spelling.none(),
                 CLOCK.getZone());
         parts = new ChatbotParts(
@@ -74,12 +77,13 @@ public final class SampleCity implements AutoCloseable {
                 catalogue,
                 new EmergencyRecogniser(lines()),
                 new PersonRecogniser(wording().person()),
-                AsksOrReports.learn(seed, catalogue, models, new Learnt(null)),
+                RoleReader.learn(messages, models, new Learnt(null)),
+                Background.of(messages, models),
                 wording(),
                 Spelling.none(),
                 new ConversationStore(database, CLOCK),
                 this::accept,
-                ChatSettings.usual(),
+                SampleMessages.fitted(),
                 CLOCK);
     }
 

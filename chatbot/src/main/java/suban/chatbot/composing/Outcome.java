@@ -1,7 +1,9 @@
 package suban.chatbot.composing;
 
 import dev.langchain4j.data.embedding.Embedding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.chatbot.Choice;
 import suban.chatbot.Citation;
 import suban.chatbot.Decision;
 import suban.classifier.concern.Concern;
@@ -36,6 +38,27 @@ public record Outcome(
         Line line = emergency.line();
         Decision.Divert divert = new Decision.Divert(line.code(), emergency.words(), emergency.probability());
         return new Outcome(divert, language, 1, null, null, null, line);
+    }
+
+    /** The resident confirmed what was doubtful. */
+    public static Outcome diverted(Line line, double probability, Language language) {
+        return new Outcome(new Decision.Divert(line.code(), null, probability), language, 1, null, null, null, line);
+    }
+
+    /** Whether somebody is in danger is asked first. */
+    public static Outcome askingForDanger(Emergency emergency, String about, Language language) {
+        List<Choice> choices = List.of(
+                new Choice(Phrases.IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.YES),
+                new Choice(Phrases.NOT_IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.NO));
+        double p = emergency.probability();
+        return new Outcome(
+                new Decision.AskDanger(emergency.line().code(), about, p, choices),
+                language,
+                1 - p,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static Outcome answered(Decision.Answer answer, Citation citation) {

@@ -48,9 +48,7 @@ public final class ReplyComposer {
                 text(outcome),
                 outcome.confidence(),
                 outcome.citation() == null ? List.of() : List.of(outcome.citation()),
-                decision instanceof Decision.Clarify clarify
-                        ? clarify.choices().stream().map(Choice::label).toList()
-                        : List.of(),
+                choices(decision),
                 takesConcern ? outcome.concern() : null,
                 related(outcome.citation()),
                 answers || unknown || decision instanceof Decision.Clarify || decision instanceof Decision.Divert,
@@ -59,12 +57,22 @@ public final class ReplyComposer {
                 call(outcome.line(), language));
     }
 
+    private static List<Choice> choices(Decision decision) {
+        return switch (decision) {
+            case Decision.Clarify clarify -> clarify.choices();
+            case Decision.Unknown unknown -> unknown.topics();
+            case Decision.AskDanger danger -> danger.choices();
+            default -> List.of();
+        };
+    }
+
     private String text(Outcome outcome) {
         Language language = outcome.language();
         return switch (outcome.decision()) {
             case Decision.Answer answer -> quote(outcome.citation());
             case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
             case Decision.TakeConcern taken -> concern(taken, language);
+            case Decision.AskDanger danger -> Phrases.ASK_DANGER.in(language);
             case Decision.HandOver handOver -> handOver(handOver.because(), language);
             case Decision.Divert divert ->
                 outcome.line() == null ? "" : outcome.line().reply().in(language);
@@ -122,7 +130,9 @@ public final class ReplyComposer {
     }
 
     private String unknown(Decision.Unknown unknown, Language language) {
-        String text = wording.of(FixedReply.UNKNOWN, language);
+        String text = unknown.topics().isEmpty()
+                ? wording.of(FixedReply.UNKNOWN, language)
+                : Phrases.NEAREST_TOPICS.in(language);
         return unknown.inARow() < UNKNOWNS_BEFORE_PERSON ? text : text + "\n\n" + Phrases.OFFER_PERSON.in(language);
     }
 

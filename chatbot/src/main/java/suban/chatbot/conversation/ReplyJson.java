@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.Reply;
 
@@ -54,6 +56,7 @@ final class ReplyJson {
         @JsonSubTypes.Type(value = Decision.TakeConcern.class, name = "concern"),
         @JsonSubTypes.Type(value = Decision.HandOver.class, name = "handover"),
         @JsonSubTypes.Type(value = Decision.Divert.class, name = "divert"),
+        @JsonSubTypes.Type(value = Decision.AskDanger.class, name = "ask-danger"),
         @JsonSubTypes.Type(value = Decision.Smalltalk.class, name = "smalltalk"),
         @JsonSubTypes.Type(value = Decision.Unknown.class, name = "unknown")
     })
@@ -63,8 +66,26 @@ final class ReplyJson {
         return new SimpleModule()
                 .addSerializer(new AsText<>(Instant.class))
                 .addSerializer(new AsText<>(LocalDate.class))
+                .addDeserializer(Choice.class, new OfEitherShape())
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse));
+    }
+
+    /** A choice used to be kept as its label alone. */
+    private static final class OfEitherShape extends StdDeserializer<Choice> {
+        OfEitherShape() {
+            super(Choice.class);
+        }
+
+        @Override
+        public Choice deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode node = json.readValueAsTree();
+            if (node.isTextual()) return new Choice(node.asText(), Choice.Kind.ARTICLE, "");
+            return new Choice(
+                    node.path("label").asText(),
+                    Choice.Kind.valueOf(node.path("kind").asText()),
+                    node.path("code").asText());
+        }
     }
 
     private static final class AsText<T> extends StdSerializer<T> {

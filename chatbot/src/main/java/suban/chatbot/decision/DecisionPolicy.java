@@ -3,11 +3,11 @@ package suban.chatbot.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.ChatSettings;
 import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.understanding.Roles;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
@@ -20,37 +20,41 @@ import suban.models.text.Language;
  */
 public final class DecisionPolicy {
     private static final int MOST_CHOICES = 4;
-    private static final double WANTS_ACTION = 0.5;
-    private static final double CLEARLY_REPORTS = 0.9;
-    private static final double RATHER_REPORTS = 0.3;
+    private static final int MOST_TOPICS = 3;
+    /** A runner-up with this share of the best probability makes it unclear which of the two is meant. */
+    private static final double CLOSE = 0.6;
     /** Under this share of the best probability an article is no choice worth showing. */
-    private static final double CHOICE_SHARE = 0.25;
+    private static final double CHOICE_SHARE = 0.2;
+
+    private static final double SURE_OF_SERVICE = 0.4;
 
     /** In Chinese characters; half as many words in English. */
     private static final int LONGEST_TOPIC = 6;
 
-    private final ChatSettings settings;
+    private final FittedNumbers fitted;
 
-    public DecisionPolicy(ChatSettings settings) {
-        this.settings = settings;
+    public DecisionPolicy(FittedNumbers fitted) {
+        this.fitted = fitted;
     }
 
-    public Decision decide(Evidence evidence, Language language) {
-        boolean report = !evidence.concerns().isEmpty() && WantsAction.of(evidence) >= WANTS_ACTION;
-        return report ? concern(evidence, TakenBecause.REPORTS) : onQuestion(evidence, language);
+    /** @param found evidence whose candidates are in the order of search */
+    public Decision decide(Evidence found, Language language) {
+        FittedNumbers.Weights weights = fitted.of(language);
+        Evidence evidence = found.weighed(weights);
+        double act = ActModel.probability(evidence.actFeatures(), weights.act());
+        if (!evidence.concerns().isEmpty() && act >= weights.thresholds().act()) {
+            return concern(evidence, act, TakenBecause.REPORTS);
+        }
+        return onQuestion(evidence, weights.thresholds(), language);
     }
 
-    private Decision onQuestion(Evidence evidence, Language language) {
+    private Decision onQuestion(Evidence evidence, FittedNumbers.Thresholds thresholds, Language language) {
+        double best = evidence.probability(0);
+        boolean close = evidence.probability(1) >= CLOSE * best;
         if (isBareTopic(evidence, language)) return clarify(evidence, language);
-        if (evidence.probability(0) >= settings.answerThreshold()) return answerOrClarify(evidence, language);
-        if (articlesTogether(evidence) >= settings.answerThreshold()
-                && evidence.probability(0) >= settings.clarifyThreshold()) {
-            return clarify(evidence, language);
-        }
-        if (saysSomethingHappened(evidence) || asksAboutSomethingWrong(evidence)) {
-            return concern(evidence, TakenBecause.NO_ARTICLE);
-        }
-        return clarifyOrUnknown(evidence, language);
+        if (best >= thresholds.answer() && !close) return answer(evidence, language);
+        if (evidence.answered() >= thresholds.choose()) return clarify(evidence, language);
+        return isAboutService(evidence) ? offerService(evidence, language) : unknown(evidence);
     }
 
     /** Nothing but a name that several articles share: 居住证, "social security card". Any one of them would be a guess. */
@@ -60,8 +64,8 @@ public final class DecisionPolicy {
                 ? text.length() <= LONGEST_TOPIC
                 : text.split(" ", -1).length <= LONGEST_TOPIC / 2;
         if (!brief || text.isEmpty()) return false;
-        return evidence.matches().stream()
-                        .filter(match -> bare(match.title()).contains(text))
+        return evidence.candidates().stream()
+                        .filter(candidate -> bare(candidate.match().title()).contains(text))
                         .count()
                 > 1;
     }
@@ -70,69 +74,71 @@ public final class DecisionPolicy {
         return FoldedText.of(text).text().replaceAll("[\\p{P}\\p{S}]", "").strip();
     }
 
-    /** "路灯坏了找谁" when no article says: the answer is to have it mended. */
-    private boolean asksAboutSomethingWrong(Evidence evidence) {
-        boolean wrong =
-                evidence.cues().complains() > 0 || (evidence.cues().here() > 0 && evidence.reports() >= RATHER_REPORTS);
-        return wrong && evidence.serviceConfidence() >= settings.concernThreshold();
-    }
-
-    /** A clear complaint about a place is somebody's trouble, even when staff have to find its service. */
-    private static boolean saysSomethingHappened(Evidence evidence) {
-        Concern concern = evidence.concern();
-        if (concern == null) return false;
-        boolean placed = concern.district() != null || concern.street() != null || concern.place() != null;
-        return placed
-                && evidence.reports() >= CLEARLY_REPORTS
-                && evidence.cues().complains() > 0;
-    }
-
-    private Decision answerOrClarify(Evidence evidence, Language language) {
-        double best = evidence.probability(0);
-        if (evidence.probability(1) >= settings.close() * best) return clarify(evidence, language);
-        Match match = evidence.matches().getFirst();
+    private static Decision answer(Evidence evidence, Language language) {
+        Match match = evidence.candidates().getFirst().match();
         return new Decision.Answer(
-                match.key().id(), match.version(), language, best, evidence.probability(1), AnsweredBy.SEARCH);
+                match.key().id(),
+                match.version(),
+                language,
+                evidence.probability(0),
+                evidence.probability(1),
+                AnsweredBy.SEARCH);
     }
 
-    private Decision clarifyOrUnknown(Evidence evidence, Language language) {
-        if (evidence.probability(0) >= settings.clarifyThreshold()) return clarify(evidence, language);
+    /** "路灯坏了找谁" when no article says: it can be reported. */
+    private static boolean isAboutService(Evidence evidence) {
+        Roles roles = evidence.told().roles();
+        return evidence.serviceConfidence() >= SURE_OF_SERVICE
+                && evidence.told().cues().complains() > 0
+                && roles.remark() < Math.max(roles.report(), roles.question());
+    }
+
+    private static Decision offerService(Evidence evidence, Language language) {
+        List<Choice> choices = choices(evidence, MOST_TOPICS, 0);
+        addService(evidence.concern(), choices, language);
+        return new Decision.Clarify(choices, evidence.text(), evidence.probability(0));
+    }
+
+    /** What comes nearest is offered as topics, never as an answer; everyday talk is near to nothing. */
+    private static Decision unknown(Evidence evidence) {
+        boolean asks =
+                evidence.told().roles().remark() < evidence.told().roles().question();
+        List<Choice> topics = asks ? choices(evidence, MOST_TOPICS, 0) : List.of();
         @Nullable
-        String nearest = evidence.matches().isEmpty()
+        String nearest = evidence.candidates().isEmpty()
                 ? null
-                : evidence.matches().getFirst().key().id();
-        return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1);
+                : evidence.candidates().getFirst().match().key().id();
+        return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1, topics, evidence.text());
     }
 
-    private Decision clarify(Evidence evidence, Language language) {
+    private static Decision clarify(Evidence evidence, Language language) {
         double best = evidence.probability(0);
-        List<Choice> choices = new ArrayList<>();
-        for (Match match : evidence.matches()) {
-            if (choices.size() == MOST_CHOICES || match.probability() < CHOICE_SHARE * best) break;
-            choices.add(
-                    new Choice(match.title(), Choice.Kind.ARTICLE, match.key().id()));
-        }
+        List<Choice> choices = choices(evidence, MOST_CHOICES, CHOICE_SHARE * best);
         addService(evidence.concern(), choices, language);
         return new Decision.Clarify(choices, evidence.text(), best);
     }
 
-    private void addService(@Nullable Concern concern, List<Choice> choices, Language language) {
+    private static List<Choice> choices(Evidence evidence, int most, double least) {
+        List<Choice> choices = new ArrayList<>();
+        for (Candidate candidate : evidence.candidates()) {
+            if (choices.size() == most || candidate.probability() < least) break;
+            Match match = candidate.match();
+            choices.add(
+                    new Choice(match.title(), Choice.Kind.ARTICLE, match.key().id()));
+        }
+        return choices;
+    }
+
+    private static void addService(@Nullable Concern concern, List<Choice> choices, Language language) {
         ServiceSlot service = concern == null ? null : concern.service();
-        if (service == null || service.slot().confidence() < settings.concernThreshold()) return;
+        if (service == null || service.slot().confidence() < SURE_OF_SERVICE) return;
         String label = service.name().in(language);
         if (choices.stream().anyMatch(choice -> choice.label().equals(label))) return;
         if (choices.size() == MOST_CHOICES) choices.removeLast();
         choices.add(new Choice(label, Choice.Kind.SERVICE, service.code()));
     }
 
-    private static double articlesTogether(Evidence evidence) {
-        return evidence.matches().stream()
-                .limit(MOST_CHOICES)
-                .mapToDouble(Match::probability)
-                .sum();
-    }
-
-    private static Decision concern(Evidence evidence, TakenBecause because) {
+    private static Decision concern(Evidence evidence, double act, TakenBecause because) {
         List<Concern> concerns = evidence.concerns();
         Concern first = concerns.getFirst();
         ServiceSlot service = first.service();
@@ -140,7 +146,7 @@ public final class DecisionPolicy {
                 evidence.text(),
                 service == null ? null : service.code(),
                 evidence.serviceConfidence(),
-                evidence.reports(),
+                act,
                 first.missing(),
                 concerns.stream().skip(1).map(Concern::title).toList(),
                 because);

@@ -3,28 +3,50 @@ package suban.chatbot.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.understanding.Cues;
+import suban.chatbot.understanding.Roles;
 import suban.classifier.concern.Concern;
 import suban.classifier.service.Suggestion;
-import suban.knowledge.search.Match;
+import suban.models.text.LengthClass;
 
 /**
  * What is known about a message when it is decided on.
  *
  * @param text the message
- * @param reports probability that it reports something rather than asks
- * @param matches articles found, best first
+ * @param candidates articles found, best first
  * @param concerns structured from it, the first one counts most
  * @param unknowns how many messages right before were not understood
  */
-public record Evidence(
-        String text, Cues cues, double reports, List<Match> matches, List<Concern> concerns, int unknowns) {
+public record Evidence(String text, Told told, List<Candidate> candidates, List<Concern> concerns, int unknowns) {
     public Evidence {
-        matches = List.copyOf(matches);
+        candidates = List.copyOf(candidates);
         concerns = List.copyOf(concerns);
     }
 
+    /**
+     * What the message tells by itself.
+     *
+     * @param roles how likely it reports, asks or only remarks
+     * @param background cosine to the nearest everyday remark or question for others, 0 to 1
+     */
+    public record Told(Cues cues, Roles roles, double background, LengthClass length) {}
+
+    /** The same with the candidates weighed. */
+    public Evidence weighed(FittedNumbers.Weights weights) {
+        return new Evidence(text, told, AnswerModel.weigh(candidates, told, weights.answer()), concerns, unknowns);
+    }
+
     double probability(int rank) {
-        return rank < matches.size() ? matches.get(rank).probability() : 0;
+        return rank < candidates.size() ? candidates.get(rank).probability() : 0;
+    }
+
+    /** Probability that any article found answers. */
+    public double answered() {
+        return candidates.stream().mapToDouble(Candidate::probability).sum();
+    }
+
+    /** Features of {@link ActModel}. */
+    public double[] actFeatures() {
+        return ActModel.features(told, belongs(), serviceConfidence(), answered());
     }
 
     public @Nullable Concern concern() {

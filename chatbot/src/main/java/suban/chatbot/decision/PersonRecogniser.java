@@ -26,8 +26,6 @@ public final class PersonRecogniser {
     /** Raised whenever the hints change. */
     private static final String RECIPE = "1";
 
-    private static final double LEAST = 0.5;
-
     private final SignalMatcher signals;
     private final MessageDetector learnt;
 
@@ -76,17 +74,20 @@ public final class PersonRecogniser {
     }
 
     /**
-     * Whether a message asks for a person.
+     * How likely a message asks for a person.
      *
-     * @param embedding of the message's folded text by the model of its language; asked for only when needed
+     * @param phrase whether a phrase of the city asks for one
      */
-    public boolean recognise(FoldedText message, Language language, Supplier<Embedding> embedding) {
+    public record Asking(double probability, boolean phrase) {}
+
+    /** @param embedding of the message's text by the model of its language; asked for only when needed */
+    public Asking assess(FoldedText message, Language language, Supplier<Embedding> embedding) {
         boolean phrase = signals.matches(message);
         Detector detector = learnt.in(language);
-        if (detector == null || message.text().isBlank()) return phrase;
-        return detector.detect(message.text(), embedding.get(), hints(message, phrase))
-                        .probability()
-                >= LEAST;
+        if (detector == null || message.text().isBlank()) return new Asking(phrase ? 1 : 0, phrase);
+        double probability = detector.detect(message.text(), embedding.get(), hints(message, phrase))
+                .probability();
+        return new Asking(probability, phrase);
     }
 
     /** The phrase of a message that asks for a person, whatever was learnt. */

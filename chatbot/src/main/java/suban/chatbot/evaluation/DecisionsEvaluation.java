@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import suban.chatbot.ChatFailure;
 import suban.chatbot.Chatbot;
+import suban.chatbot.Choice;
 import suban.chatbot.Citation;
 import suban.chatbot.Decision;
 import suban.chatbot.Reply;
@@ -59,7 +60,9 @@ public final class DecisionsEvaluation {
                 reply.citations().stream().findFirst().map(Citation::article).orElse(answer.article())
                         + " %.2f".formatted(answer.probability());
             case Decision.TakeConcern taken -> taken.service() + " %.2f".formatted(taken.confidence());
-            case Decision.Clarify clarify -> String.join(" | ", reply.choices());
+            case Decision.Clarify clarify ->
+                String.join(" | ", reply.choices().stream().map(Choice::code).toList());
+            case Decision.AskDanger danger -> "danger? " + danger.line() + " %.2f".formatted(danger.probability());
             case Decision.Divert divert -> divert.line() + " %.2f".formatted(divert.probability());
             case Decision.HandOver handOver -> handOver.because().name();
             case Decision.Smalltalk smalltalk -> smalltalk.kind();

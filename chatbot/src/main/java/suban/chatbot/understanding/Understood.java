@@ -10,9 +10,10 @@ import suban.models.text.Language;
  *
  * @param text as written, of the same length, with characters that no store can hold replaced
  * @param masked the same with personal data masked
+ * @param gist folded text without courtesy, haste and marks: what models read
  * @param language to reply in
  */
-public record Understood(String text, String masked, FoldedText folded, Language language, Cues cues) {
+public record Understood(String text, String masked, FoldedText folded, String gist, Language language, Cues cues) {
     private static final int LONGEST_ACRONYM = 6;
 
     /** @param spoken the conversation's language so far, or null at its beginning */
@@ -20,7 +21,8 @@ public record Understood(String text, String masked, FoldedText folded, Language
         String text = storable(message);
         FoldedText folded = FoldedText.of(text);
         Language language = languageOf(text, spoken);
-        return new Understood(text, Masking.mask(text), folded, language, Cues.of(folded, language));
+        String gist = Gist.of(folded.text(), language);
+        return new Understood(text, Masking.mask(text), folded, gist, language, Cues.of(gist, language));
     }
 
     /** Whether there is anything to read in a message. */

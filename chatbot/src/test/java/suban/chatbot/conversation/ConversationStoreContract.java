@@ -61,7 +61,7 @@ abstract class ConversationStoreContract {
                 0.75,
                 List.of(new Citation(
                         "passport", 3, Language.ZH, "护照", "public-security", LocalDate.of(2026, 1, 1), null, "正文")),
-                List.of("甲", "乙"),
+                List.of(new Choice("甲", Choice.Kind.ARTICLE, "a"), new Choice("乙", Choice.Kind.SERVICE, "b")),
                 concern(),
                 List.of("相关"),
                 true,
@@ -118,8 +118,17 @@ abstract class ConversationStoreContract {
                         "'; DROP TABLE turn; --"),
                 turn(conversation, new Decision.HandOver(HandedOverBecause.ASKED, "转人工"), "转人工"),
                 turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "着火了"),
+                turn(
+                        conversation,
+                        new Decision.AskDanger(
+                                "fire", "烟好大", 0.4, List.of(new Choice("有", Choice.Kind.REPLY, "danger"))),
+                        "烟好大"),
                 turn(conversation, new Decision.Smalltalk("greeting", 1), "你好"),
-                turn(conversation, new Decision.Unknown("passport", 0.2, 2), "宇宙的尽头"));
+                turn(
+                        conversation,
+                        new Decision.Unknown(
+                                "passport", 0.2, 2, List.of(new Choice("乙", Choice.Kind.ARTICLE, "passport")), "原话"),
+                        "宇宙的尽头"));
         turns.forEach(store::record);
 
         assertThat(store.listTurns(conversation)).containsExactlyElementsOf(turns);
@@ -155,9 +164,9 @@ abstract class ConversationStoreContract {
     @Test
     void the_latest_turns_are_listed_by_decision() {
         String conversation = store.start(null).id();
-        Turn first = turn(conversation, new Decision.Unknown(null, 0, 1), "一");
+        Turn first = turn(conversation, new Decision.Unknown(null, 0, 1, List.of(), ""), "一");
         Turn second = turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "二");
-        Turn third = turn(conversation, new Decision.Unknown(null, 0, 1), "三");
+        Turn third = turn(conversation, new Decision.Unknown(null, 0, 1, List.of(), ""), "三");
         List.of(first, second, third).forEach(store::record);
 
         assertThat(store.listLatest(null, 2)).containsExactly(third, second);

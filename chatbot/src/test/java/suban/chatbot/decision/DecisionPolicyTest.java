@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import suban.chatbot.ChatSettings;
 import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.understanding.Cues;
+import suban.chatbot.understanding.Roles;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
@@ -18,32 +18,60 @@ import suban.classifier.concern.UrgencySlot;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.knowledge.search.Passage;
+import suban.knowledge.search.Relevance;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 import suban.models.text.LocalText;
 
 class DecisionPolicyTest {
-    private static final Cues PLAIN = new Cues(0, false, 0, 0, 0, 12);
-    private static final Cues WHAT_TO_DO = new Cues(1, true, 1, 0, 0, 12);
-    private static final Cues COMPLAINT = new Cues(0, false, 2, 1, 1, 20);
+    private static final Cues PLAIN = new Cues(0, false, 0, 0, 0, false, 12);
+    private static final Roles ASKS = new Roles(0.02, 0.95, 0.03);
+    private static final Roles REPORTS = new Roles(0.95, 0.03, 0.02);
+    private static final Roles REMARKS = new Roles(0.01, 0.02, 0.97);
 
-    private final DecisionPolicy policy = new DecisionPolicy(ChatSettings.of(0.5));
+    /** Only the nearest way to ask counts for an article, and only what it reports for acting. */
+    private final DecisionPolicy policy = new DecisionPolicy(new FittedNumbers(
+            Map.of(Language.ZH, weights(), Language.EN, weights()),
+            new FittedNumbers.Alarms(0.5, 0.7, 0.5, 0.1, 0.2, 0.6, 0.4, 0.7),
+            Map.of()));
 
-    private Decision decide(Cues cues, double reports, double service, double... probabilities) {
-        List<Match> matches = new ArrayList<>();
-        for (double probability : probabilities) {
-            String id = "article-" + matches.size();
-            matches.add(new Match(
-                    new ArticleKey(id, Language.ZH),
-                    1,
-                    "标题" + matches.size(),
-                    "water",
-                    new Passage(null, "正文"),
-                    "标题",
-                    probability,
-                    Map.of()));
+    private static FittedNumbers.Weights weights() {
+        double[] answer = new double[AnswerModel.FEATURES.size()];
+        answer[AnswerModel.FEATURES.indexOf("question")] = 2;
+        for (String none : List.of("none-short", "none-medium", "none-long", "none-letter")) {
+            answer[AnswerModel.FEATURES.indexOf(none)] = 15;
         }
-        List<Concern> concerns = List.of(concern(service));
-        return policy.decide(new Evidence("原话原话原话原话原话", cues, reports, matches, concerns, 0), Language.ZH);
+        double[] act = new double[ActModel.FEATURES.size()];
+        act[ActModel.FEATURES.indexOf("reports")] = 1;
+        act[ActModel.FEATURES.indexOf("service")] = 2;
+        act[ActModel.FEATURES.indexOf("medium")] = -1;
+        return new FittedNumbers.Weights(answer, act, new FittedNumbers.Thresholds(0.6, 0.5, 0.7));
+    }
+
+    private Decision decide(Roles roles, double service, double... similarities) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (double similarity : similarities) {
+            candidates.add(candidate("标题" + candidates.size(), "article-" + candidates.size(), similarity));
+        }
+        return decide("原话原话原话原话原话", roles, List.of(concern(service)), candidates);
+    }
+
+    private Decision decide(String text, Roles roles, List<Concern> concerns, List<Candidate> candidates) {
+        Evidence.Told told = new Evidence.Told(PLAIN, roles, 0, LengthClass.MEDIUM);
+        return policy.decide(new Evidence(text, told, candidates, concerns, 0), Language.ZH);
+    }
+
+    private static Candidate candidate(String title, String id, double similarity) {
+        Match match = new Match(
+                new ArticleKey(id, Language.ZH),
+                1,
+                title,
+                "water",
+                new Passage(null, "正文"),
+                title,
+                0,
+                Map.of(Relevance.QUESTION, similarity));
+        return new Candidate(match, 0, 0);
     }
 
     private static Concern concern(double confidence) {
@@ -72,25 +100,36 @@ class DecisionPolicyTest {
 
     @Test
     void an_article_above_the_threshold_answers() {
-        assertThat(decide(PLAIN, 0.1, 0, 0.7, 0.1)).isInstanceOfSatisfying(Decision.Answer.class, answer -> {
+        assertThat(decide(ASKS, 0, 0.9, 0.5)).isInstanceOfSatisfying(Decision.Answer.class, answer -> {
             assertThat(answer.article()).isEqualTo("article-0");
-            assertThat(answer.probability()).isEqualTo(0.7);
-            assertThat(answer.runnerUp()).isEqualTo(0.1);
+            assertThat(answer.probability()).isBetween(0.9, 1.0);
+            assertThat(answer.runnerUp()).isLessThan(0.1);
         });
     }
 
     @Test
-    void nothing_is_answered_below_the_threshold() {
-        assertThat(decide(PLAIN, 0.1, 0, 0.25, 0.1)).isInstanceOfSatisfying(Decision.Unknown.class, unknown -> {
+    void nothing_is_answered_below_the_threshold_and_the_nearest_topics_are_offered() {
+        assertThat(decide(ASKS, 0, 0.5, 0.4, 0.3, 0.2)).isInstanceOfSatisfying(Decision.Unknown.class, unknown -> {
             assertThat(unknown.nearest()).isEqualTo("article-0");
             assertThat(unknown.inARow()).isEqualTo(1);
+            assertThat(unknown.topics())
+                    .extracting(Choice::code)
+                    .containsExactly("article-0", "article-1", "article-2");
         });
-        assertThat(decide(PLAIN, 0.1, 0)).isInstanceOf(Decision.Unknown.class);
+        assertThat(decide(ASKS, 0)).isInstanceOf(Decision.Unknown.class);
+    }
+
+    @Test
+    void everyday_talk_is_offered_no_topics() {
+        assertThat(decide(REMARKS, 0, 0.5, 0.4))
+                .isInstanceOfSatisfying(
+                        Decision.Unknown.class,
+                        unknown -> assertThat(unknown.topics()).isEmpty());
     }
 
     @Test
     void close_articles_are_offered_as_choices() {
-        assertThat(decide(PLAIN, 0.1, 0, 0.4, 0.35, 0.05))
+        assertThat(decide(ASKS, 0, 0.9, 0.89, 0.5))
                 .isInstanceOfSatisfying(
                         Decision.Clarify.class,
                         clarify -> assertThat(clarify.choices())
@@ -100,15 +139,15 @@ class DecisionPolicyTest {
 
     @Test
     void there_are_at_most_four_choices() {
-        assertThat(decide(PLAIN, 0.4, 0.5, 0.3, 0.2, 0.15, 0.12, 0.1))
+        assertThat(decide(ASKS, 0.5, 0.9, 0.9, 0.9, 0.9, 0.9))
                 .isInstanceOfSatisfying(
                         Decision.Clarify.class,
                         clarify -> assertThat(clarify.choices()).hasSize(4));
     }
 
     @Test
-    void what_happened_is_a_concern_even_when_an_article_is_about_it() {
-        assertThat(decide(COMPLAINT, 0.99, 0.9, 0.9)).isInstanceOfSatisfying(Decision.TakeConcern.class, taken -> {
+    void what_is_reported_is_a_concern_even_when_an_article_is_about_it() {
+        assertThat(decide(REPORTS, 0.9, 0.9)).isInstanceOfSatisfying(Decision.TakeConcern.class, taken -> {
             assertThat(taken.service()).isEqualTo("noise-construction");
             assertThat(taken.missing()).containsExactly("time");
         });
@@ -116,50 +155,23 @@ class DecisionPolicyTest {
 
     @Test
     void a_question_about_what_happened_is_answered() {
-        assertThat(decide(WHAT_TO_DO, 0.05, 0.8, 0.9)).isInstanceOf(Decision.Answer.class);
-    }
-
-    @Test
-    void a_clear_complaint_with_a_place_is_taken_even_when_its_service_is_not_known() {
-        assertThat(decide(COMPLAINT, 0.95, 0, 0.1)).isInstanceOf(Decision.TakeConcern.class);
-        assertThat(decide(COMPLAINT, 0.6, 0, 0.1)).isInstanceOf(Decision.Unknown.class);
-        assertThat(decide(PLAIN, 0.95, 0, 0.1)).isInstanceOf(Decision.Unknown.class);
-    }
-
-    @Test
-    void a_question_that_no_article_answers_becomes_a_concern_when_something_is_wrong() {
-        assertThat(decide(WHAT_TO_DO, 0.5, 0.8, 0.1)).isInstanceOf(Decision.TakeConcern.class);
-        assertThat(decide(WHAT_TO_DO, 0.5, 0.2, 0.1)).isInstanceOf(Decision.Unknown.class);
+        assertThat(decide(ASKS, 0.8, 0.9)).isInstanceOf(Decision.Answer.class);
     }
 
     @Test
     void the_surer_the_service_the_sooner_a_report_is_taken() {
-        assertThat(decide(PLAIN, 0.97, 0.9, 0.1)).isInstanceOf(Decision.TakeConcern.class);
-        assertThat(decide(PLAIN, 0.97, 0.2, 0.1)).isNotInstanceOf(Decision.TakeConcern.class);
-        assertThat(decide(PLAIN, 0.05, 0.9, 0.1)).isNotInstanceOf(Decision.TakeConcern.class);
+        Roles either = new Roles(0.6, 0.35, 0.05);
+        assertThat(decide(either, 0.9, 0.1)).isInstanceOf(Decision.TakeConcern.class);
+        assertThat(decide(either, 0.1, 0.1)).isNotInstanceOf(Decision.TakeConcern.class);
     }
 
     @Test
     void a_bare_name_that_several_articles_share_is_asked_back() {
-        List<Match> matches = List.of(titled("首次申领居住证", 0.9), titled("居住证丢了怎么补", 0.2));
-        Evidence bare = new Evidence("居住证？", PLAIN, 0.1, matches, List.of(), 0);
-        assertThat(policy.decide(bare, Language.ZH))
+        List<Candidate> candidates = List.of(candidate("首次申领居住证", "new", 0.95), candidate("居住证丢了怎么补", "lost", 0.6));
+        assertThat(decide("居住证？", ASKS, List.of(), candidates))
                 .isInstanceOfSatisfying(
                         Decision.Clarify.class,
                         clarify -> assertThat(clarify.choices()).isNotEmpty());
-        Evidence said = new Evidence("居住证丢了补一张", PLAIN, 0.1, matches, List.of(), 0);
-        assertThat(policy.decide(said, Language.ZH)).isInstanceOf(Decision.Answer.class);
-    }
-
-    private static Match titled(String title, double probability) {
-        return new Match(
-                new ArticleKey("a" + title.hashCode(), Language.ZH),
-                1,
-                title,
-                "police",
-                new Passage(null, "正文"),
-                title,
-                probability,
-                Map.of());
+        assertThat(decide("居住证丢了补一张", ASKS, List.of(), candidates)).isInstanceOf(Decision.Answer.class);
     }
 }

@@ -132,7 +132,12 @@ final class PersonRecogniserTest {
     private static boolean recognise(PersonRecogniser recogniser, String text) {
         FoldedText folded = FoldedText.of(text);
         Language language = Language.of(text);
-        return recogniser.recognise(
-                folded, language, () -> models.of(language).embed(folded.text()).content());
+        return recogniser
+                        .assess(
+                                folded,
+                                language,
+                                () -> models.of(language).embed(folded.text()).content())
+                        .probability()
+                >= 0.5;
     }
 }

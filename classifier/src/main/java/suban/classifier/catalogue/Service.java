@@ -16,6 +16,7 @@ import suban.models.text.LocalText;
  * @param timeLimitHours working hours until due
  * @param urgentWords words of either language that make it urgent
  * @param examples residents' own words, the classifier's training material
+ * @param letters the same, whole letters
  */
 public record Service(
         String code,
@@ -29,7 +30,8 @@ public record Service(
         int timeLimitHours,
         List<String> urgentWords,
         List<Detail> details,
-        Map<Language, List<String>> examples)
+        Map<Language, List<String>> examples,
+        Map<Language, List<String>> letters)
         implements Serializable {
     public Service {
         if (timeLimitHours <= 0) throw new IllegalArgumentException(code + ": time limit must be positive");
@@ -37,10 +39,46 @@ public record Service(
         urgentWords = List.copyOf(urgentWords);
         details = List.copyOf(details);
         examples = Map.copyOf(examples);
+        letters = Map.copyOf(letters);
+    }
+
+    /** A service without letters. */
+    public Service(
+            String code,
+            String group,
+            LocalText groupName,
+            LocalText name,
+            LocalText description,
+            @Nullable LocalText not,
+            String department,
+            List<DepartmentException> exceptions,
+            int timeLimitHours,
+            List<String> urgentWords,
+            List<Detail> details,
+            Map<Language, List<String>> examples) {
+        this(
+                code,
+                group,
+                groupName,
+                name,
+                description,
+                not,
+                department,
+                exceptions,
+                timeLimitHours,
+                urgentWords,
+                details,
+                examples,
+                Map.of());
     }
 
     /** Examples in a language, none if there are none. */
     public List<String> examplesIn(Language language) {
         return examples.getOrDefault(language, List.of());
+    }
+
+    /** Letters in a language, none if there are none. */
+    public List<String> lettersIn(Language language) {
+        return letters.getOrDefault(language, List.of());
     }
 }

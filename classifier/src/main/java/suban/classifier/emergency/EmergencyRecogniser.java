@@ -13,7 +13,6 @@ import suban.classifier.learning.Detector;
 import suban.classifier.learning.Lessons;
 import suban.classifier.learning.MessageDetector;
 import suban.classifier.learning.Prediction;
-import suban.classifier.service.OutsideTexts;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.memory.Learnt;
 import suban.models.text.FoldedText;
@@ -25,14 +24,6 @@ import suban.models.text.Language;
  * very likely an emergency needs no phrase. A language with too few examples goes by phrases alone. Thread-safe.
  */
 public final class EmergencyRecogniser {
-    /**
-     * From these probabilities on a message is diverted; chosen by cross-validation on the starter city's content, see
-     * docs/decisions/0007. A person in despair is worth more false alarms.
-     */
-    private static final double LEAST_FOR_EMERGENCY = 0.5;
-
-    private static final double LEAST_FOR_CRISIS = 0.4;
-
     private final LinePhrases phrases;
     private final Map<String, Line> byCode;
     private final MessageDetector learnt;
@@ -52,11 +43,16 @@ public final class EmergencyRecogniser {
      * Learns from the lines' examples and look-alikes, all languages at once, unless the same was learnt before.
      *
      * @param everyday what residents write and ask otherwise; texts with a phrase of a line teach nothing
+     * @param harmless what only sounds like danger, beside the lines' own look-alikes
      * @param learntBefore where it is remembered
      */
     public static EmergencyRecogniser learn(
-            List<Line> lines, Map<Language, List<String>> everyday, EmbeddingModels models, Learnt learntBefore) {
-        Lessons lessons = new Lessons().everyday(everyday).everyday(OutsideTexts.all());
+            List<Line> lines,
+            Map<Language, List<String>> everyday,
+            Map<Language, List<String>> harmless,
+            EmbeddingModels models,
+            Learnt learntBefore) {
+        Lessons lessons = new Lessons().everyday(everyday).lookAlikes(harmless);
         for (Line line : lines) {
             lessons.kind(line.code(), line.examples());
             lessons.lookAlikes(line.lookAlikes());
@@ -89,12 +85,13 @@ public final class EmergencyRecogniser {
     }
 
     /**
-     * The line that a message calls for, if any. One whose phrases match goes before others, and of several the one with
-     * the number that the message as a whole calls for.
+     * The line that a message most likely calls for, with the probability that it calls for any. One whose phrases match
+     * goes before others, and of several the one with the number that the message as a whole calls for. Empty when nothing
+     * was learnt and no phrase is there. What probability is enough is the caller's to say.
      *
-     * @param embedding of the message's folded text by the model of its language; asked for only when needed
+     * @param embedding of the message's text by the model of its language; asked for only when needed
      */
-    public Optional<Emergency> recognise(FoldedText message, Language language, Supplier<Embedding> embedding) {
+    public Optional<Emergency> assess(FoldedText message, Language language, Supplier<Embedding> embedding) {
         Detector detector = learnt.in(language);
         if (detector == null || message.text().isBlank()) return recogniseByPhrase(message);
         List<LinePhrases.Call> calls = phrases.calls(message);
@@ -103,23 +100,16 @@ public final class EmergencyRecogniser {
         Prediction prediction = detector.detect(message.text(), embedding.get(), hints);
         double probability = prediction.probability();
         Line learntLine = getLine(prediction.label());
-        Emergency found = calls.stream()
+        return calls.stream()
                 .filter(call -> call.line().number().equals(learntLine.number()))
                 .findFirst()
                 .or(() -> calls.stream().findFirst())
                 .map(call -> new Emergency(call.line(), words(message, call), probability))
-                .orElseGet(() -> new Emergency(learntLine, null, probability));
-        return probability >= leastProbability(found.line()) ? Optional.of(found) : Optional.empty();
+                .or(() -> Optional.of(new Emergency(learntLine, null, probability)));
     }
 
-    private static double leastProbability(Line line) {
-        return switch (line.kind()) {
-            case EMERGENCY -> LEAST_FOR_EMERGENCY;
-            case CRISIS -> LEAST_FOR_CRISIS;
-        };
-    }
-
-    private Line getLine(String code) {
+    /** The line with this code. */
+    public Line getLine(String code) {
         return Objects.requireNonNull(byCode.get(code), code);
     }
 

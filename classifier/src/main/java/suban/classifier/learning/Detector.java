@@ -28,7 +28,10 @@ public final class Detector implements Serializable {
     private static final double SHRINKAGE = 0.3;
 
     private static final long SEED = 7;
-    private static final int OWN_SIGNALS = 7;
+    private static final int OWN_SIGNALS = 8;
+    /** Everyday texts that a text is compared with, spread over all of them: more would only take time. */
+    private static final int EVERYDAY_COMPARED = 2_500;
+
     /** Bring scores and cosines to the size of the other signals. */
     private static final double SCORE_SCALE = 4;
 
@@ -37,6 +40,10 @@ public final class Detector implements Serializable {
     private static final double CHOSEN = 3;
 
     private static final double COMMON = 0.4;
+
+    private static final int OF_KIND = 0;
+    private static final int LOOKS_ALIKE = 1;
+    private static final int EVERYDAY = 2;
 
     private final List<String> kinds;
     private final NgramFeatures features;
@@ -88,7 +95,7 @@ public final class Detector implements Serializable {
                 samples.stream().map(s -> features.vector(s.text())).toList();
         RidgeModel ridge = RidgeModel.train(x, y, counts, none + 1, PENALTY);
         NearestExamples nearest = nearest(samples, x);
-        float[][] leftOut = ngramScoresLeftOut(vectors, y, counts, none + 1, features.size());
+        float[][] leftOut = NgramModel.scoresLeftOut(vectors, y, counts, none + 1, features.size(), FOLDS);
         List<double[]> signals = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             float[] ridgeScores = ridge.scoresLeftOut(x[i], y[i], counts[i]);
@@ -101,33 +108,24 @@ public final class Detector implements Serializable {
     }
 
     private static NearestExamples nearest(List<Sample> samples, float[][] x) {
-        int[] chosen = IntStream.range(0, x.length)
-                .filter(i -> !samples.get(i).label().equals(Sample.EVERYDAY))
+        int[] everyday = IntStream.range(0, x.length)
+                .filter(i -> samples.get(i).label().equals(Sample.EVERYDAY))
+                .toArray();
+        IntStream compared = IntStream.range(0, Math.min(EVERYDAY_COMPARED, everyday.length))
+                .map(i -> everyday[(int) ((long) i * everyday.length / Math.min(EVERYDAY_COMPARED, everyday.length))]);
+        int[] chosen = IntStream.concat(
+                        IntStream.range(0, x.length)
+                                .filter(i -> !samples.get(i).label().equals(Sample.EVERYDAY)),
+                        compared)
                 .toArray();
         return new NearestExamples(
                 Arrays.stream(chosen).mapToObj(i -> x[i]).toArray(float[][]::new),
                 Arrays.stream(chosen)
-                        .map(i -> samples.get(i).isOfKind() ? 1 : 0)
+                        .map(i -> samples.get(i).isOfKind()
+                                ? OF_KIND
+                                : samples.get(i).label().equals(Sample.LOOK_ALIKE) ? LOOKS_ALIKE : EVERYDAY)
                         .toArray(),
-                2);
-    }
-
-    private static float[][] ngramScoresLeftOut(
-            List<SparseVector> vectors, int[] y, double[] counts, int classes, int size) {
-        float[][] scores = new float[y.length][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            int[] kept =
-                    IntStream.range(0, y.length).filter(i -> i % FOLDS != left).toArray();
-            NgramModel model = NgramModel.train(
-                    Arrays.stream(kept).mapToObj(vectors::get).toList(),
-                    Arrays.stream(kept).map(i -> y[i]).toArray(),
-                    floats(Arrays.stream(kept).mapToDouble(i -> counts[i]).toArray()),
-                    classes,
-                    size);
-            for (int i = fold; i < y.length; i += FOLDS) scores[i] = model.scores(vectors.get(i));
-        }
-        return scores;
+                3);
     }
 
     private static float[] floats(double[] values) {
@@ -146,8 +144,9 @@ public final class Detector implements Serializable {
         signals[at++] = SCORE_SCALE * most(ridge, none);
         signals[at++] = -ngrams[none];
         signals[at++] = most(ngrams, none);
-        signals[at++] = COSINE_SCALE * nearest.similarity(x, 1);
-        signals[at++] = COSINE_SCALE * nearest.similarity(x, 0);
+        signals[at++] = COSINE_SCALE * nearest.similarity(x, OF_KIND);
+        signals[at++] = COSINE_SCALE * nearest.similarity(x, LOOKS_ALIKE);
+        signals[at++] = COSINE_SCALE * nearest.similarity(x, EVERYDAY);
         for (double hint : hints) signals[at++] = hint;
         return signals;
     }

@@ -44,6 +44,27 @@ final class NgramModel implements Serializable {
         return new NgramModel(classes, weights);
     }
 
+    /** Scores of each text by a model trained without its fold. */
+    static float[][] scoresLeftOut(
+            List<SparseVector> vectors, int[] y, double[] counts, int classes, int size, int folds) {
+        float[][] scores = new float[y.length][];
+        for (int fold = 0; fold < folds; fold++) {
+            int left = fold;
+            int[] kept =
+                    IntStream.range(0, y.length).filter(i -> i % folds != left).toArray();
+            float[] weights = new float[kept.length];
+            for (int i = 0; i < kept.length; i++) weights[i] = (float) counts[kept[i]];
+            NgramModel model = train(
+                    Arrays.stream(kept).mapToObj(vectors::get).toList(),
+                    Arrays.stream(kept).map(i -> y[i]).toArray(),
+                    weights,
+                    classes,
+                    size);
+            for (int i = fold; i < y.length; i += folds) scores[i] = model.scores(vectors.get(i));
+        }
+        return scores;
+    }
+
     float[] scores(SparseVector vector) {
         float[] scores = new float[classes];
         int bias = weights.length - classes;

@@ -22,6 +22,8 @@ import suban.models.text.Language;
  * examples, each language apart since their embeddings cannot be compared. Thread-safe.
  */
 public final class ServiceClassifier {
+    private static final int MOST_OUTSIDE = 800;
+
     private final ServiceCatalogue catalogue;
     private final EmbeddingModels models;
     private final Map<Language, TextClassifier> classifiers;
@@ -36,16 +38,21 @@ public final class ServiceClassifier {
     /**
      * Trains on the catalogue, all languages at once, unless the same was learnt before.
      *
+     * @param outside messages that no service is about
      * @param learnt where it is remembered
      * @throws IllegalArgumentException with fewer than two services
      */
-    public static ServiceClassifier train(ServiceCatalogue catalogue, EmbeddingModels models, Learnt learnt) {
+    public static ServiceClassifier train(
+            ServiceCatalogue catalogue, Map<Language, List<String>> outside, EmbeddingModels models, Learnt learnt) {
         Map<Language, CompletableFuture<TextClassifier>> training = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             training.put(
                     language,
-                    CompletableFuture.supplyAsync(
-                            () -> train(Content.of(catalogue, language), language, models, learnt)));
+                    CompletableFuture.supplyAsync(() -> train(
+                            Content.of(catalogue, outside.getOrDefault(language, List.of()), language),
+                            language,
+                            models,
+                            learnt)));
         }
         Map<Language, TextClassifier> classifiers = new EnumMap<>(Language.class);
         training.forEach((language, classifier) -> classifiers.put(language, classifier.join()));
@@ -84,20 +91,31 @@ public final class ServiceClassifier {
 
     /** What a catalogue teaches in one language: texts and, at the same places, their labels. */
     private record Content(List<String> texts, List<String> labels) {
-        static Content of(ServiceCatalogue catalogue, Language language) {
+        static Content of(ServiceCatalogue catalogue, List<String> outside, Language language) {
             List<String> texts = new ArrayList<>();
             List<String> labels = new ArrayList<>();
             for (Service service : catalogue.services()) {
                 texts.add(service.name().in(language));
                 texts.add(service.description().in(language));
                 texts.addAll(service.examplesIn(language));
+                texts.addAll(service.lettersIn(language));
                 while (labels.size() < texts.size()) labels.add(service.code());
             }
-            for (String text : OutsideTexts.list(language)) {
+            for (String text : spread(outside)) {
                 texts.add(text);
                 labels.add(Example.OUT_OF_SCOPE);
             }
             return new Content(texts, labels);
+        }
+
+        /** Evenly over all of them: so many show what belongs to no service, and more would only take time. */
+        private static List<String> spread(List<String> outside) {
+            if (outside.size() <= MOST_OUTSIDE) return outside;
+            List<String> spread = new ArrayList<>(MOST_OUTSIDE);
+            for (int i = 0; i < MOST_OUTSIDE; i++) {
+                spread.add(outside.get((int) ((long) i * outside.size() / MOST_OUTSIDE)));
+            }
+            return spread;
         }
     }
 

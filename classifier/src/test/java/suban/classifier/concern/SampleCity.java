@@ -196,4 +196,35 @@ final class SampleCity {
                 details,
                 Map.of(Language.ZH, examplesZh, Language.EN, examplesEn));
     }
+
+    /** Messages that no service is about. */
+    static Map<Language, List<String>> outside() {
+        return Map.of(
+                Language.ZH,
+                List.of(
+                        "今天天气怎么样",
+                        "给我讲个笑话",
+                        "晚饭吃什么好",
+                        "一加一等于几",
+                        "推荐几本小说",
+                        "法国的首都是哪里",
+                        "怎么做红烧肉",
+                        "周杰伦最新的歌",
+                        "世界杯谁赢了",
+                        "帮我写首诗",
+                        "我家猫不爱吃猫粮",
+                        "股票明天会涨吗"),
+                Language.EN,
+                List.of(
+                        "what is the weather like",
+                        "tell me a joke",
+                        "what is the capital of france",
+                        "recommend a good book",
+                        "how do i cook rice",
+                        "who won the world cup",
+                        "write me a poem",
+                        "set an alarm for seven",
+                        "my cat does not eat",
+                        "play some music"));
+    }
 }

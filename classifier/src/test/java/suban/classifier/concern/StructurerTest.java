@@ -40,7 +40,7 @@ class StructurerTest {
         structurer = new Structurer(
                 SampleCity.catalogue(),
                 SampleCity.gazetteer(),
-                ServiceClassifier.train(SampleCity.catalogue(), models, new Learnt(null)),
+                ServiceClassifier.train(SampleCity.catalogue(), SampleCity.outside(), models, new Learnt(null)),
                 Spelling.none(),
                 SHENZHEN);
     }

@@ -51,7 +51,7 @@ class EmergencyRecogniserTest {
 
     private String recognise(String text) {
         return recogniser
-                .recognise(FoldedText.of(text), Language.of(text), () -> {
+                .assess(FoldedText.of(text), Language.of(text), () -> {
                     throw new AssertionError("phrases need no embedding");
                 })
                 .map(emergency -> emergency.line().code())

@@ -28,7 +28,8 @@ class LearntEmergenciesTest {
     @BeforeAll
     static void learn() {
         models = EmbeddingModels.open(EmbeddingSettings.bundled(null));
-        recogniser = EmergencyRecogniser.learn(SampleLines.all(), SampleLines.everyday(), models, new Learnt(null));
+        recogniser = EmergencyRecogniser.learn(
+                SampleLines.all(), SampleLines.everyday(), Map.of(), models, new Learnt(null));
     }
 
     @AfterAll
@@ -39,7 +40,7 @@ class LearntEmergenciesTest {
     private static Optional<Emergency> recognise(EmergencyRecogniser by, String text) {
         FoldedText folded = FoldedText.of(text);
         Language language = Language.of(text);
-        return by.recognise(folded, language, () -> embedding(folded, language));
+        return by.assess(folded, language, () -> embedding(folded, language)).filter(e -> e.probability() >= 0.5);
     }
 
     private static Embedding embedding(FoldedText folded, Language language) {
@@ -111,18 +112,19 @@ class LearntEmergenciesTest {
         List<Line> bare = SampleLines.all().stream()
                 .map(l -> new Line(l.code(), l.number(), l.kind(), l.name(), l.reply(), l.signals()))
                 .toList();
-        EmergencyRecogniser phrases = EmergencyRecogniser.learn(bare, SampleLines.everyday(), models, new Learnt(null));
+        EmergencyRecogniser phrases =
+                EmergencyRecogniser.learn(bare, SampleLines.everyday(), Map.of(), models, new Learnt(null));
         assertThat(recognise(phrases, "起火了")).isPresent();
         assertThat(recognise(phrases, "厨房里全是火苗，烟好大")).isEmpty();
     }
 
     @Test
     void what_was_learnt_is_remembered_until_the_content_changes(@TempDir Path folder) {
-        EmergencyRecogniser.learn(SampleLines.all(), SampleLines.everyday(), models, new Learnt(folder));
+        EmergencyRecogniser.learn(SampleLines.all(), SampleLines.everyday(), Map.of(), models, new Learnt(folder));
         assertThat(folder.resolve("emergencies-zh.learnt")).exists();
         assertThat(folder.resolve("emergencies-en.learnt")).exists();
-        EmergencyRecogniser again =
-                EmergencyRecogniser.learn(SampleLines.all(), SampleLines.everyday(), models, new Learnt(folder));
+        EmergencyRecogniser again = EmergencyRecogniser.learn(
+                SampleLines.all(), SampleLines.everyday(), Map.of(), models, new Learnt(folder));
         String text = "厨房里全是火苗，烟好大";
         Emergency remembered = recognise(again, text).orElseThrow();
         Emergency learnt = recognise(recogniser, text).orElseThrow();
@@ -130,7 +132,7 @@ class LearntEmergenciesTest {
         // Vector registers add up in an order of their own.
         assertThat(remembered.probability()).isCloseTo(learnt.probability(), within(1e-6));
         EmergencyRecogniser other = EmergencyRecogniser.learn(
-                SampleLines.all(), Map.of(Language.ZH, List.of("别的事")), models, new Learnt(folder));
+                SampleLines.all(), Map.of(Language.ZH, List.of("别的事")), Map.of(), models, new Learnt(folder));
         assertThat(recognise(other, text).orElseThrow().probability())
                 .isNotEqualTo(recognise(recogniser, text).orElseThrow().probability());
     }

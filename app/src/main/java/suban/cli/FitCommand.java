@@ -1,0 +1,158 @@
+package suban.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import suban.chatbot.Fitting;
+import suban.chatbot.decision.FittedNumbers;
+import suban.chatbot.evaluation.EvaluationCase;
+import suban.chatbot.evaluation.EvaluationCases;
+import suban.city.FittedFile;
+import suban.http.Json;
+import suban.models.text.Language;
+import suban.models.text.LocalText;
+
+/** {@code suban fit}: fits the numbers that deciding goes by to labelled cases, and writes them into the pack. */
+@Command(name = "fit")
+final class FitCommand implements Runnable {
+    private static final double FILED_RATE = 0.01;
+    private static final int FEWEST_CASES = 200;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CityOptions options = new CityOptions();
+
+    @Option(names = "--cases", required = true, paramLabel = "C.jsonl", arity = "1..*", descriptionKey = "fit.cases")
+    private List<Path> cases = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "fit.out")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    FitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        Path target = target();
+        List<EvaluationCase> read = read();
+        if (read.size() < FEWEST_CASES) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_INPUT,
+                    new LocalText(
+                                    "只有 " + read.size() + " 条有标注的问题，至少要 " + FEWEST_CASES + " 条；在那之前沿用示例城市的数值。",
+                                    "There are only " + read.size() + " labelled cases and at least " + FEWEST_CASES
+                                            + " are needed; until then the sample city's numbers serve.")
+                            .in(terminal.language()));
+        }
+        try (ScratchCity city = ScratchCity.open(options, terminal)) {
+            Fitting.Rates rates = new Fitting.Rates(city.engines().pack().city().wrongAnswerRate(), FILED_RATE);
+            Fitting.Result result = city.engines().fitting().fit(read, rates, n -> progress(n, read.size()));
+            FittedNumbers numbers = new FittedNumbers(
+                    result.numbers().weights(),
+                    result.numbers().alarms(),
+                    manifest(result, rates, city.engines().models().fingerprint(Language.ZH)));
+            Files.writeString(target, numbers.toJson());
+            if (json)
+                terminal.out().println(new Json().text(Map.of("file", target.toString(), "figures", result.figures())));
+            else print(result, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path target() {
+        if (!out.toString().isEmpty()) return out;
+        Path city = options.city();
+        if (city != null) return city.resolve(FittedFile.NAME);
+        throw new CommandFailure(
+                CommandFailure.WRONG_INPUT,
+                new LocalText("请用 --city 指定城市包，或用 --out 指定文件。", "Name a city pack with --city, or a file with --out.")
+                        .in(terminal.language()));
+    }
+
+    private List<EvaluationCase> read() {
+        List<EvaluationCase> all = new ArrayList<>();
+        try {
+            for (Path file : cases) all.addAll(EvaluationCases.read(file).cases());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private void progress(int done, int all) {
+        if (done % 250 == 0 && done > 0) terminal.error(done + "/" + all);
+    }
+
+    private Map<String, String> manifest(Fitting.Result result, Fitting.Rates rates, String model) throws IOException {
+        Map<String, String> manifest = new TreeMap<>();
+        for (Path file : cases) {
+            manifest.put("cases " + file.getFileName(), digest(Files.readAllBytes(file)));
+        }
+        manifest.put("model zh", model);
+        manifest.put("wrong answers allowed", String.valueOf(rates.answered()));
+        manifest.put("bound", "conformal risk control, (k + 1) / (n + 1)");
+        result.figures().forEach((stratum, figure) -> manifest.put("figures " + stratum, line(figure)));
+        return manifest;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return "sha256 "
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                            .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String line(Fitting.Figure f) {
+        return String.format(
+                Locale.ROOT,
+                "answerable %d: right %.3f, among four %.3f, wrong %.3f; unanswerable %d: answered %.3f; reports %d: filed %.3f; others filed %.3f",
+                f.answerable(),
+                f.rightArticle(),
+                f.amongChoices(),
+                f.wrongArticle(),
+                f.unanswerable(),
+                f.answered(),
+                f.reports(),
+                f.concerns(),
+                f.filed());
+    }
+
+    private void print(Fitting.Result result, Path target) {
+        result.figures()
+                .forEach((stratum, figure) -> terminal.out().println(String.format("%-12s %s", stratum, line(figure))));
+        for (Language language : Language.values()) {
+            FittedNumbers.Thresholds t = result.numbers().of(language).thresholds();
+            terminal.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%s thresholds: answer %.3f, choose %.3f, act %.3f",
+                            language.code(),
+                            t.answer(),
+                            t.choose(),
+                            t.act()));
+        }
+        terminal.out().println(target);
+    }
+}

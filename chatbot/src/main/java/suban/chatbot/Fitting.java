@@ -1,0 +1,328 @@
+package suban.chatbot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import suban.chatbot.composing.NearestSection;
+import suban.chatbot.composing.PublishedArticles;
+import suban.chatbot.decision.ActModel;
+import suban.chatbot.decision.AnswerModel;
+import suban.chatbot.decision.DecisionPolicy;
+import suban.chatbot.decision.Evidence;
+import suban.chatbot.decision.FittedNumbers;
+import suban.chatbot.decision.FittedNumbers.Thresholds;
+import suban.chatbot.decision.FittedNumbers.Weights;
+import suban.chatbot.evaluation.EvaluationCase;
+import suban.chatbot.understanding.Understood;
+import suban.models.embedding.Meaning;
+import suban.models.learning.Choice;
+import suban.models.learning.ConditionalLogit;
+import suban.models.learning.Shrinkage;
+import suban.models.text.Language;
+
+/**
+ * Fits the numbers that deciding goes by to labelled cases of a city.
+ *
+ * <p>Both languages are fitted together first; each is then drawn to what they have in common. Figures come from
+ * cross-validation: each fifth is judged by what was fitted to the others. The answer threshold is the lowest at which the
+ * share of unanswerable questions answered stays within the wanted rate by conformal risk control (Angelopoulos et al.
+ * 2024): with k of n answered, (k + 1) / (n + 1), whatever the distribution.
+ */
+public final class Fitting {
+    private static final int FOLDS = 5;
+    private static final double SHRINKAGE = 0.5;
+    private static final double TO_COMMON = 4;
+    /** Choices bind nobody, so that they may be offered where an answer would be too bold. */
+    private static final double CHOICES_PER_ANSWER = 3;
+
+    private static final double LEAST_THRESHOLD = 0.05;
+    private static final double LEAST_ACT = 0.5;
+
+    private final Lookup lookup;
+    private final Reading reading;
+    private final FittedNumbers.Alarms alarms;
+
+    /** @param parts of a chatbot on a scratch store; its own fitted numbers are not used */
+    public Fitting(ChatbotParts parts) {
+        reading = new Reading(parts);
+        alarms = parts.fitted().alarms();
+        lookup = new Lookup(
+                reading,
+                parts.roles(),
+                parts.background(),
+                new DecisionPolicy(parts.fitted()),
+                new PublishedArticles(parts.articles(), parts.clock()),
+                new NearestSection(parts.models()));
+    }
+
+    /**
+     * How far the bot may go wrong.
+     *
+     * @param answered share of unanswerable questions that may be answered
+     * @param filed share of messages that report nothing that may become a concern
+     */
+    public record Rates(double answered, double filed) {}
+
+    /** What came of it: the numbers, and cross-validated shares by stratum. */
+    public record Result(FittedNumbers numbers, Map<String, Figure> figures) {}
+
+    /**
+     * A stratum's cross-validated figures; shares of nothing are not a number.
+     *
+     * @param answerable questions that an article answers, and the share answered with it
+     * @param unanswerable questions that none answers, and the share answered all the same
+     * @param reports messages that report, and the share that becomes a concern
+     * @param filed share of the others that becomes one
+     */
+    public record Figure(
+            int answerable,
+            double rightArticle,
+            double amongChoices,
+            double wrongArticle,
+            int unanswerable,
+            double answered,
+            int reports,
+            double concerns,
+            double filed) {}
+
+    /** A case with what was gathered of it. */
+    private record Row(EvaluationCase labelled, Language language, Evidence evidence) {
+        boolean isReport() {
+            return labelled.expect().equals("concern");
+        }
+
+        boolean isAnswerable() {
+            return !labelled.articles().isEmpty() && !isReport();
+        }
+
+        boolean isUnanswerable() {
+            return labelled.expect().equals("unknown");
+        }
+
+        List<Integer> right() {
+            return IntStream.range(0, evidence.candidates().size())
+                    .filter(i -> labelled.articles()
+                            .contains(evidence.candidates().get(i).match().key().id()))
+                    .boxed()
+                    .toList();
+        }
+
+        String stratum() {
+            return language.code() + " " + evidence.told().length().code();
+        }
+    }
+
+    /** @param cases those with one message that expect an answer, choices, a concern or nothing count */
+    public Result fit(List<EvaluationCase> cases, Rates rates, IntConsumer progress) {
+        List<Row> rows = new ArrayList<>();
+        for (EvaluationCase one : cases) {
+            if (one.messages().size() == 1 && isUseful(one)) rows.add(row(one));
+            progress.accept(rows.size());
+        }
+        Map<Language, Weights> outOfFold = new EnumMap<>(Language.class);
+        List<Judged> judged = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            List<Row> kept = IntStream.range(0, rows.size())
+                    .filter(i -> i % FOLDS != left)
+                    .mapToObj(rows::get)
+                    .toList();
+            outOfFold.putAll(weights(kept));
+            for (int i = fold; i < rows.size(); i += FOLDS) {
+                judged.add(judge(rows.get(i), the(outOfFold, rows.get(i).language())));
+            }
+        }
+        Map<Language, Weights> fitted = weights(rows);
+        Map<Language, Weights> numbers = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<Judged> own =
+                    judged.stream().filter(j -> j.row.language == language).toList();
+            Weights weights = the(fitted, language);
+            numbers.put(language, new Weights(weights.answer(), weights.act(), thresholds(own, rates)));
+        }
+        return new Result(new FittedNumbers(numbers, alarms, Map.of()), figures(judged, numbers));
+    }
+
+    private static boolean isUseful(EvaluationCase one) {
+        return switch (one.expect()) {
+            case "answer", "clarify" -> !one.articles().isEmpty();
+            case "concern", "unknown" -> true;
+            default -> false;
+        };
+    }
+
+    private Row row(EvaluationCase one) {
+        Understood message = Understood.of(one.messages().getFirst(), null);
+        Meaning meaning = reading.read(message.gist(), message.language());
+        return new Row(one, message.language(), lookup.gather(message, meaning, lookup.told(message, meaning), 0));
+    }
+
+    private static Map<Language, Weights> weights(List<Row> rows) {
+        int answers = AnswerModel.FEATURES.size();
+        int acts = ActModel.FEATURES.size();
+        double[] commonAnswer = ConditionalLogit.fit(
+                answerChoices(rows), Shrinkage.toZero(answers, SHRINKAGE).atLeastZero(AnswerModel.atLeastZero()));
+        Map<Language, double[]> answer = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            answer.put(
+                    language,
+                    ConditionalLogit.fit(
+                            answerChoices(of(rows, language)),
+                            Shrinkage.to(commonAnswer, TO_COMMON).atLeastZero(AnswerModel.atLeastZero())));
+        }
+        double[] commonAct = ConditionalLogit.fit(
+                actChoices(rows, answer), Shrinkage.toZero(acts, SHRINKAGE).atLeastZero(ActModel.atLeastZero()));
+        Map<Language, Weights> weights = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            double[] act = ConditionalLogit.fit(
+                    actChoices(of(rows, language), answer),
+                    Shrinkage.to(commonAct, TO_COMMON).atLeastZero(ActModel.atLeastZero()));
+            weights.put(language, new Weights(the(answer, language), act, new Thresholds(0, 0, 0)));
+        }
+        return weights;
+    }
+
+    private static List<Row> of(List<Row> rows, Language language) {
+        return rows.stream().filter(row -> row.language == language).toList();
+    }
+
+    /** Answerable and unanswerable questions of a length count alike, so that length itself tells nothing. */
+    private static List<Choice> answerChoices(List<Row> rows) {
+        List<Row> asking = rows.stream()
+                .filter(row -> row.isUnanswerable()
+                        || (row.isAnswerable() && !row.right().isEmpty()))
+                .toList();
+        Map<String, Double> weights = balance(asking, Row::isUnanswerable);
+        return asking.stream()
+                .map(row -> new Choice(
+                        AnswerModel.alternatives(row.evidence.candidates(), row.evidence.told()),
+                        row.isUnanswerable() ? List.of(row.evidence.candidates().size()) : row.right(),
+                        the(weights, row.stratum() + row.isUnanswerable())))
+                .toList();
+    }
+
+    private static List<Choice> actChoices(List<Row> rows, Map<Language, double[]> answer) {
+        Map<String, Double> weights = balance(rows, Row::isReport);
+        return rows.stream()
+                .map(row -> Choice.yesOrNo(
+                        row.evidence
+                                .weighed(new Weights(the(answer, row.language), new double[0], new Thresholds(0, 0, 0)))
+                                .actFeatures(),
+                        row.isReport(),
+                        the(weights, row.stratum() + row.isReport())))
+                .toList();
+    }
+
+    private static Map<String, Double> balance(List<Row> rows, Predicate<Row> side) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Row row : rows) counts.merge(row.stratum() + side.test(row), 1, Integer::sum);
+        Map<String, Double> weights = new TreeMap<>();
+        counts.forEach((key, count) -> {
+            String stratum = key.replaceFirst("(true|false)$", "");
+            int all = counts.getOrDefault(stratum + true, 0) + counts.getOrDefault(stratum + false, 0);
+            weights.put(key, Math.clamp(all / (2.0 * count), 0.3, 3));
+        });
+        return weights;
+    }
+
+    /** What a fold's weights make of a case they have not seen. */
+    private record Judged(Row row, Evidence weighed, double act) {
+        double best() {
+            return weighed.candidates().isEmpty()
+                    ? 0
+                    : weighed.candidates().getFirst().probability();
+        }
+    }
+
+    private static Judged judge(Row row, Weights weights) {
+        Evidence weighed = row.evidence.weighed(weights);
+        return new Judged(row, weighed, ConditionalLogit.yes(weighed.actFeatures(), weights.act()));
+    }
+
+    private static Thresholds thresholds(List<Judged> judged, Rates rates) {
+        List<Judged> unanswerable =
+                judged.stream().filter(j -> j.row.isUnanswerable()).toList();
+        double act = Math.max(LEAST_ACT, lowest(unanswerable, Judged::act, rates.filed));
+        double answer = lowest(unanswerable, Judged::best, rates.answered);
+        double choose = lowest(unanswerable, j -> j.weighed.answered(), CHOICES_PER_ANSWER * rates.answered);
+        return new Thresholds(answer, Math.min(choose, answer), act);
+    }
+
+    /** The lowest threshold that keeps (k + 1) / (n + 1) within the rate. */
+    private static double lowest(List<Judged> negatives, ToDoubleFunction<Judged> score, double rate) {
+        int allowed = (int) Math.floor(rate * (negatives.size() + 1)) - 1;
+        if (allowed < 0) return 1;
+        double[] scores = negatives.stream().mapToDouble(score).sorted().toArray();
+        double highestRefused = scores[scores.length - 1 - allowed];
+        return Math.clamp(Math.nextUp(highestRefused), LEAST_THRESHOLD, 1);
+    }
+
+    private static Map<String, Figure> figures(List<Judged> judged, Map<Language, Weights> numbers) {
+        Map<String, List<Judged>> strata = new TreeMap<>();
+        for (Judged one : judged) {
+            strata.computeIfAbsent(one.row.stratum(), s -> new ArrayList<>()).add(one);
+            strata.computeIfAbsent(one.row.language.code() + " all", s -> new ArrayList<>())
+                    .add(one);
+        }
+        Map<String, Figure> figures = new TreeMap<>(Comparator.naturalOrder());
+        strata.forEach((stratum, some) -> figures.put(stratum, figure(some, numbers)));
+        return figures;
+    }
+
+    private static Figure figure(List<Judged> judged, Map<Language, Weights> numbers) {
+        int[] n = new int[9];
+        for (Judged one : judged) {
+            Thresholds t = the(numbers, one.row.language).thresholds();
+            boolean filed = one.act >= t.act() && !one.row.evidence.concerns().isEmpty();
+            List<Integer> right = right(one);
+            boolean answered = !filed && one.best() >= t.answer();
+            if (one.row.isReport()) {
+                n[0]++;
+                if (filed) n[1]++;
+            } else {
+                n[2]++;
+                if (filed) n[3]++;
+            }
+            if (one.row.isAnswerable()) {
+                n[4]++;
+                if (answered && right.contains(0)) n[5]++;
+                if (!filed && right.stream().anyMatch(rank -> rank < 4)) n[6]++;
+                if (answered && !right.contains(0)) n[7]++;
+            } else if (one.row.isUnanswerable() && answered) {
+                n[8]++;
+            }
+        }
+        int unanswerable =
+                (int) judged.stream().filter(j -> j.row.isUnanswerable()).count();
+        return new Figure(
+                n[4],
+                share(n[5], n[4]),
+                share(n[6], n[4]),
+                share(n[7], n[4]),
+                unanswerable,
+                share(n[8], unanswerable),
+                n[0],
+                share(n[1], n[0]),
+                share(n[3], n[2]));
+    }
+
+    private static List<Integer> right(Judged one) {
+        return new Row(one.row.labelled, one.row.language, one.weighed).right();
+    }
+
+    private static double share(int of, int all) {
+        return all == 0 ? Double.NaN : (double) of / all;
+    }
+
+    private static <K, V> V the(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
+    }
+}

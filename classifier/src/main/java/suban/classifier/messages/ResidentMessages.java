@@ -1,0 +1,87 @@
+package suban.classifier.messages;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import suban.models.text.Language;
+
+/**
+ * Messages of residents by what they are. How people write hardly depends on the city, so a city that has few of its own
+ * also learns from the sample city's.
+ *
+ * @param examples of services, most of them reports
+ * @param letters of 100 characters and more that report something
+ * @param questions titles and variants of articles
+ * @param elsewhere questions that look like a city's and that no city's articles answer
+ * @param remarks everyday talk that wants nothing from a city
+ * @param dangers that call for an emergency or crisis line
+ * @param harmless what sounds like danger and is none
+ */
+public record ResidentMessages(
+        Map<Language, List<String>> examples,
+        Map<Language, List<String>> letters,
+        Map<Language, List<String>> questions,
+        Map<Language, List<String>> elsewhere,
+        Map<Language, List<String>> remarks,
+        Map<Language, List<String>> dangers,
+        Map<Language, List<String>> harmless)
+        implements Serializable {
+    public ResidentMessages {
+        examples = copy(examples);
+        letters = copy(letters);
+        questions = copy(questions);
+        elsewhere = copy(elsewhere);
+        remarks = copy(remarks);
+        dangers = copy(dangers);
+        harmless = copy(harmless);
+    }
+
+    /** None of any. */
+    public static ResidentMessages none() {
+        return new ResidentMessages(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** These and those; what is in both counts once. */
+    public ResidentMessages with(ResidentMessages other) {
+        return new ResidentMessages(
+                join(examples, other.examples),
+                join(letters, other.letters),
+                join(questions, other.questions),
+                join(elsewhere, other.elsewhere),
+                join(remarks, other.remarks),
+                join(dangers, other.dangers),
+                join(harmless, other.harmless));
+    }
+
+    private static Map<Language, List<String>> join(Map<Language, List<String>> a, Map<Language, List<String>> b) {
+        Map<Language, List<String>> joined = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Set<String> texts = new LinkedHashSet<>(a.getOrDefault(language, List.of()));
+            texts.addAll(b.getOrDefault(language, List.of()));
+            joined.put(language, new ArrayList<>(texts));
+        }
+        return joined;
+    }
+
+    private static Map<Language, List<String>> copy(Map<Language, List<String>> messages) {
+        Map<Language, List<String>> copy = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            copy.put(language, List.copyOf(messages.getOrDefault(language, List.of())));
+        }
+        return copy;
+    }
+
+    /** All of them but dangers and what only sounds like one. */
+    public Map<Language, List<String>> everyday() {
+        return join(join(join(examples, letters), questions), join(elsewhere, remarks));
+    }
+
+    /** Of one kind in one language. */
+    public static List<String> in(Map<Language, List<String>> messages, Language language) {
+        return messages.getOrDefault(language, List.of());
+    }
+}
