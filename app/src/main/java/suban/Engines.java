@@ -15,6 +15,7 @@ import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.city.CityPack;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -133,6 +134,7 @@ public final class Engines implements AutoCloseable {
                 PersonRecogniser.learn(pack.wording().person(), everyday, models, learnt),
                 RoleReader.learn(messages, models, learnt),
                 Background.of(messages, models),
+                new OtherCities(pack.city().name()),
                 pack.wording(),
                 spelling,
                 conversations,

@@ -49,6 +49,27 @@ public record CityPack(
         articles = List.copyOf(articles);
     }
 
+    /**
+     * The same city as if it had written less: what is fitted should not rest on how much there is.
+     *
+     * @param variants kept of each article
+     * @param examples kept of each service and language, its letters left out
+     */
+    public CityPack thinned(int variants, int examples) {
+        return new CityPack(
+                city,
+                departments,
+                services.stream().map(service -> service.thinned(examples)).toList(),
+                districts,
+                landmarks,
+                calendar,
+                lines,
+                wording,
+                articles.stream().map(article -> article.thinned(variants)).toList(),
+                messages,
+                fitted);
+    }
+
     /** What residents write day by day, as far as the pack knows: examples of services, titles and variants of articles. */
     public Map<Language, List<String>> everyday() {
         Map<Language, List<String>> everyday = new EnumMap<>(Language.class);

@@ -34,6 +34,7 @@ final class ResidentMessagesReader {
                 of(services, Service::examplesIn),
                 of(services, Service::lettersIn),
                 questions,
+                lines("consultations"),
                 lines("elsewhere"),
                 lines("remarks"),
                 of(dangerLines, (line, language) -> line.examples().getOrDefault(language, List.of())),

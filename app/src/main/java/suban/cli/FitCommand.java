@@ -27,8 +27,10 @@ import suban.models.text.LocalText;
 /** {@code suban fit}: fits the numbers that deciding goes by to labelled cases, and writes them into the pack. */
 @Command(name = "fit")
 final class FitCommand implements Runnable {
-    private static final double FILED_RATE = 0.01;
+    private static final double FILED_RATE = 0.02;
     private static final int FEWEST_CASES = 200;
+    private static final int FEW_VARIANTS = 4;
+    private static final int FEW_EXAMPLES = 5;
 
     private final Terminal terminal;
 
@@ -63,7 +65,8 @@ final class FitCommand implements Runnable {
         }
         try (ScratchCity city = ScratchCity.open(options, terminal)) {
             Fitting.Rates rates = new Fitting.Rates(city.engines().pack().city().wrongAnswerRate(), FILED_RATE);
-            Fitting.Result result = city.engines().fitting().fit(read, rates, n -> progress(n, read.size()));
+            Fitting fitting = city.engines().fitting();
+            Fitting.Result result = fitting.fit(gather(fitting, read), thinned(city, read), rates);
             FittedNumbers numbers = new FittedNumbers(
                     result.numbers().weights(),
                     result.numbers().alarms(),
@@ -75,6 +78,16 @@ final class FitCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Fitting.Row> thinned(ScratchCity city, List<EvaluationCase> read) {
+        try (ScratchCity thinned = city.thinned(options, FEW_VARIANTS, FEW_EXAMPLES)) {
+            return gather(thinned.engines().fitting(), read);
+        }
+    }
+
+    private List<Fitting.Row> gather(Fitting fitting, List<EvaluationCase> read) {
+        return fitting.gather(read, n -> progress(n, read.size()));
     }
 
     private Path target() {

@@ -1,10 +1,12 @@
 package suban.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import suban.Engines;
 import suban.Startup;
 import suban.chatbot.Chatbot;
 import suban.chatbot.handover.HandOver;
+import suban.city.CityPack;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.storage.Database;
@@ -28,12 +30,25 @@ final class ScratchCity implements AutoCloseable {
 
     static ScratchCity open(CityOptions options, Terminal terminal) {
         options.takeOverPrepared();
-        var pack = options.read(terminal);
-        ScratchFolder folder = ScratchFolder.make();
+        return open(options.read(terminal), options.cacheFolder(), ScratchFolder.make(), null);
+    }
+
+    /** The same city with less written; what it learns is forgotten. */
+    ScratchCity thinned(CityOptions options, int variants, int examples) {
+        ScratchFolder scratch = ScratchFolder.make();
+        return open(engines.pack().thinned(variants, examples), options.cacheFolder(), scratch, scratch.path());
+    }
+
+    private static ScratchCity open(CityPack pack, Path cache, ScratchFolder folder, @Nullable Path learnt) {
         Database database = Database.open("jdbc:sqlite:" + folder.path().resolve("scratch.db"));
-        Path cache = options.cacheFolder();
         EmbeddingModels models = EmbeddingModels.open(EmbeddingSettings.bundled(cache));
-        Engines engines = Engines.open(pack, database, models, folder.path().resolve("index"), cache, Startup.SILENT);
+        Engines engines = Engines.open(
+                pack,
+                database,
+                models,
+                folder.path().resolve("index"),
+                learnt == null ? cache : learnt,
+                Startup.SILENT);
         // Handing over leads nowhere here: there is no intake behind a scratch city.
         return new ScratchCity(folder, database, engines, engines.chatbot(HandOver::conversation));
     }

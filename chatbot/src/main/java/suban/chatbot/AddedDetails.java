@@ -4,12 +4,18 @@ import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.TakenBecause;
 import suban.chatbot.composing.Outcome;
+import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
+import suban.classifier.concern.Draft;
+import suban.classifier.concern.Slot;
+import suban.classifier.concern.Span;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /** A short message after a concern that answers what was asked for: "宝安区西乡街道" after "在哪里？". */
 final class AddedDetails {
@@ -25,7 +31,6 @@ final class AddedDetails {
 
     Optional<Outcome> add(Understood message, Dialogue dialogue) {
         if (!(dialogue.lastDecision() instanceof Decision.TakeConcern before)
-                || before.missing().isEmpty()
                 || dialogue.spoken() == null
                 || message.text().length() > LONGEST
                 || message.cues().asks() > 0) {
@@ -43,12 +48,20 @@ final class AddedDetails {
         Concern concern = before.service() == null
                 ? concerns.getFirst()
                 : reading.withService(concerns.getFirst(), before.service(), joined);
-        String asked = before.missing().getFirst();
+        String asked = before.missing().isEmpty() ? "" : before.missing().getFirst();
         List<String> missing = concern.missing();
         if (!FOUND_BY_STRUCTURING.contains(asked)) {
             missing = missing.stream().filter(name -> !name.equals(asked)).toList();
         }
-        if (missing.size() >= before.missing().size()) return Optional.empty();
+        Draft own = reading.draft(message.text(), language);
+        boolean corrects = ReadingWords.in(language)
+                .any("correction")
+                .matcher(message.folded().text().strip())
+                .find();
+        if (missing.size() >= before.missing().size() && !corrects && !addsAnything(message, own)) {
+            return Optional.empty();
+        }
+        if (corrects) concern = corrected(concern, own, before.text().length() + 1);
         Decision.TakeConcern taken = new Decision.TakeConcern(
                 joined,
                 before.service(),
@@ -59,5 +72,30 @@ final class AddedDetails {
                 TakenBecause.DETAIL_ADDED);
         Outcome outcome = new Outcome(taken, language, before.confidence(), null, null, null, null);
         return Optional.of(outcome.with(concern, embedding));
+    }
+
+    /** Who, where or when, or that it goes on: 还在漏. */
+    private static boolean addsAnything(Understood message, Draft own) {
+        boolean detail = own.contact() != null || own.place() != null || own.time() != null || own.district() != null;
+        boolean goesOn = LengthClass.of(message.gist()) == LengthClass.SHORT
+                && (message.cues().complains() > 0 || message.cues().happened() > 0);
+        return detail || goesOn;
+    }
+
+    /** What was just said takes the place of what was said before. */
+    private static Concern corrected(Concern concern, Draft own, int offset) {
+        return concern.with(
+                later(own.district(), concern.district(), offset),
+                later(own.street(), own.district() == null && own.place() == null ? concern.street() : null, offset),
+                later(own.place(), concern.place(), offset),
+                later(own.contact(), concern.contact(), offset));
+    }
+
+    private static @Nullable Slot later(@Nullable Slot said, @Nullable Slot before, int offset) {
+        if (said == null) return before;
+        List<Span> evidence = said.evidence().stream()
+                .map(span -> new Span(span.start() + offset, span.end() + offset))
+                .toList();
+        return new Slot(said.value(), said.confidence(), evidence);
     }
 }

@@ -55,13 +55,16 @@ public final class Chatbot {
                         parts.emergencies(),
                         parts.persons(),
                         wording,
-                        parts.fitted().alarms()),
+                        parts.fitted().alarms(),
+                        reading),
                 new References(articles, reading),
                 new AddedDetails(reading),
+                new FollowingUp(articles),
                 new Lookup(
                         reading,
                         parts.roles(),
                         parts.background(),
+                        parts.otherCities(),
                         new DecisionPolicy(parts.fitted()),
                         articles,
                         new NearestSection(parts.models())));

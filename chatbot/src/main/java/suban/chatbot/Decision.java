@@ -136,6 +136,27 @@ public sealed interface Decision {
         }
     }
 
+    /** The resident gives up the report that was being made. */
+    record DropConcern() implements Decision {
+        @Override
+        public String name() {
+            return "smalltalk";
+        }
+    }
+
+    /**
+     * The resident asks how far a report has come.
+     *
+     * @param trackingCode that the resident gave, or null
+     * @param service code of the report's service, or null when it is not known
+     */
+    record Progress(@Nullable String trackingCode, @Nullable String service) implements Decision {
+        @Override
+        public String name() {
+            return "progress";
+        }
+    }
+
     /** A greeting, thanks or the like. */
     record Smalltalk(String kind, int inARow) implements Decision {
         @Override

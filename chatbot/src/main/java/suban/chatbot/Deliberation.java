@@ -20,9 +20,17 @@ final class Deliberation {
     private final QuickChecks quick;
     private final References references;
     private final AddedDetails details;
+    private final FollowingUp followingUp;
     private final Lookup lookup;
 
-    Deliberation(Reading reading, QuickChecks quick, References references, AddedDetails details, Lookup lookup) {
+    Deliberation(
+            Reading reading,
+            QuickChecks quick,
+            References references,
+            AddedDetails details,
+            FollowingUp followingUp,
+            Lookup lookup) {
+        this.followingUp = followingUp;
         this.reading = reading;
         this.quick = quick;
         this.references = references;
@@ -31,7 +39,8 @@ final class Deliberation {
     }
 
     Outcome consider(Understood message, Dialogue dialogue) {
-        Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue, true));
+        Outcome outcome = byWording(message, dialogue)
+                .orElseGet(() -> byMeaning(followingUp.inFull(message, dialogue), dialogue, true));
         return leavingItToPerson(outcome, message, dialogue);
     }
 
@@ -71,6 +80,7 @@ final class Deliberation {
                 () -> lookup.gather(message, meaning, told, dialogue.unknowns()), Thread::startVirtualThread);
         Optional<Outcome> alarm = danger ? quick.danger(message, meaning.embedding(), told) : Optional.empty();
         return alarm.or(() -> quick.person(message, dialogue, meaning.embedding()))
+                .or(() -> followingUp.consider(message, dialogue))
                 .or(() -> references.title(message))
                 .or(() -> details.add(message, dialogue))
                 .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));

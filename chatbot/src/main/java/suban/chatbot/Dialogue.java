@@ -49,6 +49,7 @@ record Dialogue(
             case Decision.Answer answer -> reply.citations().getFirst();
             case Decision.Smalltalk smalltalk -> topic;
             case Decision.AskDanger danger -> topic;
+            case Decision.Progress progress -> topic;
             case Decision.Unknown unknown -> unknown.inARow() == 1 ? topic : null;
             default -> null;
         };
@@ -67,6 +68,24 @@ record Dialogue(
     @Nullable
     Decision lastDecision() {
         return last == null ? null : last.reply().decision();
+    }
+
+    /** Whether a report is being made, or was before small talk and questions about it. */
+    boolean isReporting() {
+        return switch (lastDecision()) {
+            case Decision.TakeConcern taken -> true;
+            case Decision.Progress progress -> concern != null;
+            case Decision.Smalltalk smalltalk -> concern != null;
+            case null, default -> false;
+        };
+    }
+
+    /** Code of the service of the report being made, or null. */
+    @Nullable
+    String reportedService() {
+        return concern == null || concern.service() == null
+                ? null
+                : concern.service().code();
     }
 
     /** How many messages right before the next one were not understood. */

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.ActModel;
@@ -41,7 +42,7 @@ public final class Fitting {
     private static final double SHRINKAGE = 0.5;
     private static final double TO_COMMON = 4;
     /** Choices bind nobody, so that they may be offered where an answer would be too bold. */
-    private static final double CHOICES_PER_ANSWER = 3;
+    private static final double CHOICES_PER_ANSWER = 4;
 
     private static final double LEAST_THRESHOLD = 0.05;
     private static final double LEAST_ACT = 0.5;
@@ -58,6 +59,7 @@ public final class Fitting {
                 reading,
                 parts.roles(),
                 parts.background(),
+                parts.otherCities(),
                 new DecisionPolicy(parts.fitted()),
                 new PublishedArticles(parts.articles(), parts.clock()),
                 new NearestSection(parts.models()));
@@ -94,7 +96,7 @@ public final class Fitting {
             double filed) {}
 
     /** A case with what was gathered of it. */
-    private record Row(EvaluationCase labelled, Language language, Evidence evidence) {
+    public record Row(EvaluationCase labelled, Language language, Evidence evidence) {
         boolean isReport() {
             return labelled.expect().equals("concern");
         }
@@ -120,27 +122,39 @@ public final class Fitting {
         }
     }
 
-    /** @param cases those with one message that expect an answer, choices, a concern or nothing count */
-    public Result fit(List<EvaluationCase> cases, Rates rates, IntConsumer progress) {
+    /**
+     * What this city's content makes of labelled cases.
+     *
+     * @param cases those with one message that expect an answer, choices, a concern or nothing count
+     */
+    public List<Row> gather(List<EvaluationCase> cases, IntConsumer progress) {
         List<Row> rows = new ArrayList<>();
         for (EvaluationCase one : cases) {
             if (one.messages().size() == 1 && isUseful(one)) rows.add(row(one));
             progress.accept(rows.size());
         }
+        return rows;
+    }
+
+    /**
+     * Fits to what was gathered. Figures and thresholds come from the rows of {@code city}; those of {@code thinned}, the
+     * same cases over less content, keep the weights from resting on how much a city has written.
+     */
+    public Result fit(List<Row> city, List<Row> thinned, Rates rates) {
+        List<Row> rows = city;
         Map<Language, Weights> outOfFold = new EnumMap<>(Language.class);
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            List<Row> kept = IntStream.range(0, rows.size())
-                    .filter(i -> i % FOLDS != left)
-                    .mapToObj(rows::get)
-                    .toList();
+            List<Row> kept =
+                    Stream.concat(keptOf(rows, left), keptOf(thinned, left)).toList();
             outOfFold.putAll(weights(kept));
             for (int i = fold; i < rows.size(); i += FOLDS) {
                 judged.add(judge(rows.get(i), the(outOfFold, rows.get(i).language())));
             }
         }
-        Map<Language, Weights> fitted = weights(rows);
+        Map<Language, Weights> fitted =
+                weights(Stream.concat(rows.stream(), thinned.stream()).toList());
         Map<Language, Weights> numbers = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<Judged> own =
@@ -151,10 +165,13 @@ public final class Fitting {
         return new Result(new FittedNumbers(numbers, alarms, Map.of()), figures(judged, numbers));
     }
 
+    private static Stream<Row> keptOf(List<Row> rows, int left) {
+        return IntStream.range(0, rows.size()).filter(i -> i % FOLDS != left).mapToObj(rows::get);
+    }
+
     private static boolean isUseful(EvaluationCase one) {
         return switch (one.expect()) {
-            case "answer", "clarify" -> !one.articles().isEmpty();
-            case "concern", "unknown" -> true;
+            case "answer", "clarify", "concern", "unknown" -> true;
             default -> false;
         };
     }

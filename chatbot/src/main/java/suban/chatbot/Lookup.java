@@ -17,7 +17,10 @@ import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.FollowUps;
 import suban.chatbot.decision.FollowUps.Relation;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.Cues;
+import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
+import suban.chatbot.understanding.Sentences;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Draft;
@@ -27,14 +30,19 @@ import suban.classifier.service.Suggestion;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.models.embedding.Meaning;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
 import suban.models.text.LengthClass;
 
 /** Looks a message up: structures it, searches the articles, and lets the policy decide. */
 final class Lookup {
+    private static final int MOST_ASKED = 2;
+    private static final int LONGEST_ASKED = 300;
+
     private final Reading reading;
     private final RoleReader roles;
     private final Background background;
+    private final OtherCities otherCities;
     private final DecisionPolicy policy;
     private final PublishedArticles articles;
     private final NearestSection nearestSection;
@@ -43,12 +51,14 @@ final class Lookup {
             Reading reading,
             RoleReader roles,
             Background background,
+            OtherCities otherCities,
             DecisionPolicy policy,
             PublishedArticles articles,
             NearestSection nearestSection) {
         this.reading = reading;
         this.roles = roles;
         this.background = background;
+        this.otherCities = otherCities;
         this.policy = policy;
         this.articles = articles;
         this.nearestSection = nearestSection;
@@ -58,9 +68,21 @@ final class Lookup {
     Evidence gather(Understood message, Meaning meaning, Supplier<Evidence.Told> told, int unknowns) {
         Language language = message.language();
         Draft draft = reading.draft(message.text(), language);
-        List<Match> found = reading.search(meaning, language, district(draft));
+        List<Match> found = reading.search(asked(message, meaning), language, district(draft));
         List<Concern> concerns = reading.complete(draft, meaning);
         return new Evidence(message.text(), told.get(), candidates(found, concerns), concerns, unknowns);
+    }
+
+    /** Of a long message only what it asks is looked up: its story lies near to everything and nothing. */
+    private Meaning asked(Understood message, Meaning whole) {
+        if (LengthClass.of(message.gist()) != LengthClass.LETTER) return whole;
+        List<String> asking = Sentences.of(message.text()).stream()
+                .map(sentence -> FoldedText.of(sentence).text())
+                .filter(sentence -> Cues.of(sentence, message.language()).asks() > 0)
+                .toList();
+        if (asking.isEmpty()) return whole;
+        String last = String.join("\n", asking.subList(Math.max(0, asking.size() - MOST_ASKED), asking.size()));
+        return last.length() > LONGEST_ASKED ? whole : reading.read(last, message.language());
     }
 
     /** What a message tells by itself, found out when it is first asked for. */
@@ -71,6 +93,7 @@ final class Lookup {
                     message.cues(),
                     roles.read(meaning.text(), message.cues(), message.language(), embedding),
                     background.nearest(message.language(), embedding),
+                    otherCities.isAbout(message.gist()),
                     LengthClass.of(message.gist()));
         });
     }

@@ -10,24 +10,35 @@ import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.decision.SmalltalkRecogniser;
+import suban.chatbot.understanding.ReadingWords;
+import suban.chatbot.understanding.Sentences;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
 import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /** The checks that come before any search: danger first, then a person, then small talk. */
 final class QuickChecks {
     private static final int FEWEST_LETTERS = 3;
+    private static final int MOST_SENTENCES = 4;
 
     private final EmergencyRecogniser emergencies;
     private final PersonRecogniser persons;
     private final SmalltalkRecogniser smalltalk;
     private final FittedNumbers.Alarms alarms;
+    private final Reading reading;
 
     QuickChecks(
-            EmergencyRecogniser emergencies, PersonRecogniser persons, Wording wording, FittedNumbers.Alarms alarms) {
+            EmergencyRecogniser emergencies,
+            PersonRecogniser persons,
+            Wording wording,
+            FittedNumbers.Alarms alarms,
+            Reading reading) {
         this.alarms = alarms;
+        this.reading = reading;
         this.emergencies = emergencies;
         this.persons = persons;
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
@@ -39,9 +50,30 @@ final class QuickChecks {
      * @param told what the message tells by itself
      */
     Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding, Supplier<Evidence.Told> told) {
+        if (LengthClass.of(message.gist()) == LengthClass.LETTER) return dangerInLetter(message);
         return emergencies
                 .assess(message.folded(), message.language(), embedding)
                 .flatMap(emergency -> weigh(emergency, message, told));
+    }
+
+    /**
+     * A letter as a whole is near to nothing, and tells much that is over, so only its sentences that have a line's
+     * words and tell of now are judged, each by itself.
+     * What they leave doubtful is a concern like any other.
+     */
+    private Optional<Outcome> dangerInLetter(Understood message) {
+        return Sentences.of(message.text()).stream()
+                .map(FoldedText::of)
+                .filter(sentence -> isHappening(sentence, message.language())
+                        && emergencies.recogniseByPhrase(sentence).isPresent())
+                .limit(MOST_SENTENCES)
+                .flatMap(sentence ->
+                        emergencies
+                                .assess(sentence, message.language(), () -> reading.embed(sentence, message.language()))
+                                .stream())
+                .filter(emergency -> emergency.probability() >= alarms.danger())
+                .findFirst()
+                .map(emergency -> Outcome.diverted(emergency, message.language()));
     }
 
     private Optional<Outcome> weigh(Emergency emergency, Understood message, Supplier<Evidence.Told> told) {
@@ -52,10 +84,18 @@ final class QuickChecks {
         if (words ? p >= alarms.dangerWithWords() : p >= alarms.danger() && remark < alarms.remark()) {
             return Optional.of(Outcome.diverted(emergency, message.language()));
         }
-        if (words ? p >= alarms.doubtfulWithWords() : remark < alarms.doubtfulRemark()) {
+        // 投诉…, 请求… says what it wants; only words of danger make it doubtful.
+        boolean mayBeMeant = !message.cues().performs() && remark < alarms.doubtfulRemark();
+        if (words ? p >= alarms.doubtfulWithWords() : mayBeMeant) {
             return Optional.of(Outcome.askingForDanger(emergency, message.text(), message.language()));
         }
         return Optional.empty();
+    }
+
+    private static boolean isHappening(FoldedText sentence, Language language) {
+        ReadingWords words = ReadingWords.in(language);
+        return words.any("now").matcher(sentence.text()).find()
+                && !words.any("past").matcher(sentence.text()).find();
     }
 
     /** Digits and a syllable or two alarm nobody by learning alone. */

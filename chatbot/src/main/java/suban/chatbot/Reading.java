@@ -1,5 +1,6 @@
 package suban.chatbot;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,11 @@ final class Reading {
     Meaning read(String folded, Language language) {
         String read = spelling.correct(folded, language);
         return new Meaning(read, models.begin(read, language));
+    }
+
+    /** The meaning of a sentence as it stands. */
+    Embedding embed(FoldedText sentence, Language language) {
+        return models.of(language).embed(sentence.text()).content();
     }
 
     /** A text as it was meant, without its embedding. */

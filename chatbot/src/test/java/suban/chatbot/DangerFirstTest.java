@@ -51,6 +51,7 @@ class DangerFirstTest {
                 parts.persons(),
                 parts.roles(),
                 parts.background(),
+                parts.otherCities(),
                 parts.wording(),
                 parts.spelling(),
                 parts.store(),

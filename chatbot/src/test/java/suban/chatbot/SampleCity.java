@@ -15,6 +15,7 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.wording.FixedReply;
 import suban.chatbot.wording.PersonWording;
@@ -79,6 +80,7 @@ public final class SampleCity implements AutoCloseable {
                 new PersonRecogniser(wording().person()),
                 RoleReader.learn(messages, models, new Learnt(null)),
                 Background.of(messages, models),
+                new OtherCities(new LocalText("深圳市", "Shenzhen")),
                 wording(),
                 Spelling.none(),
                 new ConversationStore(database, CLOCK),

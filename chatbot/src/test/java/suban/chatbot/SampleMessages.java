@@ -47,7 +47,7 @@ final class SampleMessages {
             Objects.requireNonNull(questions.get(article.language())).addAll(article.variants());
         }
         return new ResidentMessages(
-                reports, Map.of(), questions, lines("elsewhere"), lines("remarks"), Map.of(), Map.of());
+                reports, Map.of(), questions, Map.of(), lines("elsewhere"), lines("remarks"), Map.of(), Map.of());
     }
 
     private static Map<Language, List<String>> lines(String kind) {

@@ -54,6 +54,25 @@ public record Article(
         return new ArticleKey(id, language);
     }
 
+    /** The same with the first so many variants. */
+    public Article thinned(int most) {
+        return new Article(
+                id,
+                language,
+                title,
+                variants.subList(0, Math.min(most, variants.size())),
+                body,
+                owner,
+                services,
+                related,
+                districts,
+                audience,
+                effectiveFrom,
+                effectiveUntil,
+                reviewBy,
+                sources);
+    }
+
     /** Whether it may be quoted on this day. */
     public boolean isInEffect(LocalDate on) {
         return !on.isBefore(effectiveFrom) && (effectiveUntil == null || !on.isAfter(effectiveUntil));

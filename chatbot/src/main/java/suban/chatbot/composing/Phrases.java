@@ -20,6 +20,17 @@ public final class Phrases {
             "这个问题我没有找到能直接回答的内容，不想乱答。您问的是不是下面这些？都不是的话，换个说法，或者转人工。",
             "I found nothing that answers this directly, and I do not want to guess. Is it one of these? If not, try other"
                     + " words, or talk to a person.");
+    static final LocalText DROPPED = new LocalText(
+            "好的，这件就不提交了，没有送给任何人。以后要报，再说一声就行。",
+            "All right, this one will not be sent, and nobody has received it. Just tell me if you want to report it after all.");
+    static final LocalText PROGRESS = new LocalText(
+            "点“提交”以后会给您一个查询码，到“查进度”页输入它，随时能看办到哪一步了。还没提交的，要先核对提交，工作人员才会看到。",
+            "Once you press “Send” you get a tracking code; enter it on “Track a concern” to see how far it has come. Until you"
+                    + " check and send it, nobody sees it.");
+    static final LocalText TIME_LIMIT =
+            new LocalText("“%s”一般在收到后 %d 个工作小时内办理。", "“%s” is usually handled within %d working hours.");
+    static final LocalText TRACK = new LocalText(
+            "查询码 %s 的进度在这里：[查看进度](/track/%s)。", "The progress of %s is here: [see its progress](/track/%s).");
     static final LocalText WHERE = new LocalText("请问在什么地方？", "Where is it?");
     static final LocalText SOURCE = new LocalText("来源：", "Source: ");
     static final LocalText EFFECTIVE = new LocalText("自 %s 起施行", "in effect since %s");

@@ -134,6 +134,17 @@ public final class PublishedArticles {
                 Sections.quote(passage));
     }
 
+    /** Cites the section after the one with this heading, the summary's is null; empty after the last. */
+    public static Optional<Citation> findNext(ArticleVersion version, @Nullable String heading) {
+        List<Passage> sections = Sections.of(version.article().body());
+        for (int i = 0; i + 1 < sections.size(); i++) {
+            if (Objects.equals(sections.get(i).heading(), heading)) {
+                return Optional.of(cite(version, sections.get(i + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Cites the summary, which answers the title. */
     public static Citation citeSummary(ArticleVersion version) {
         List<Passage> sections = Sections.of(version.article().body());

@@ -72,6 +72,8 @@ public final class ReplyComposer {
             case Decision.Answer answer -> quote(outcome.citation());
             case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
             case Decision.TakeConcern taken -> concern(taken, language);
+            case Decision.DropConcern dropped -> Phrases.DROPPED.in(language);
+            case Decision.Progress progress -> progress(progress, language);
             case Decision.AskDanger danger -> Phrases.ASK_DANGER.in(language);
             case Decision.HandOver handOver -> handOver(handOver.because(), language);
             case Decision.Divert divert ->
@@ -109,6 +111,22 @@ public final class ReplyComposer {
                 .map(Detail::question)
                 .orElse(Phrases.WHERE)
                 .in(language);
+    }
+
+    private String progress(Decision.Progress progress, Language language) {
+        if (progress.trackingCode() != null) {
+            return Phrases.TRACK.in(language).formatted(progress.trackingCode(), progress.trackingCode());
+        }
+        String service = progress.service();
+        String limit = service == null
+                ? ""
+                : "\n\n"
+                        + Phrases.TIME_LIMIT
+                                .in(language)
+                                .formatted(
+                                        catalogue.getService(service).name().in(language),
+                                        catalogue.getService(service).timeLimitHours());
+        return Phrases.PROGRESS.in(language) + limit;
     }
 
     private String handOver(HandedOverBecause because, Language language) {

@@ -57,6 +57,8 @@ final class ReplyJson {
         @JsonSubTypes.Type(value = Decision.HandOver.class, name = "handover"),
         @JsonSubTypes.Type(value = Decision.Divert.class, name = "divert"),
         @JsonSubTypes.Type(value = Decision.AskDanger.class, name = "ask-danger"),
+        @JsonSubTypes.Type(value = Decision.DropConcern.class, name = "drop-concern"),
+        @JsonSubTypes.Type(value = Decision.Progress.class, name = "progress"),
         @JsonSubTypes.Type(value = Decision.Smalltalk.class, name = "smalltalk"),
         @JsonSubTypes.Type(value = Decision.Unknown.class, name = "unknown")
     })

@@ -26,16 +26,20 @@ public final class AnswerModel {
             "question-when-short",
             "covered-when-short",
             "agrees-when-short",
+            "lead",
             "none-short",
             "none-medium",
             "none-long",
             "none-letter",
             "none-background",
             "none-remark",
-            "none-unknown-words");
+            "none-unknown-words",
+            "none-other-city");
 
-    private static final int OF_ARTICLES = 9;
+    private static final int OF_ARTICLES = 10;
+    private static final int LEAD = 9;
     private static final double MOST_REMARK = 6;
+    private static final double MOST_LEAD = 2;
 
     private AnswerModel() {}
 
@@ -43,6 +47,7 @@ public final class AnswerModel {
     public static boolean[] atLeastZero() {
         boolean[] bounded = new boolean[FEATURES.size()];
         for (int i = 0; i < 6; i++) bounded[i] = true;
+        bounded[LEAD] = true;
         for (int i = OF_ARTICLES + 4; i < bounded.length; i++) bounded[i] = true;
         return bounded;
     }
@@ -52,6 +57,10 @@ public final class AnswerModel {
         List<double[]> alternatives = new ArrayList<>(candidates.size() + 1);
         double shortness = told.length() == LengthClass.SHORT ? 1 : 0;
         double unknown = 0;
+        double[] nearest = candidates.stream()
+                .mapToDouble(candidate -> 10 * part(candidate.match(), Relevance.BEST))
+                .sorted()
+                .toArray();
         for (Candidate candidate : candidates) {
             Map<String, Double> parts = candidate.match().parts();
             double[] row = new double[FEATURES.size()];
@@ -64,6 +73,7 @@ public final class AnswerModel {
             row[6] = shortness * row[0];
             row[7] = shortness * row[4];
             row[8] = shortness * row[5];
+            row[LEAD] = lead(row[1], nearest);
             alternatives.add(row);
             unknown = Math.max(unknown, parts.getOrDefault(Relevance.UNKNOWN, 0.0));
         }
@@ -72,6 +82,7 @@ public final class AnswerModel {
         none[OF_ARTICLES + 4] = 10 * told.background();
         none[OF_ARTICLES + 5] = Math.clamp(-told.roles().wantsAnything() + MOST_REMARK / 2, 0, MOST_REMARK);
         none[OF_ARTICLES + 6] = unknown;
+        none[OF_ARTICLES + 7] = told.otherCity() ? 1 : 0;
         alternatives.add(none);
         return alternatives;
     }
@@ -86,6 +97,12 @@ public final class AnswerModel {
         }
         weighed.sort(Comparator.comparingDouble(Candidate::probability).reversed());
         return weighed;
+    }
+
+    /** How much nearer than any other article: one alone in its neighbourhood is likelier to be meant. */
+    private static double lead(double own, double[] nearest) {
+        if (nearest.length < 2 || own < nearest[nearest.length - 1]) return 0;
+        return Math.min(MOST_LEAD, own - nearest[nearest.length - 2]);
     }
 
     private static double part(Match match, String name) {

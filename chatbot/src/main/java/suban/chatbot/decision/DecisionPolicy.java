@@ -27,6 +27,8 @@ public final class DecisionPolicy {
     private static final double CHOICE_SHARE = 0.2;
 
     private static final double SURE_OF_SERVICE = 0.4;
+    private static final double LIKELY = 0.5;
+    private static final double LIKELY_IN_LETTER = 0.15;
 
     /** In Chinese characters; half as many words in English. */
     private static final int LONGEST_TOPIC = 6;
@@ -42,10 +44,19 @@ public final class DecisionPolicy {
         FittedNumbers.Weights weights = fitted.of(language);
         Evidence evidence = found.weighed(weights);
         double act = ActModel.probability(evidence.actFeatures(), weights.act());
-        if (!evidence.concerns().isEmpty() && act >= weights.thresholds().act()) {
+        if (!evidence.concerns().isEmpty() && act >= leastToAct(evidence, weights.thresholds())) {
             return concern(evidence, act, TakenBecause.REPORTS);
         }
         return onQuestion(evidence, weights.thresholds(), language);
+    }
+
+    /** Whoever writes at length wants something done; it is short messages that are mistaken for reports. */
+    private static double leastToAct(Evidence evidence, FittedNumbers.Thresholds thresholds) {
+        return switch (evidence.told().length()) {
+            case SHORT, MEDIUM -> thresholds.act();
+            case LONG -> Math.min(LIKELY, thresholds.act());
+            case LETTER -> Math.min(LIKELY_IN_LETTER, thresholds.act());
+        };
     }
 
     private Decision onQuestion(Evidence evidence, FittedNumbers.Thresholds thresholds, Language language) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,21 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
      * @param answer weights of {@link AnswerModel#FEATURES}
      * @param act weights of {@link ActModel#FEATURES}
      */
-    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    public record Weights(double[] answer, double[] act, Thresholds thresholds) implements Serializable {}
+    @SuppressWarnings("ArrayRecordComponent") // compared by content
+    public record Weights(double[] answer, double[] act, Thresholds thresholds) implements Serializable {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Weights weights
+                    && Arrays.equals(answer, weights.answer)
+                    && Arrays.equals(act, weights.act)
+                    && thresholds.equals(weights.thresholds);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(Arrays.hashCode(answer), Arrays.hashCode(act), thresholds);
+        }
+    }
 
     /**
      * How sure the bot must be.

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.ChatFailure;
 import suban.chatbot.Chatbot;
+import suban.chatbot.Choice;
 import suban.chatbot.Citation;
 import suban.chatbot.Reply;
 import suban.chatbot.evaluation.ConversationReport.Miss;
@@ -14,6 +15,8 @@ import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.privacy.Masking;
+import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /** Runs cases, each in a conversation of its own, and counts. The chatbot should be one on a scratch store. */
 public final class ConversationEvaluation {
@@ -44,6 +47,11 @@ public final class ConversationEvaluation {
         String quoted =
                 reply.citations().stream().findFirst().map(Citation::article).orElse(null);
         tally.decision(one, reply.decision().name(), reply.decision().toString(), quoted);
+        List<String> offered = reply.choices().stream()
+                .filter(choice -> choice.kind() == Choice.Kind.ARTICLE)
+                .map(Choice::code)
+                .toList();
+        tally.articles(one, reply.decision().name(), quoted, offered);
         Concern concern = reply.concern();
         if (!one.services().isEmpty()) tally.service(one, one.services(), concern);
         if (one.department() != null) {
@@ -83,6 +91,9 @@ public final class ConversationEvaluation {
         private final Share service3 = new Share();
         private final Share department = new Share();
         private final Map<String, Share> slots = new TreeMap<>();
+        private final Share amongChoices = new Share();
+        private final Share unanswerableTaken = new Share();
+        private final Map<String, Stratum> strata = new TreeMap<>();
         private final List<Miss> misses = new ArrayList<>();
 
         void decision(EvaluationCase one, String got, String reason, @Nullable String quoted) {
@@ -100,6 +111,45 @@ public final class ConversationEvaluation {
                 miss(one, one.expect(), got, reason);
             } else if (!rightArticleQuoted) {
                 miss(one, "article " + one.articles().getFirst(), "article " + quoted, reason);
+            }
+        }
+
+        /** What became of the articles that should be found, by stratum. */
+        void articles(EvaluationCase one, String got, @Nullable String quoted, List<String> offered) {
+            String last = one.messages().getLast();
+            Stratum stratum = strata.computeIfAbsent(
+                    Language.of(last).code() + " " + LengthClass.of(last).code(), s -> new Stratum());
+            boolean right = quoted != null && one.articles().contains(quoted);
+            boolean fairChoice = got.equals("clarify") && offered.stream().anyMatch(one.articles()::contains);
+            boolean among = right || offered.stream().anyMatch(one.articles()::contains);
+            boolean taken = got.equals("answer") || got.equals("concern") || got.equals("divert");
+            if (!one.articles().isEmpty()) {
+                amongChoices.count(among);
+                stratum.right.count(right);
+                stratum.rightOrAsked.count(right || fairChoice);
+                stratum.among.count(among);
+                stratum.wrong.count(quoted != null && !right);
+            }
+            if (one.expect().equals("unknown")) {
+                unanswerableTaken.count(taken);
+                stratum.taken.count(taken);
+            }
+            if (one.expect().equals("concern")) stratum.filed.count(got.equals("concern"));
+        }
+
+        /** Shares of one language and length class. */
+        private static final class Stratum {
+            final Share right = new Share();
+            final Share rightOrAsked = new Share();
+            final Share among = new Share();
+            final Share wrong = new Share();
+            final Share taken = new Share();
+            final Share filed = new Share();
+
+            @Override
+            public String toString() {
+                return "right " + right + ", right or asked " + rightOrAsked + ", among choices " + among + ", wrong "
+                        + wrong + "; unanswerable taken " + taken + "; reports filed " + filed;
             }
         }
 
@@ -139,13 +189,22 @@ public final class ConversationEvaluation {
                     wrongAnswers.value(),
                     coverage.value(),
                     rightArticle.value(),
+                    amongChoices.value(),
                     unanswerableAnswered.value(),
+                    unanswerableTaken.value(),
                     service1.value(),
                     service3.value(),
                     department.value(),
                     values(slots),
+                    lines(strata),
                     misses,
                     cases.malformed());
+        }
+
+        private static Map<String, String> lines(Map<String, Stratum> strata) {
+            Map<String, String> lines = new TreeMap<>();
+            strata.forEach((name, stratum) -> lines.put(name, stratum.toString()));
+            return lines;
         }
 
         private static Map<String, Double> values(Map<String, Share> shares) {
@@ -170,6 +229,11 @@ public final class ConversationEvaluation {
         @Nullable
         Double value() {
             return of == 0 ? null : (double) hits / of;
+        }
+
+        @Override
+        public String toString() {
+            return of == 0 ? "-" : "%.3f of %d (%s)".formatted((double) hits / of, of, Interval.wilson(hits, of));
         }
     }
 }

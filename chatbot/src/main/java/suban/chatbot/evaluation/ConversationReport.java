@@ -14,7 +14,10 @@ import suban.chatbot.evaluation.EvaluationCases.Malformed;
  * @param wrongAnswerRate share of all cases answered although something else was expected, or with another article
  * @param coverage share of cases expecting an answer that were answered
  * @param rightArticleRate share of cases naming an article that quoted it
+ * @param amongChoicesRate share of cases naming an article that quoted it or offered it to pick
  * @param unanswerableAnsweredRate share of cases expecting {@code unknown} that were answered
+ * @param unanswerableTakenRate share of these that were answered, filed or diverted
+ * @param byLength the main shares by language and length class of the last message
  * @param service1 share of cases naming a service whose concern has it
  * @param service3 share of them whose concern has it as suggestion or one of the next two
  * @param departmentAccuracy share of cases naming a department whose concern has it
@@ -29,16 +32,20 @@ public record ConversationReport(
         @Nullable Double wrongAnswerRate,
         @Nullable Double coverage,
         @Nullable Double rightArticleRate,
+        @Nullable Double amongChoicesRate,
         @Nullable Double unanswerableAnsweredRate,
+        @Nullable Double unanswerableTakenRate,
         @Nullable Double service1,
         @Nullable Double service3,
         @Nullable Double departmentAccuracy,
         Map<String, Double> slotAccuracy,
+        Map<String, String> byLength,
         List<Miss> misses,
         List<Malformed> malformed) {
     public ConversationReport {
         accuracyByExpectation = new TreeMap<>(accuracyByExpectation);
         slotAccuracy = new TreeMap<>(slotAccuracy);
+        byLength = new TreeMap<>(byLength);
         misses = List.copyOf(misses);
         malformed = List.copyOf(malformed);
     }
@@ -55,7 +62,10 @@ public record ConversationReport(
         row(table, "wrong answers", wrongAnswerRate);
         row(table, "coverage", coverage);
         row(table, "right article", rightArticleRate);
+        row(table, "right or among choices", amongChoicesRate);
         row(table, "unanswerable answered", unanswerableAnsweredRate);
+        row(table, "unanswerable taken", unanswerableTakenRate);
+        byLength.forEach((stratum, line) -> row(table, "  " + stratum, line));
         row(table, "service@1", service1);
         row(table, "service@3", service3);
         row(table, "department", departmentAccuracy);

@@ -65,6 +65,8 @@ public final class DecisionsEvaluation {
             case Decision.AskDanger danger -> "danger? " + danger.line() + " %.2f".formatted(danger.probability());
             case Decision.Divert divert -> divert.line() + " %.2f".formatted(divert.probability());
             case Decision.HandOver handOver -> handOver.because().name();
+            case Decision.DropConcern dropped -> "dropped";
+            case Decision.Progress progress -> String.valueOf(progress.trackingCode());
             case Decision.Smalltalk smalltalk -> smalltalk.kind();
             case Decision.Unknown unknown -> unknown.nearest() + " %.2f".formatted(unknown.probability());
         };

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvaluationCases(List<EvaluationCase> cases, List<Malformed> malformed) {
     private static final Set<String> DECISIONS =
-            Set.of("answer", "clarify", "concern", "handover", "divert", "smalltalk", "unknown");
+            Set.of("answer", "clarify", "concern", "handover", "divert", "progress", "smalltalk", "unknown");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public EvaluationCases {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import suban.models.text.Language;
 
 /**
- * What is left of a message once courtesy, haste and marks are set aside: 您好，路灯坏了（急），谢谢 says 路灯坏了. Written
+ * What is left of a message once courtesy, haste, marks and what it says it does not want are set aside: 您好，路灯坏了（急），谢谢 says 路灯坏了. Written
  * the same however its clauses are parted, so that it means the same to every model.
  */
 final class Gist {
@@ -48,6 +48,7 @@ final class Gist {
     }
 
     private static String rewritten(String text, Language language, Pattern courtesy) {
+        Pattern denied = ReadingWords.in(language).any("denied");
         List<String> clauses = new ArrayList<>();
         for (String sentence : sentences(text)) {
             boolean asks = sentence.endsWith("?");
@@ -55,7 +56,7 @@ final class Gist {
             List<String> kept = new ArrayList<>();
             for (String clause : breaks(language).split(body)) {
                 String bare = bare(clause, language, courtesy);
-                if (!bare.isEmpty()) kept.add(bare);
+                if (!bare.isEmpty() && !denied.matcher(bare).matches()) kept.add(bare);
             }
             if (kept.isEmpty()) continue;
             String joined = String.join(language == Language.ZH ? "," : ", ", kept);

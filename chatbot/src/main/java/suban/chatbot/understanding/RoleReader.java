@@ -26,7 +26,7 @@ import suban.models.text.LengthClass;
  */
 public final class RoleReader {
     /** Raised whenever learning or the cues change, so that nothing learnt by the old way is used. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private static final int FEWEST = 8;
 
@@ -74,6 +74,9 @@ public final class RoleReader {
         }
         for (String text : ResidentMessages.in(messages.questions(), language)) {
             if (!tells(text, language)) lessons.add(new Lesson(text, Role.QUESTION));
+        }
+        for (String text : ResidentMessages.in(messages.consultations(), language)) {
+            lessons.add(new Lesson(text, Role.QUESTION));
         }
         for (String text : ResidentMessages.in(messages.elsewhere(), language)) {
             lessons.add(new Lesson(text, Role.QUESTION));

@@ -27,6 +27,9 @@ final class GistTest {
             桃园路路灯（编号A12）不亮 | 桃园路路灯(编号a12)不亮
             公司拖欠3.5万工资 | 公司拖欠3.5万工资
             谢谢 | 谢谢
+            我不是要投诉，就是问问路灯归谁管 | 路灯归谁管
+            别转人工，直接告诉我居住证要什么材料 | 直接告诉我居住证要什么材料
+            别转人工 | 别转人工
             street lamp 坏了 | street lamp,坏了
             Hi there, the lift is broken. Thanks! | the lift is broken
             please, the lift is broken asap | the lift is broken

@@ -1,6 +1,7 @@
 package suban.classifier.catalogue;
 
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,25 @@ public record Service(
                 details,
                 examples,
                 Map.of());
+    }
+
+    /** The same with the first so many examples of each language and no letters. */
+    public Service thinned(int most) {
+        Map<Language, List<String>> some = new EnumMap<>(Language.class);
+        examples.forEach((language, texts) -> some.put(language, texts.subList(0, Math.min(most, texts.size()))));
+        return new Service(
+                code,
+                group,
+                groupName,
+                name,
+                description,
+                not,
+                department,
+                exceptions,
+                timeLimitHours,
+                urgentWords,
+                details,
+                some);
     }
 
     /** Examples in a language, none if there are none. */

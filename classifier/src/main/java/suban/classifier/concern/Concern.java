@@ -39,6 +39,27 @@ public record Concern(
         return firm(district);
     }
 
+    /** The same at another place, or with another contact. */
+    public Concern with(
+            @Nullable Slot otherDistrict,
+            @Nullable Slot otherStreet,
+            @Nullable Slot otherPlace,
+            @Nullable Slot otherContact) {
+        return new Concern(
+                title,
+                kind,
+                service,
+                department,
+                otherDistrict,
+                otherStreet,
+                otherPlace,
+                time,
+                urgency,
+                party,
+                otherContact,
+                missing);
+    }
+
     static @Nullable Slot firm(@Nullable Slot district) {
         return district != null && district.confidence() >= LEAST_FIRM ? district : null;
     }

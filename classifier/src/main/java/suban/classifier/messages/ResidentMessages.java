@@ -16,6 +16,7 @@ import suban.models.text.Language;
  * @param examples of services, most of them reports
  * @param letters of 100 characters and more that report something
  * @param questions titles and variants of articles
+ * @param consultations questions told at length, with the story behind them
  * @param elsewhere questions that look like a city's and that no city's articles answer
  * @param remarks everyday talk that wants nothing from a city
  * @param dangers that call for an emergency or crisis line
@@ -25,6 +26,7 @@ public record ResidentMessages(
         Map<Language, List<String>> examples,
         Map<Language, List<String>> letters,
         Map<Language, List<String>> questions,
+        Map<Language, List<String>> consultations,
         Map<Language, List<String>> elsewhere,
         Map<Language, List<String>> remarks,
         Map<Language, List<String>> dangers,
@@ -34,6 +36,7 @@ public record ResidentMessages(
         examples = copy(examples);
         letters = copy(letters);
         questions = copy(questions);
+        consultations = copy(consultations);
         elsewhere = copy(elsewhere);
         remarks = copy(remarks);
         dangers = copy(dangers);
@@ -42,7 +45,7 @@ public record ResidentMessages(
 
     /** None of any. */
     public static ResidentMessages none() {
-        return new ResidentMessages(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new ResidentMessages(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** These and those; what is in both counts once. */
@@ -51,6 +54,7 @@ public record ResidentMessages(
                 join(examples, other.examples),
                 join(letters, other.letters),
                 join(questions, other.questions),
+                join(consultations, other.consultations),
                 join(elsewhere, other.elsewhere),
                 join(remarks, other.remarks),
                 join(dangers, other.dangers),
@@ -77,7 +81,7 @@ public record ResidentMessages(
 
     /** All of them but dangers and what only sounds like one. */
     public Map<Language, List<String>> everyday() {
-        return join(join(join(examples, letters), questions), join(elsewhere, remarks));
+        return join(join(join(examples, letters), join(questions, consultations)), join(elsewhere, remarks));
     }
 
     /** Of one kind in one language. */
