@@ -37,7 +37,7 @@ final class BadInputIT {
     void a_long_message_is_refused_with_its_length() {
         Client.Response response = client.ask(conversation, "路".repeat(8_001));
         assertProblem(response, 422);
-        assertThat(response.text()).contains("4,001");
+        assertThat(response.text()).contains("8,001");
     }
 
     @Test

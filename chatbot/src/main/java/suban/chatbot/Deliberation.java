@@ -10,6 +10,7 @@ import suban.chatbot.decision.Evidence;
 import suban.chatbot.understanding.Understood;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /**
  * Finds out what to do with a message: danger first, then the cheapest way first: wording, what the conversation refers
@@ -78,12 +79,38 @@ final class Deliberation {
         Supplier<Evidence.Told> told = lookup.told(message, meaning);
         CompletableFuture<Evidence> gathered = CompletableFuture.supplyAsync(
                 () -> lookup.gather(message, meaning, told, dialogue.unknowns()), Thread::startVirtualThread);
-        Optional<Outcome> alarm = danger ? quick.danger(message, meaning.embedding(), told) : Optional.empty();
-        return alarm.or(() -> quick.person(message, dialogue, meaning.embedding()))
+        Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told) : Optional.empty();
+        return alarm.or(() -> quick.lineNumber(message))
+                .or(() -> quick.person(message, dialogue, meaning.embedding()))
                 .or(() -> followingUp.consider(message, dialogue))
                 .or(() -> references.title(message))
                 .or(() -> details.add(message, dialogue))
                 .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));
+    }
+
+    /**
+     * A few words within a report are read with it: 还在漏 after a leak is no gas. A wish for a person in the city's own
+     * words beats danger that no words name, and a question that an article is written for (被狗咬了) beats mere signs of danger.
+     */
+    private Optional<Outcome> danger(
+            Understood message, Dialogue dialogue, Meaning meaning, Supplier<Evidence.Told> told) {
+        boolean inReport = dialogue.lastDecision() instanceof Decision.TakeConcern
+                && LengthClass.of(message.gist()) == LengthClass.SHORT;
+        if (inReport && dialogue.lastDecision() instanceof Decision.TakeConcern taken) {
+            Understood whole = Understood.of(taken.text() + "\n" + message.text(), message.language());
+            Meaning read = reading.read(whole.gist(), whole.language());
+            return quick.danger(whole, read.embedding(), lookup.told(whole, read))
+                    .filter(Deliberation::isNamed);
+        }
+        Optional<Outcome> alarm = quick.danger(message, meaning.embedding(), told);
+        if (alarm.isEmpty() || alarm.filter(Deliberation::isNamed).isPresent()) {
+            return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
+        }
+        return quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
+    }
+
+    private static boolean isNamed(Outcome outcome) {
+        return outcome.decision() instanceof Decision.Divert divert && divert.words() != null;
     }
 
     private static Evidence join(CompletableFuture<Evidence> gathered) {

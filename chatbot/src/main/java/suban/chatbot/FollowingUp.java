@@ -37,6 +37,14 @@ final class FollowingUp {
                 return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
             }
         }
+        if (says("settled", message) && message.cues().asks() == 0) {
+            return Optional.of(Outcome.of(new Decision.DropConcern(), language));
+        }
+        if (dialogue.topic() == null) return Optional.empty();
+        if (says("satisfied", message)) {
+            return Optional.of(
+                    Outcome.of(new Decision.Smalltalk("thanks", dialogue.smalltalk("thanks") + 1), language));
+        }
         return says("more", message) ? more(dialogue) : Optional.empty();
     }
 

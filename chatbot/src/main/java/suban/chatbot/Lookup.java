@@ -125,29 +125,31 @@ final class Lookup {
         Language language = message.language();
         Relation relation = relation(message, dialogue);
         if (relation == Relation.CONTINUES) {
-            Optional<Outcome> continued = continued(dialogue, meaning.embedding());
+            Optional<Outcome> continued = continued(dialogue, language, meaning.embedding());
             if (continued.isPresent()) return continued.get();
         }
         Evidence evidence = gathered.get();
         Outcome outcome = outcome(policy.decide(evidence, language), language, evidence.candidates());
         if (relation == Relation.SAME_TOPIC && !(outcome.decision() instanceof Decision.Answer)) {
-            outcome = continued(dialogue, meaning.embedding()).orElse(outcome);
+            outcome = continued(dialogue, language, meaning.embedding()).orElse(outcome);
         }
         return outcome.with(evidence.concern(), meaning.embedding().get());
     }
 
     private Relation relation(Understood message, Dialogue dialogue) {
         Citation topic = dialogue.topic();
-        if (topic == null || topic.language() != message.language()) return Relation.OTHER;
-        String article = articles.foldedText(new ArticleKey(topic.article(), topic.language()));
+        if (topic == null) return Relation.OTHER;
+        // Somebody who changes language goes on in the same article's translation.
+        String article = articles.foldedText(new ArticleKey(topic.article(), message.language()));
+        if (article.isEmpty()) return Relation.OTHER;
         return FollowUps.relation(message.folded(), message.language(), article);
     }
 
     /** The section of the article quoted before that fits the message best. */
-    private Optional<Outcome> continued(Dialogue dialogue, Supplier<Embedding> embedding) {
+    private Optional<Outcome> continued(Dialogue dialogue, Language language, Supplier<Embedding> embedding) {
         Citation topic = dialogue.topic();
         if (topic == null) return Optional.empty();
-        return articles.findCurrent(new ArticleKey(topic.article(), topic.language()))
+        return articles.findCurrent(new ArticleKey(topic.article(), language))
                 .map(version -> PublishedArticles.cite(version, nearestSection.find(version, embedding.get())))
                 .map(citation -> Outcome.answered(
                         new Decision.Answer(

@@ -11,6 +11,7 @@ import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.decision.SmalltalkRecogniser;
 import suban.chatbot.understanding.ReadingWords;
+import suban.chatbot.understanding.Roles;
 import suban.chatbot.understanding.Sentences;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
@@ -24,6 +25,8 @@ import suban.models.text.LengthClass;
 final class QuickChecks {
     private static final int FEWEST_LETTERS = 3;
     private static final int MOST_SENTENCES = 4;
+    private static final double UNSURE = 0.5;
+    private static final double SURE_REPORT = 0.8;
 
     private final EmergencyRecogniser emergencies;
     private final PersonRecogniser persons;
@@ -78,18 +81,45 @@ final class QuickChecks {
 
     private Optional<Outcome> weigh(Emergency emergency, Understood message, Supplier<Evidence.Told> told) {
         double p = emergency.probability();
-        boolean words = emergency.words() != null;
-        if (!words && (p < alarms.doubtful() || isTooShort(message.folded().text()))) return Optional.empty();
-        double remark = words ? 0 : told.get().roles().remark();
-        if (words ? p >= alarms.dangerWithWords() : p >= alarms.danger() && remark < alarms.remark()) {
+        boolean worded = emergency.words() != null;
+        if (p < Math.min(alarms.doubtfulWithWords(), alarms.doubtful())) return Optional.empty();
+        if (!worded && (p < alarms.doubtful() || isTooShort(message.folded().text()))) return Optional.empty();
+        if (worded && isOver(message)) return p >= alarms.danger() ? asking(emergency, message) : Optional.empty();
+        Roles roles = told.get().roles();
+        // A figure of speech has the words, too.
+        boolean words = worded && roles.remark() < alarms.remarkWithWords();
+        if (words ? p >= alarms.dangerWithWords() : p >= alarms.danger() && roles.remark() < alarms.remark()) {
             return Optional.of(Outcome.diverted(emergency, message.language()));
         }
-        // 投诉…, 请求… says what it wants; only words of danger make it doubtful.
-        boolean mayBeMeant = !message.cues().performs() && remark < alarms.doubtfulRemark();
-        if (words ? p >= alarms.doubtfulWithWords() : mayBeMeant) {
-            return Optional.of(Outcome.askingForDanger(emergency, message.text(), message.language()));
+        return isDoubtful(p, words, roles, message) ? asking(emergency, message) : Optional.empty();
+    }
+
+    private boolean isDoubtful(double p, boolean words, Roles roles, Understood message) {
+        if (roles.report() >= SURE_REPORT) {
+            // 投诉…, 请求… says what it wants; only words of danger make it doubtful.
+            return words
+                    ? p >= alarms.doubtfulReportWithWords()
+                    : p >= alarms.doubtfulReport() && !message.cues().performs();
         }
-        return Optional.empty();
+        return words
+                ? p >= alarms.doubtfulWithWords()
+                : p >= alarms.doubtful() && roles.remark() < alarms.doubtfulRemark();
+    }
+
+    private static Optional<Outcome> asking(Emergency emergency, Understood message) {
+        return Optional.of(Outcome.askingForDanger(emergency, message.text(), message.language()));
+    }
+
+    /** Put out, taken away: what is said to be over is not happening, unless something still is. */
+    private static boolean isOver(Understood message) {
+        ReadingWords words = ReadingWords.in(message.language());
+        return words.any("over").matcher(message.folded().text()).find();
+    }
+
+    /** A line's own number, and nothing else: whoever types 119 may need it or may ask about it. */
+    Optional<Outcome> lineNumber(Understood message) {
+        String digits = message.folded().text().replaceAll("[\\s\\p{P}]", "");
+        return emergencies.findByNumber(digits).flatMap(line -> asking(new Emergency(line, null, UNSURE), message));
     }
 
     private static boolean isHappening(FoldedText sentence, Language language) {
@@ -101,6 +131,11 @@ final class QuickChecks {
     /** Digits and a syllable or two alarm nobody by learning alone. */
     private static boolean isTooShort(String text) {
         return text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS;
+    }
+
+    /** Whether an alarm rests on more than signs, words that everyday talk has as well. */
+    boolean isCertain(Outcome alarm) {
+        return alarm.line() != null && !alarm.line().examples().isEmpty();
     }
 
     /** The resident said that there is danger. */
@@ -121,12 +156,13 @@ final class QuickChecks {
 
     /** @param embedding of the message, asked for only when its wording does not settle it */
     Optional<Outcome> person(Understood message, Dialogue dialogue, Supplier<Embedding> embedding) {
-        PersonRecogniser.Asking asking = persons.assess(message.folded(), message.language(), embedding);
+        // What the message says it does not want is not in its gist.
+        FoldedText gist = FoldedText.of(message.gist());
+        PersonRecogniser.Asking asking = persons.assess(gist, message.language(), embedding);
         if (asking.probability() < (asking.phrase() ? alarms.personWithWords() : alarms.person())) {
             return Optional.empty();
         }
-        return Optional.of(
-                handOver(message, dialogue, persons.findPhrase(message.folded()).orElse(null)));
+        return Optional.of(handOver(message, dialogue, persons.findPhrase(gist).orElse(null)));
     }
 
     /** Asking for a person in a message that otherwise is known to be brief and plain. */

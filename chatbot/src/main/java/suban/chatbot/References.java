@@ -62,8 +62,13 @@ final class References {
         return Outcome.of(taken, language).with(concern, meaning.embedding().get());
     }
 
+    /** Whether an article is written for the message, word for word. */
+    boolean isQuestion(Understood message) {
+        return articles.isQuestion(message.gist(), message.language());
+    }
+
     Optional<Outcome> title(Understood message) {
-        return articles.findByTitle(message.folded(), message.language()).map(version -> title(version));
+        return articles.findByTitle(message.folded(), message.language()).map(References::title);
     }
 
     private static Outcome title(ArticleVersion version) {

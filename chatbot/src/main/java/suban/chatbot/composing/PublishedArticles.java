@@ -2,12 +2,15 @@ package suban.chatbot.composing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Citation;
 import suban.knowledge.Article;
@@ -31,14 +34,22 @@ public final class PublishedArticles {
     private final Map<ArticleKey, Shelved> byKey = new ConcurrentHashMap<>();
     private final Map<Title, CopyOnWriteArrayList<ArticleKey>> byTitle = new ConcurrentHashMap<>();
 
+    /** How many articles ask each question. */
+    private final Map<Title, Integer> asked = new ConcurrentHashMap<>();
+
     /** A folded title. An article and the one that supersedes it may share one. */
     private record Title(Language language, String folded) {}
 
-    private record Shelved(ArticleVersion version, Title title, String foldedText) {
+    private record Shelved(ArticleVersion version, Title title, Set<Title> questions, String foldedText) {
         static Shelved of(ArticleVersion version) {
             Article article = version.article();
             String all = article.title() + "\n" + String.join("\n", article.variants()) + "\n" + article.body();
-            return new Shelved(version, new Title(article.language(), folded(article.title())), folded(all));
+            Title title = new Title(article.language(), folded(article.title()));
+            Set<Title> questions = article.variants().stream()
+                    .map(variant -> new Title(article.language(), folded(variant)))
+                    .collect(Collectors.toCollection(HashSet::new));
+            questions.add(title);
+            return new Shelved(version, title, questions, folded(all));
         }
     }
 
@@ -59,12 +70,14 @@ public final class PublishedArticles {
         forget(byKey.put(version.key(), shelved));
         byTitle.computeIfAbsent(shelved.title(), title -> new CopyOnWriteArrayList<>())
                 .addIfAbsent(version.key());
+        shelved.questions().forEach(question -> asked.merge(question, 1, Integer::sum));
     }
 
     private void forget(@Nullable Shelved shelved) {
         if (shelved == null) return;
         byTitle.getOrDefault(shelved.title(), new CopyOnWriteArrayList<>())
                 .remove(shelved.version().key());
+        shelved.questions().forEach(question -> asked.computeIfPresent(question, (q, n) -> n == 1 ? null : n - 1));
     }
 
     /** The version of a match, whether or not it is the one published now. */
@@ -97,6 +110,11 @@ public final class PublishedArticles {
                 .map(this::findCurrent)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether a text is the title or a variant of an article, word for word. */
+    public boolean isQuestion(String folded, Language language) {
+        return asked.containsKey(new Title(language, folded.strip()));
     }
 
     /** Folded title, variants and body; empty when the article is not published any more. */

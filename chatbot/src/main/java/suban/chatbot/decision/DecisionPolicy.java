@@ -2,15 +2,18 @@ package suban.chatbot.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Choice;
 import suban.chatbot.Decision;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.Decision.TakenBecause;
+import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Roles;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
+import suban.knowledge.search.Relevance;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -26,6 +29,8 @@ public final class DecisionPolicy {
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.2;
 
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(1[0-9]{4}|9[0-9]{4}|12[0-9]{3,4})(?!\\d)");
+    private static final double SURE_OF_HEAD = 0.9;
     private static final double SURE_OF_SERVICE = 0.4;
     private static final double LIKELY = 0.5;
     private static final double LIKELY_IN_LETTER = 0.15;
@@ -61,7 +66,8 @@ public final class DecisionPolicy {
 
     private Decision onQuestion(Evidence evidence, FittedNumbers.Thresholds thresholds, Language language) {
         double best = evidence.probability(0);
-        boolean close = evidence.probability(1) >= CLOSE * best;
+        boolean close =
+                evidence.probability(1) >= CLOSE * best || (best < SURE_OF_HEAD && isHeadQuestion(evidence, language));
         if (isBareTopic(evidence, language)) return clarify(evidence, language);
         if (best >= thresholds.answer() && !close) return answer(evidence, language);
         if (evidence.answered() >= thresholds.choose()) return clarify(evidence, language);
@@ -79,6 +85,13 @@ public final class DecisionPolicy {
                         .filter(candidate -> bare(candidate.match().title()).contains(text))
                         .count()
                 > 1;
+    }
+
+    /** A thing and how to get it: its first, a lost one or a new one? */
+    private static boolean isHeadQuestion(Evidence evidence, Language language) {
+        String text = FoldedText.of(evidence.text()).text().strip();
+        return evidence.candidates().size() > 1
+                && ReadingWords.in(language).any("head").matcher(text).find();
     }
 
     private static String bare(String text) {
@@ -122,9 +135,17 @@ public final class DecisionPolicy {
         return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1, topics, evidence.text());
     }
 
+    /** A public number, 12333, that articles speak of. */
+    private static boolean namesNumber(Evidence evidence) {
+        return NUMBER.matcher(FoldedText.of(evidence.text()).text()).find()
+                && !evidence.candidates().isEmpty()
+                && evidence.candidates().getFirst().match().parts().getOrDefault(Relevance.WORDS, 0.0) > 0;
+    }
+
     private static Decision clarify(Evidence evidence, Language language) {
         double best = evidence.probability(0);
-        List<Choice> choices = choices(evidence, MOST_CHOICES, CHOICE_SHARE * best);
+        double least = isHeadQuestion(evidence, language) ? 0 : CHOICE_SHARE * best;
+        List<Choice> choices = choices(evidence, MOST_CHOICES, least);
         addService(evidence.concern(), choices, language);
         return new Decision.Clarify(choices, evidence.text(), best);
     }

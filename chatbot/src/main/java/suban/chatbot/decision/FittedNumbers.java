@@ -68,6 +68,8 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
      * than without. What is likely a mere remark alarms nobody by learning alone.
      *
      * @param remark likelihood of being a remark from which nothing but words alarms
+     * @param remarkWithWords likelihood of being a remark from which words alone do not alarm either
+     * @param doubtfulReport what a plain report needs before danger is asked about
      * @param doubtfulRemark the same for asking whether there is danger
      */
     public record Alarms(
@@ -78,7 +80,10 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
             double doubtful,
             double doubtfulRemark,
             double personWithWords,
-            double person)
+            double person,
+            double remarkWithWords,
+            double doubtfulReport,
+            double doubtfulReportWithWords)
             implements Serializable {
         static final List<String> NAMES = List.of(
                 "danger-with-words",
@@ -88,16 +93,39 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
                 "doubtful",
                 "doubtful-remark",
                 "person-with-words",
-                "person");
+                "person",
+                "remark-with-words",
+                "doubtful-report",
+                "doubtful-report-with-words");
 
         static Alarms of(double[] numbers) {
             return new Alarms(
-                    numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7]);
+                    numbers[0],
+                    numbers[1],
+                    numbers[2],
+                    numbers[3],
+                    numbers[4],
+                    numbers[5],
+                    numbers[6],
+                    numbers[7],
+                    numbers[8],
+                    numbers[9],
+                    numbers[10]);
         }
 
         double[] numbers() {
             return new double[] {
-                dangerWithWords, danger, remark, doubtfulWithWords, doubtful, doubtfulRemark, personWithWords, person
+                dangerWithWords,
+                danger,
+                remark,
+                doubtfulWithWords,
+                doubtful,
+                doubtfulRemark,
+                personWithWords,
+                person,
+                remarkWithWords,
+                doubtfulReport,
+                doubtfulReportWithWords
             };
         }
     }

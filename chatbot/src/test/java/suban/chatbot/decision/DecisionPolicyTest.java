@@ -32,7 +32,7 @@ class DecisionPolicyTest {
     /** Only the nearest way to ask counts for an article, and only what it reports for acting. */
     private final DecisionPolicy policy = new DecisionPolicy(new FittedNumbers(
             Map.of(Language.ZH, weights(), Language.EN, weights()),
-            new FittedNumbers.Alarms(0.5, 0.7, 0.5, 0.1, 0.2, 0.6, 0.4, 0.7),
+            new FittedNumbers.Alarms(0.5, 0.7, 0.5, 0.1, 0.2, 0.6, 0.4, 0.7, 0.8, 0.5, 0.3),
             Map.of()));
 
     private static FittedNumbers.Weights weights() {

@@ -7,6 +7,9 @@ import suban.models.text.FoldedText;
 /** Tells Chinese and English sentences from what Suban cannot read: marks, code, other languages, bare numbers. */
 final class Readability {
     private static final int FEWEST_LETTERS = 2;
+    /** Marks of code. Brackets and semicolons are everybody's, above all once full-width ones are folded. */
+    private static final String CODE = "{}<>=$\\|";
+
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}']+");
     private static final Set<String> OTHER_LANGUAGES = Set.of(
             "le", "la", "les", "des", "est", "une", "et", "dans", "pour", "el", "los", "las", "que", "del", "der",
@@ -30,7 +33,7 @@ final class Readability {
             Character.UnicodeScript script = c < 0x80 ? Character.UnicodeScript.COMMON : Character.UnicodeScript.of(c);
             if (c >= 'a' && c <= 'z' || script == Character.UnicodeScript.HAN) known++;
             else if (c >= 0x80 && Character.isLetter(c)) foreign += isMarkOfEnglish(c) ? 0 : 1;
-            else if ("{}<>;=()[]$\\|".indexOf(c) >= 0) code++;
+            else if (CODE.indexOf(c) >= 0) code++;
         }
         if (known < FEWEST_LETTERS || foreign > known / 4) return false;
         return code * 8 <= known && !isOtherThanEnglish(folded);

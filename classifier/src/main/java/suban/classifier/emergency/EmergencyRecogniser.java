@@ -1,6 +1,7 @@
 package suban.classifier.emergency;
 
 import dev.langchain4j.data.embedding.Embedding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +107,13 @@ public final class EmergencyRecogniser {
                 .or(() -> calls.stream().findFirst())
                 .map(call -> new Emergency(call.line(), words(message, call), probability))
                 .or(() -> Optional.of(new Emergency(learntLine, null, probability)));
+    }
+
+    /** The first line with this number. */
+    public Optional<Line> findByNumber(String number) {
+        return byCode.values().stream()
+                .filter(line -> line.number().equals(number) && !line.examples().isEmpty())
+                .min(Comparator.comparing(Line::code));
     }
 
     /** The line with this code. */
