@@ -17,6 +17,9 @@ import suban.models.text.LengthClass;
  * back to, and only then the models. Thread-safe.
  */
 final class Deliberation {
+    /** Danger that no words name is plain from here on. */
+    private static final double PLAIN_DANGER = 0.9;
+
     private final Reading reading;
     private final QuickChecks quick;
     private final References references;
@@ -106,7 +109,9 @@ final class Deliberation {
         if (alarm.isEmpty() || alarm.filter(Deliberation::isNamed).isPresent()) {
             return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
         }
-        return quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
+        boolean plain =
+                alarm.get().decision() instanceof Decision.Divert divert && divert.probability() >= PLAIN_DANGER;
+        return plain || quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
     }
 
     private static boolean isNamed(Outcome outcome) {

@@ -90,6 +90,7 @@ final class Lookup {
         return new Once<>(() -> {
             Embedding embedding = meaning.embedding().get();
             return new Evidence.Told(
+                    message.gist(),
                     message.cues(),
                     roles.read(meaning.text(), message.cues(), message.language(), embedding),
                     background.nearest(message.language(), embedding),

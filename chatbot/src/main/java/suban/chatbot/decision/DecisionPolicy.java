@@ -76,7 +76,7 @@ public final class DecisionPolicy {
 
     /** Nothing but a name that several articles share: 居住证, "social security card". Any one of them would be a guess. */
     private static boolean isBareTopic(Evidence evidence, Language language) {
-        String text = bare(evidence.text());
+        String text = bare(evidence.told().gist());
         boolean brief = language == Language.ZH
                 ? text.length() <= LONGEST_TOPIC
                 : text.split(" ", -1).length <= LONGEST_TOPIC / 2;
@@ -89,7 +89,7 @@ public final class DecisionPolicy {
 
     /** A thing and how to get it: its first, a lost one or a new one? */
     private static boolean isHeadQuestion(Evidence evidence, Language language) {
-        String text = FoldedText.of(evidence.text()).text().strip();
+        String text = evidence.told().gist();
         return evidence.candidates().size() > 1
                 && ReadingWords.in(language).any("head").matcher(text).find();
     }
@@ -137,7 +137,7 @@ public final class DecisionPolicy {
 
     /** A public number, 12333, that articles speak of. */
     private static boolean namesNumber(Evidence evidence) {
-        return NUMBER.matcher(FoldedText.of(evidence.text()).text()).find()
+        return NUMBER.matcher(evidence.told().gist()).find()
                 && !evidence.candidates().isEmpty()
                 && evidence.candidates().getFirst().match().parts().getOrDefault(Relevance.WORDS, 0.0) > 0;
     }

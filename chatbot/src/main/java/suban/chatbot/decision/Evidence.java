@@ -25,11 +25,12 @@ public record Evidence(String text, Told told, List<Candidate> candidates, List<
     /**
      * What the message tells by itself.
      *
+     * @param gist what is left of it without courtesy, haste and marks
      * @param roles how likely it reports, asks or only remarks
      * @param background cosine to the nearest everyday remark or question for others, 0 to 1
      * @param otherCity whether it is about another city
      */
-    public record Told(Cues cues, Roles roles, double background, boolean otherCity, LengthClass length) {}
+    public record Told(String gist, Cues cues, Roles roles, double background, boolean otherCity, LengthClass length) {}
 
     /** The same with the candidates weighed. */
     public Evidence weighed(FittedNumbers.Weights weights) {

@@ -57,7 +57,7 @@ class DecisionPolicyTest {
     }
 
     private Decision decide(String text, Roles roles, List<Concern> concerns, List<Candidate> candidates) {
-        Evidence.Told told = new Evidence.Told(PLAIN, roles, 0, false, LengthClass.MEDIUM);
+        Evidence.Told told = new Evidence.Told(text, PLAIN, roles, 0, false, LengthClass.MEDIUM);
         return policy.decide(new Evidence(text, told, candidates, concerns, 0), Language.ZH);
     }
 
