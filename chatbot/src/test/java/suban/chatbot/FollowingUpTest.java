@@ -1,0 +1,69 @@
+package suban.chatbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Short messages that mean something only in their conversation. */
+class FollowingUpTest {
+    private static SampleCity city;
+    private static Chatbot chatbot;
+
+    @BeforeAll
+    static void openCity(@TempDir Path folder) {
+        city = new SampleCity(folder);
+        chatbot = city.chatbot();
+    }
+
+    @AfterAll
+    static void closeCity() {
+        city.close();
+    }
+
+    private static Reply last(String... messages) {
+        String conversation = chatbot.start(null);
+        Reply reply = null;
+        for (String message : messages) reply = chatbot.reply(conversation, message);
+        return java.util.Objects.requireNonNull(reply);
+    }
+
+    @Test
+    void a_report_that_is_given_up_is_dropped_and_that_is_said() {
+        Reply reply = last("路灯坏了三天了没人修", "算了不报了");
+        assertThat(reply.decision()).isInstanceOf(Decision.DropConcern.class);
+        assertThat(reply.text()).contains("不提交");
+    }
+
+    @Test
+    void when_a_report_will_be_handled_is_a_question_about_it() {
+        assertThat(last("路灯坏了三天了没人修", "什么时候能处理").decision().name()).isEqualTo("progress");
+    }
+
+    @Test
+    void a_tracking_code_leads_to_its_progress() {
+        Reply reply = last("CGQ3-XEKE-P69E");
+        assertThat(reply.decision().name()).isEqualTo("progress");
+        assertThat(reply.text()).contains("/track/CGQ3-XEKE-P69E");
+    }
+
+    @Test
+    void a_corrected_place_takes_the_place_of_the_one_before() {
+        Reply reply = last("路灯坏了三天了没人修", "在南山区桃园路", "不对，是科苑路");
+        assertThat(reply.decision()).isInstanceOf(Decision.TakeConcern.class);
+        assertThat(java.util.Objects.requireNonNull(reply.concern()).place())
+                .satisfies(place -> assertThat(
+                                java.util.Objects.requireNonNull(place).value())
+                        .contains("科苑路"));
+    }
+
+    @Test
+    void a_choice_that_was_not_offered_is_refused() {
+        String conversation = chatbot.start(null);
+        assertThatThrownBy(() -> chatbot.choose(conversation, "nothing")).isInstanceOf(UnknownChoice.class);
+    }
+}
