@@ -72,7 +72,7 @@ public final class Engines implements AutoCloseable {
         structurer = new Structurer(
                 catalogue,
                 gazetteer,
-                ServiceClassifier.train(catalogue, outside(), models, learnt),
+                ServiceClassifier.train(catalogue, pack.messages().remarks(), models, learnt),
                 spelling,
                 pack.city().zone());
 
@@ -100,10 +100,6 @@ public final class Engines implements AutoCloseable {
             Path cacheFolder,
             Startup startup) {
         return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
-    }
-
-    private Map<Language, List<String>> outside() {
-        return pack.messages().remarks();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

@@ -97,9 +97,8 @@ final class Deliberation {
      */
     private Optional<Outcome> danger(
             Understood message, Dialogue dialogue, Meaning meaning, Supplier<Evidence.Told> told) {
-        boolean inReport = dialogue.lastDecision() instanceof Decision.TakeConcern
-                && LengthClass.of(message.gist()) == LengthClass.SHORT;
-        if (inReport && dialogue.lastDecision() instanceof Decision.TakeConcern taken) {
+        if (dialogue.lastDecision() instanceof Decision.TakeConcern taken
+                && LengthClass.of(message.gist()) == LengthClass.SHORT) {
             Understood whole = Understood.of(taken.text() + "\n" + message.text(), message.language());
             Meaning read = reading.read(whole.gist(), whole.language());
             return quick.danger(whole, read.embedding(), lookup.told(whole, read))

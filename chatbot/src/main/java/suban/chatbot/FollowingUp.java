@@ -21,6 +21,8 @@ final class FollowingUp {
     private static final Pattern TRACKING_CODE =
             Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
 
+    private static final int LONGEST = 40;
+
     private final PublishedArticles articles;
 
     FollowingUp(PublishedArticles articles) {
@@ -89,8 +91,6 @@ final class FollowingUp {
                 : subject + separator(language) + aspects(asked, language);
         return Understood.of(full, language);
     }
-
-    private static final int LONGEST = 40;
 
     private static boolean isSomebodyElse(String subject, Language language) {
         return ReadingWords.in(language).any("somebody-else").matcher(subject).find();

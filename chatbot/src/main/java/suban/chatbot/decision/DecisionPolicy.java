@@ -2,7 +2,6 @@ package suban.chatbot.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Choice;
 import suban.chatbot.Decision;
@@ -13,7 +12,6 @@ import suban.chatbot.understanding.Roles;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.knowledge.search.Match;
-import suban.knowledge.search.Relevance;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -29,7 +27,6 @@ public final class DecisionPolicy {
     /** Under this share of the best probability an article is no choice worth showing. */
     private static final double CHOICE_SHARE = 0.2;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(1[0-9]{4}|9[0-9]{4}|12[0-9]{3,4})(?!\\d)");
     private static final double SURE_OF_HEAD = 0.9;
     private static final double SURE_OF_SERVICE = 0.4;
     private static final double LIKELY = 0.5;
@@ -133,13 +130,6 @@ public final class DecisionPolicy {
                 ? null
                 : evidence.candidates().getFirst().match().key().id();
         return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1, topics, evidence.text());
-    }
-
-    /** A public number, 12333, that articles speak of. */
-    private static boolean namesNumber(Evidence evidence) {
-        return NUMBER.matcher(evidence.told().gist()).find()
-                && !evidence.candidates().isEmpty()
-                && evidence.candidates().getFirst().match().parts().getOrDefault(Relevance.WORDS, 0.0) > 0;
     }
 
     private static Decision clarify(Evidence evidence, Language language) {

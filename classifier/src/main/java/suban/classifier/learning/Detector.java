@@ -103,7 +103,7 @@ public final class Detector implements Serializable {
                     ridgeScores, leftOut[i], nearest, x[i], samples.get(i).hints()));
         }
         double[] weights = fit(samples, signals);
-        NgramModel ngrams = NgramModel.train(vectors, y, floats(counts), none + 1, features.size());
+        NgramModel ngrams = NgramModel.train(vectors, y, counts, none + 1, features.size());
         return new Detector(kinds, features, ngrams, ridge.forUse(), nearest, weights);
     }
 
@@ -126,12 +126,6 @@ public final class Detector implements Serializable {
                                 : samples.get(i).label().equals(Sample.LOOK_ALIKE) ? LOOKS_ALIKE : EVERYDAY)
                         .toArray(),
                 3);
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) floats[i] = (float) values[i];
-        return floats;
     }
 
     private static double[] signals(

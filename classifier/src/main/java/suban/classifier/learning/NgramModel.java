@@ -23,19 +23,21 @@ final class NgramModel implements Serializable {
 
     /** @param features number of features; one more, always there, is the bias */
     static NgramModel train(List<SparseVector> vectors, int[] labels, int classes, int features) {
-        float[] weights = new float[labels.length];
-        Arrays.fill(weights, 1);
-        return train(vectors, labels, weights, classes, features);
+        double[] counts = new double[labels.length];
+        Arrays.fill(counts, 1);
+        return train(vectors, labels, counts, classes, features);
     }
 
     /** @param counts how much each text counts */
-    static NgramModel train(List<SparseVector> vectors, int[] labels, float[] counts, int classes, int features) {
+    static NgramModel train(List<SparseVector> vectors, int[] labels, double[] counts, int classes, int features) {
+        float[] single = new float[counts.length];
+        for (int i = 0; i < single.length; i++) single[i] = (float) counts[i];
         float[] weights = new float[(features + 1) * classes];
         int blocks = (classes + BLOCK - 1) / BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {
             int first = block * BLOCK;
             int width = Math.min(BLOCK, classes - first);
-            float[] solved = new SquaredHinge(vectors, labels, counts, first, width, features + 1).solve();
+            float[] solved = new SquaredHinge(vectors, labels, single, first, width, features + 1).solve();
             // Threads write to separate columns.
             for (int f = 0; f <= features; f++) {
                 System.arraycopy(solved, f * width, weights, f * classes + first, width);
@@ -52,12 +54,10 @@ final class NgramModel implements Serializable {
             int left = fold;
             int[] kept =
                     IntStream.range(0, y.length).filter(i -> i % folds != left).toArray();
-            float[] weights = new float[kept.length];
-            for (int i = 0; i < kept.length; i++) weights[i] = (float) counts[kept[i]];
             NgramModel model = train(
                     Arrays.stream(kept).mapToObj(vectors::get).toList(),
                     Arrays.stream(kept).map(i -> y[i]).toArray(),
-                    weights,
+                    Arrays.stream(kept).mapToDouble(i -> counts[i]).toArray(),
                     classes,
                     size);
             for (int i = fold; i < y.length; i += folds) scores[i] = model.scores(vectors.get(i));

@@ -29,15 +29,12 @@ public final class StackedClassifier implements Serializable {
     /** Brings ridge scores to the size of the n-grams'. */
     private static final double RIDGE_SCALE = 4;
 
-    private final int classes;
     private final NgramFeatures features;
     private final NgramModel ngrams;
     private final RidgeModel ridge;
     private final double[] weights;
 
-    private StackedClassifier(
-            int classes, NgramFeatures features, NgramModel ngrams, RidgeModel ridge, double[] weights) {
-        this.classes = classes;
+    private StackedClassifier(NgramFeatures features, NgramModel ngrams, RidgeModel ridge, double[] weights) {
         this.features = features;
         this.ngrams = ngrams;
         this.ridge = ridge;
@@ -81,8 +78,8 @@ public final class StackedClassifier implements Serializable {
         }
         double[] weights = ConditionalLogit.fit(
                 choices, Shrinkage.toZero(choices.getFirst().alternatives().getFirst().length, SHRINKAGE));
-        NgramModel ngrams = NgramModel.train(vectors, y, floats(counts), classes, features.size());
-        return new StackedClassifier(classes, features, ngrams, ridge.forUse(), weights);
+        NgramModel ngrams = NgramModel.train(vectors, y, counts, classes, features.size());
+        return new StackedClassifier(features, ngrams, ridge.forUse(), weights);
     }
 
     /** Every class weighs the same, and within it every length that it has; no text counts more than a few others. */
@@ -95,12 +92,6 @@ public final class StackedClassifier implements Serializable {
                 .mapToDouble(text -> Math.clamp(
                         fair / strata[text.label()][LengthClass.of(text.text()).ordinal()], 0.25, 4))
                 .toArray();
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) floats[i] = (float) values[i];
-        return floats;
     }
 
     private static List<double[]> alternatives(float[] ridge, float[] ngrams, LengthClass length, List<Double> hints) {
@@ -127,9 +118,5 @@ public final class StackedClassifier implements Serializable {
         float[] byRidge = ridge.scores(embedding.vector());
         float[] byNgrams = ngrams.scores(features.vector(text));
         return ConditionalLogit.probabilities(alternatives(byRidge, byNgrams, LengthClass.of(text), hints), weights);
-    }
-
-    public int classes() {
-        return classes;
     }
 }

@@ -63,7 +63,7 @@ class LearningTest {
         }
         SparseVector one = new SparseVector(new int[] {0}, new float[] {1});
         SparseVector other = new SparseVector(new int[] {0, 1}, new float[] {0.8f, 0.6f});
-        NgramModel weightedGrams = NgramModel.train(List.of(one, other), new int[] {0, 1}, new float[] {2, 1}, 2, 2);
+        NgramModel weightedGrams = NgramModel.train(List.of(one, other), new int[] {0, 1}, new double[] {2, 1}, 2, 2);
         NgramModel doubledGrams = NgramModel.train(List.of(one, one, other), new int[] {0, 0, 1}, 2, 2);
         NgramModel plainGrams = NgramModel.train(List.of(one, other), new int[] {0, 1}, 2, 2);
         assertThat(weightedGrams.scores(one)[0]).isCloseTo(doubledGrams.scores(one)[0], within(1e-2f));
