@@ -127,6 +127,33 @@ final class SubanCommandIT {
     }
 
     @Test
+    void figures_of_an_evaluation_are_never_masked() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        Path cases = Files.writeString(folder.resolve("cases.jsonl"), """
+                {"messages": ["观澜老街小广场每晚七点到十点跳舞，音箱开到最大，孩子没法写作业"], "expect": "concern", "service": "dead-animals"}
+                {"messages": ["景田北六街我家隔壁，周日早上七点就开电钻装修，物业说管不了"], "expect": "concern", "service": "dead-animals"}
+                {"messages": ["松岗东方大道有个大坑，下雨积水看不见，电话13800138000"], "expect": "concern", "service": "dead-animals"}
+                {"messages": ["横岗出租屋里有个没牌的诊所，白天拉帘子，专给工友打吊针，一针八十"], "expect": "concern", "service": "dead-animals"}
+                """);
+        assertThat(run(
+                        Language.EN,
+                        "evaluate",
+                        "conversation",
+                        "--cases",
+                        cases.toString(),
+                        "--json",
+                        "--data",
+                        folder.resolve("data").toString()))
+                .as(err())
+                .isZero();
+        JsonNode misses = new ObjectMapper().readTree(out()).path("misses");
+        assertThat(misses.findValuesAsText("reason").toString())
+                .containsPattern("confidence=0\\.\\d{6}")
+                .doesNotContainPattern("\\d\\.\\*");
+        assertThat(misses.findValuesAsText("message").toString()).contains("138****8000");
+    }
+
+    @Test
     void an_empty_question_is_refused() {
         assertThat(run(Language.EN, "structure", "  ")).isEqualTo(2);
         assertThat(err()).contains("suban: ");

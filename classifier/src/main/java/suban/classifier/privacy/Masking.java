@@ -33,10 +33,21 @@ public final class Masking {
     /** Masks the numbers in a run of digit groups that stand one separator apart; returns where the run ends. */
     private static int maskRun(String text, int start, StringBuilder masked) {
         List<Group> groups = Group.run(text, start);
+        int from = 0;
+        for (int at = 0; at + 1 < groups.size(); at++) {
+            if (!groups.get(at).startsDecimal(text, groups.get(at + 1))) continue;
+            maskAll(text, groups.subList(from, at), masked);
+            from = at + 2;
+            at++;
+        }
+        maskAll(text, groups.subList(from, groups.size()), masked);
+        return groups.getLast().end();
+    }
+
+    private static void maskAll(String text, List<Group> groups, StringBuilder masked) {
         for (int first = 0; first < groups.size(); ) {
             first = maskFrom(text, groups, first, masked);
         }
-        return groups.getLast().end();
     }
 
     /** Masks the number that begins with this group, if any; returns the group after it. */
@@ -105,6 +116,11 @@ public final class Masking {
                 digits.append(digit < 0 ? 'X' : (char) ('0' + digit));
                 positions.add(i);
             }
+        }
+
+        /** This group and the next are a number with decimals, a figure rather than anyone's number. */
+        boolean startsDecimal(String text, Group next) {
+            return next.start == end + 1 && Decimals.isDecimal(text, start, end, next.end);
         }
 
         boolean follows(String text, char... any) {
