@@ -67,7 +67,8 @@ public final class CityPackReader {
         ZoneId zone = city.map(City::zone).orElse(ZoneOffset.UTC);
         var calendar = files.yaml("calendar.yaml").flatMap(node -> CalendarReader.read(node, zone));
         var lines = file("lines.yaml", new LinesReader(references)::read);
-        var wording = files.yaml("replies.yaml").flatMap(RepliesReader::read);
+        var replies = new RepliesReader(city.map(City::serviceName).orElse(PackNode.MISSING));
+        var wording = files.yaml("replies.yaml").flatMap(replies::read);
         List<Article> articles = articles();
         ResidentMessages messages = new ResidentMessagesReader(root, files)
                 .read(services, articles, lines.orElse(List.of()))

@@ -24,7 +24,7 @@ import suban.models.text.LocalText;
  */
 final class PackNode {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final LocalText MISSING = new LocalText("?", "?");
+    static final LocalText MISSING = new LocalText("?", "?");
 
     private final Node node;
     private final String file;

@@ -12,12 +12,20 @@ import suban.chatbot.wording.Wording;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 
-/** {@code replies.yaml}. */
+/** {@code replies.yaml}, where {@code {service}} in a reply stands for the name of the service. */
 final class RepliesReader {
+    private static final String SERVICE = "{service}";
     private static final List<String> SMALLTALK = List.of("greeting", "thanks", "goodbye", "robot", "abuse");
 
+    private final LocalText service;
+
+    /** @param service what the city calls its service */
+    RepliesReader(LocalText service) {
+        this.service = service;
+    }
+
     /** Empty when a reply is missing; the mistake is noted. */
-    static Optional<Wording> read(PackNode file) {
+    Optional<Wording> read(PackNode file) {
         file.only("smalltalk", "person", "fixed", "examples");
         Map<String, SmalltalkWording> smalltalk = new LinkedHashMap<>();
         file.get("smalltalk").ifPresent(node -> {
@@ -25,7 +33,7 @@ final class RepliesReader {
             for (String kind : SMALLTALK) {
                 node.get(kind).ifPresent(k -> {
                     k.only("signals", "reply");
-                    smalltalk.put(kind, new SmalltalkWording(k.localLists("signals"), k.local("reply")));
+                    smalltalk.put(kind, new SmalltalkWording(k.localLists("signals"), named(k.local("reply"))));
                 });
             }
         });
@@ -37,12 +45,17 @@ final class RepliesReader {
                     .map(FixedReply::key)
                     .toArray(String[]::new));
             for (FixedReply reply : FixedReply.values()) {
-                node.get(reply.key()).ifPresent(n -> fixed.put(reply, n.local()));
+                node.get(reply.key()).ifPresent(n -> fixed.put(reply, named(n.local())));
             }
         });
         Map<Language, List<String>> examples = file.localLists("examples");
         if (person.isEmpty() || fixed.size() < FixedReply.values().length) return Optional.empty();
         return Optional.of(new Wording(smalltalk, person(person.get()), fixed, examples));
+    }
+
+    private LocalText named(LocalText reply) {
+        return new LocalText(
+                reply.zh().replace(SERVICE, service.zh()), reply.en().replace(SERVICE, service.en()));
     }
 
     private static PersonWording person(PackNode node) {
@@ -52,6 +65,4 @@ final class RepliesReader {
                 messages.read(node, "examples", "person"),
                 messages.read(node, "look-alikes", "person"));
     }
-
-    private RepliesReader() {}
 }
