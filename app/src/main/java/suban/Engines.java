@@ -62,27 +62,33 @@ public final class Engines implements AutoCloseable {
 
         this.models = models;
 
-        startup.stage(Startup.Stage.CLASSIFIER);
-        learnt = new Learnt(cacheFolder);
-        catalogue = new ServiceCatalogue(pack.services(), pack.departments());
-        gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
-        Set<String> names = pack.placeWords();
-        spelling = Spelling.learn(
-                pack.ownWords(), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
-        structurer = new Structurer(
-                catalogue,
-                gazetteer,
-                ServiceClassifier.train(catalogue, pack.messages().remarks(), models, learnt),
-                spelling,
-                pack.city().zone());
+        try {
+            startup.stage(Startup.Stage.CLASSIFIER);
+            learnt = new Learnt(cacheFolder);
+            catalogue = new ServiceCatalogue(pack.services(), pack.departments());
+            gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
+            Set<String> names = pack.placeWords();
+            spelling = Spelling.learn(
+                    pack.ownWords(), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
+            structurer = new Structurer(
+                    catalogue,
+                    gazetteer,
+                    ServiceClassifier.train(catalogue, pack.messages().remarks(), models, learnt),
+                    spelling,
+                    pack.city().zone());
 
-        startup.stage(Startup.Stage.ARTICLES);
-        articles = new Articles(database, clock);
-        articles.seed(pack.articles());
-        index = opened(ArticleIndex.open(indexFolder, models));
-        index.synchronise(articles.listPublished(), startup::progress);
-        articles.onChange(key -> articles.findPublished(key).ifPresentOrElse(index::update, () -> index.remove(key)));
-        conversations = new ConversationStore(database, clock);
+            startup.stage(Startup.Stage.ARTICLES);
+            articles = new Articles(database, clock);
+            articles.seed(pack.articles());
+            index = opened(ArticleIndex.open(indexFolder, models));
+            index.synchronise(articles.listPublished(), startup::progress);
+            articles.onChange(
+                    key -> articles.findPublished(key).ifPresentOrElse(index::update, () -> index.remove(key)));
+            conversations = new ConversationStore(database, clock);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.curation.ArticleVersion;
@@ -50,7 +51,11 @@ public final class ArticleIndex implements AutoCloseable {
         try {
             return new ArticleIndex(writer, new SearcherManager(writer, new ArticleSearchers()), models);
         } catch (IOException e) {
+            IndexFolder.abandon(writer);
             throw new IndexException("The search index in " + folder + " cannot be read: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            IndexFolder.abandon(writer);
+            throw e;
         }
     }
 
@@ -124,9 +129,8 @@ public final class ArticleIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
-            writer.close();
-            writer.getDirectory().close();
+            // Whatever fails, the lock on the folder is let go.
+            IOUtils.close(searchers, writer, writer.getDirectory());
         } catch (IOException e) {
             throw new IndexException("The search index cannot be closed: " + e.getMessage(), e);
         }

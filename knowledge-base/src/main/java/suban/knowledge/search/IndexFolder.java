@@ -13,6 +13,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +31,37 @@ final class IndexFolder {
         kind.put(IndexSchema.COMMIT_EMBEDDINGS, embeddings);
         try {
             Files.createDirectories(folder);
-            Directory directory = FSDirectory.open(folder);
+            return open(FSDirectory.open(folder), kind);
+        } catch (LockObtainFailedException e) {
+            throw new IndexInUse(folder, e);
+        } catch (IOException e) {
+            throw new IndexException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static IndexWriter open(Directory directory, Map<String, String> kind) throws IOException {
+        @Nullable IndexWriter writer = null;
+        try {
             boolean usable = isUsable(directory, kind);
             if (!usable) clear(directory);
             IndexWriterConfig config = new IndexWriterConfig()
                     .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                     .setCommitOnClose(true)
                     .setRAMBufferSizeMB(64);
-            IndexWriter writer = new IndexWriter(directory, config);
+            writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(kind.entrySet());
             if (!usable) writer.commit();
             return writer;
-        } catch (LockObtainFailedException e) {
-            throw new IndexInUse(folder, e);
-        } catch (IOException e) {
-            throw new IndexException("The search index in " + folder + " cannot be opened: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException | Error e) {
+            if (writer == null) IOUtils.closeWhileHandlingException(directory);
+            else abandon(writer);
+            throw e;
         }
+    }
+
+    /** Lets go of the folder without keeping what was not committed. */
+    static void abandon(IndexWriter writer) {
+        IOUtils.closeWhileHandlingException(writer::rollback, writer.getDirectory());
     }
 
     private static void clear(Directory directory) throws IOException {
