@@ -1,7 +1,6 @@
 package suban.models.memory;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
@@ -24,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what was learnt under a fingerprint of everything it was learnt from. A file that is missing, damaged, of
- * other content or of another version of the code is no error: it is learnt again. Thread-safe.
+ * other content or of another version of the code is no error: it is learnt again. What is damaged is told by a
+ * checksum, before any of it is used. Thread-safe.
  */
 public final class Learnt {
     private static final Logger LOG = LoggerFactory.getLogger(Learnt.class);
@@ -58,14 +58,22 @@ public final class Learnt {
     }
 
     private static <T> @Nullable T read(Path file, String fingerprint, Class<T> type) {
-        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            in.setObjectInputFilter(FILTER);
-            return in.readUTF().equals(fingerprint) ? type.cast(in.readObject()) : null;
+        try {
+            Checksum.check(file);
+            return readWhole(file, fingerprint, type);
         } catch (NoSuchFileException | InvalidClassException e) {
             return null;
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            LOG.info("{} cannot be used and is learnt again: {}", file.getFileName(), e.toString());
+            LOG.warn("{} cannot be used and is learnt again: {}", file.getFileName(), e.toString());
             return null;
+        }
+    }
+
+    private static <T> @Nullable T readWhole(Path file, String fingerprint, Class<T> type)
+            throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            in.setObjectInputFilter(FILTER);
+            return in.readUTF().equals(fingerprint) ? type.cast(in.readObject()) : null;
         }
     }
 
@@ -73,8 +81,7 @@ public final class Learnt {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
             Files.createDirectories(file.getParent());
-            try (ObjectOutputStream out =
-                    new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+            try (ObjectOutputStream out = new ObjectOutputStream(Checksum.writing(partial))) {
                 out.writeUTF(fingerprint);
                 out.writeObject(learnt);
             }
