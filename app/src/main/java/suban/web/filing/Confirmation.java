@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.Detail;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Concern;
-import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.DepartmentChooser;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.concern.TimeSlot;
 import suban.classifier.concern.UrgencySlot;
 import suban.intake.Contact;
 import suban.intake.FileRequest;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 
@@ -29,11 +30,14 @@ final class Confirmation {
     private static final int TITLE = 40;
 
     private final ServiceCatalogue catalogue;
-    private final Listening listening;
+    private final DepartmentChooser departments;
+    private final Function<String, Optional<TimeSlot>> times;
 
-    Confirmation(ServiceCatalogue catalogue, Listening listening) {
+    /** @param times reads when it happens from a wording */
+    Confirmation(ServiceCatalogue catalogue, Function<String, Optional<TimeSlot>> times) {
         this.catalogue = catalogue;
-        this.listening = listening;
+        this.times = times;
+        departments = new DepartmentChooser(catalogue);
     }
 
     FileRequest request(ConcernForm form, Told told) {
@@ -41,14 +45,22 @@ final class Confirmation {
         Language language = told.language();
         Optional<TimeSlot> time = time(form.get("time"), understood);
         Service service = catalogue.findService(form.get("service")).orElse(null);
+        ServiceSlot serviceSlot = service == null ? unknownService(form) : service(service, understood);
+        Slot district = slot(form.get("district"), understood == null ? null : understood.district());
         Concern confirmed = new Concern(
                 title(form),
                 Objects.requireNonNullElseGet(
                         slot(form.get("kind"), understood == null ? null : understood.kind()),
                         () -> new Slot("", 0, List.of())),
-                service == null ? unknownService(form) : service(service, understood),
-                service == null ? null : department(service, understood),
-                slot(form.get("district"), understood == null ? null : understood.district()),
+                serviceSlot,
+                service == null || serviceSlot == null
+                        ? null
+                        : departments.choose(
+                                FoldedText.of(told.text()),
+                                service,
+                                serviceSlot.slot().confidence(),
+                                district),
+                district,
                 slot(form.get("street"), understood == null ? null : understood.street()),
                 slot(form.get("place"), understood == null ? null : understood.place()),
                 time.orElse(null),
@@ -94,24 +106,11 @@ final class Confirmation {
         return new ServiceSlot(new Slot(code, 1, List.of()), code, new LocalText(code, code), List.of());
     }
 
-    private DepartmentSlot department(Service service, @Nullable Concern understood) {
-        if (understood != null
-                && understood.department() != null
-                && understood.service() != null
-                && understood.service().code().equals(service.code())) {
-            return understood.department();
-        }
-        Department department = catalogue.getDepartment(service.department());
-        return new DepartmentSlot(
-                new Slot(department.code(), 1, List.of()), department.code(), department.name(), department.duties());
-    }
-
     private Optional<TimeSlot> time(String wording, @Nullable Concern understood) {
         if (wording.isEmpty()) return Optional.empty();
         TimeSlot before = understood == null ? null : understood.time();
         if (before != null && before.slot().value().equals(wording)) return Optional.of(before);
-        return listening
-                .toTime(wording)
+        return times.apply(wording)
                 .map(read -> new TimeSlot(new Slot(wording, 1, List.of()), read.from(), read.until()));
     }
 

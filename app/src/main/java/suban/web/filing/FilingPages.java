@@ -45,7 +45,7 @@ public final class FilingPages implements Routes {
         this.photos = photos;
         this.limits = limits;
         this.uploads = new PhotoUploads(photos, limits);
-        this.confirmation = new Confirmation(pages.site().catalogue(), listening);
+        this.confirmation = new Confirmation(pages.site().catalogue(), listening::toTime);
     }
 
     @Override

@@ -78,7 +78,7 @@
     });
   });
 
-  // A service brings its department, a district its streets.
+  // A service brings its department, which may be another one in some districts; a district brings its streets.
   const correction = document.querySelector("[data-correction]");
   if (correction) {
     const district = correction.querySelector("[data-districts]");
@@ -92,15 +92,28 @@
       const chosen = street.selectedOptions[0];
       if (chosen && chosen.parentElement.disabled) street.value = "";
     };
+    const service = correction.querySelector("[data-service]");
+    const department = correction.querySelector("[name='department']");
+    const responsible = () => {
+      const { department: usual, elsewhere = "" } = service.selectedOptions[0].dataset;
+      const here = elsewhere.split(" ").map(pair => pair.split(":")).find(([place]) => place && place === district.value);
+      return here ? here[1] : usual;
+    };
+    let suggested = responsible();
+    // A department that somebody chose against the suggestion stays until another service is chosen.
+    const suggest = always => {
+      const before = suggested;
+      suggested = responsible();
+      if (suggested && (always || department.value === before)) department.value = suggested;
+    };
     correction.addEventListener("change", event => {
-      if (event.target.matches("[data-service]")) {
-        const department = event.target.selectedOptions[0].dataset.department;
-        if (department) correction.querySelector("[name='department']").value = department;
-      }
-      if (event.target.matches("[data-districts]")) streets();
+      if (event.target === service) suggest(true);
       if (event.target.matches("[data-streets]") && event.target.value) {
         district.value = event.target.selectedOptions[0].parentElement.dataset.district;
+      }
+      if (event.target === district || event.target === street) {
         streets();
+        suggest(false);
       }
     });
     streets();

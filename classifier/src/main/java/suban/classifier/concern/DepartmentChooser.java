@@ -14,14 +14,17 @@ import suban.classifier.wording.Phrases;
 import suban.models.text.FoldedText;
 import suban.models.text.LocalText;
 
-/** Chooses who handles a service: the first exception that holds, else the department whose duty it is. */
-final class DepartmentChooser {
+/**
+ * Chooses who handles a service: the first exception that holds, else the department whose duty it is. The one rule for
+ * it, wherever a department is suggested. Thread-safe.
+ */
+public final class DepartmentChooser {
     private static final double BY_EXCEPTION = 0.95;
 
     private final ServiceCatalogue catalogue;
     private final Map<DepartmentException, Phrases> words = new HashMap<>();
 
-    DepartmentChooser(ServiceCatalogue catalogue) {
+    public DepartmentChooser(ServiceCatalogue catalogue) {
         this.catalogue = catalogue;
         for (Service service : catalogue.services()) {
             for (DepartmentException exception : service.exceptions()) {
@@ -30,7 +33,13 @@ final class DepartmentChooser {
         }
     }
 
-    DepartmentSlot choose(FoldedText text, Service service, double confidence, @Nullable Slot district) {
+    /**
+     * @param text in which the concern was told
+     * @param confidence that it is about the service; 1 when somebody chose it
+     * @param told the district as far as it is known; one that is not firm decides nothing
+     */
+    public DepartmentSlot choose(FoldedText text, Service service, double confidence, @Nullable Slot told) {
+        Slot district = Concern.firm(told);
         for (DepartmentException exception : service.exceptions()) {
             Phrases phrases = words.get(exception);
             Optional<Occurrence> said = phrases == null ? Optional.empty() : phrases.findFirst(text);

@@ -113,7 +113,7 @@ public final class Structurer {
         Service service = found == null ? null : catalogue.getService(found.code());
         DepartmentSlot department = found == null || service == null
                 ? null
-                : departments.choose(draft.text(), service, found.slot().confidence(), draft.firmDistrict());
+                : departments.choose(draft.text(), service, found.slot().confidence(), draft.district());
         return List.of(new Concern(
                 Titles.title(draft.message().text()),
                 draft.kind(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.DepartmentChooser;
 import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.CorrectionResult;
@@ -36,6 +37,7 @@ public final class ConcernPages implements Routes {
     private final Guard guard;
     private final Review review;
     private final PhotoStore photos;
+    private final DepartmentChooser departments;
     private final ConcernView view;
 
     public ConcernPages(Pages pages, Guard guard, Review review, PhotoStore photos, StaffAccounts accounts) {
@@ -43,7 +45,8 @@ public final class ConcernPages implements Routes {
         this.guard = guard;
         this.review = review;
         this.photos = photos;
-        this.view = new ConcernView(pages, review, accounts);
+        this.departments = new DepartmentChooser(pages.site().catalogue());
+        this.view = new ConcernView(pages, review, accounts, departments);
     }
 
     @Override
@@ -65,13 +68,13 @@ public final class ConcernPages implements Routes {
     }
 
     private void correct(Context ctx, Session session) {
-        CorrectionForm form = CorrectionForm.read(ctx, pages.site().catalogue());
+        CorrectionForm form = read(ctx);
         if (corrected(ctx, session, form) != null) redirect(ctx, ctx.pathParam("id"), "corrected");
     }
 
     /** What was changed in the form is put right first: nobody accepts what they have just called wrong. */
     private void accept(Context ctx, Session session) {
-        CorrectionForm form = CorrectionForm.read(ctx, pages.site().catalogue());
+        CorrectionForm form = read(ctx);
         int revision = form.revision();
         if (!form.corrections().values().isEmpty()) {
             FiledConcern corrected = corrected(ctx, session, form);
@@ -173,6 +176,11 @@ public final class ConcernPages implements Routes {
             errors.put(shown, page.text("intake." + code));
         }
         return new ConcernView.Said(errors, null, "warning", Map.of(noteField, typed));
+    }
+
+    private CorrectionForm read(Context ctx) {
+        Responsibility responsibility = new Responsibility(departments, get(ctx).text());
+        return CorrectionForm.read(ctx, pages.site().catalogue(), responsibility);
     }
 
     private FiledConcern get(Context ctx) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.DepartmentChooser;
 import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
@@ -25,12 +26,14 @@ final class ConcernView {
     private final Pages pages;
     private final Review review;
     private final StaffAccounts accounts;
+    private final DepartmentChooser departments;
     private final Markdown markdown = new Markdown();
 
-    ConcernView(Pages pages, Review review, StaffAccounts accounts) {
+    ConcernView(Pages pages, Review review, StaffAccounts accounts, DepartmentChooser departments) {
         this.pages = pages;
         this.review = review;
         this.accounts = accounts;
+        this.departments = departments;
     }
 
     /**
@@ -73,6 +76,7 @@ final class ConcernView {
                 queue,
                 beside,
                 form,
+                new Responsibility(departments, concern.text()),
                 HistoryEntry.of(page, review.listEvents(concern.id()), names()),
                 said.errors(),
                 said.notice(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.intake.Corrections;
 import suban.intake.Field;
@@ -47,22 +46,21 @@ public record CorrectionForm(int revision, Map<Field, String> before, Map<Field,
         return new CorrectionForm(concern.revision(), values, values, "");
     }
 
-    static CorrectionForm read(Context ctx, ServiceCatalogue catalogue) {
+    static CorrectionForm read(Context ctx, ServiceCatalogue catalogue, Responsibility responsibility) {
         Map<Field, String> before = new EnumMap<>(Field.class);
         Map<Field, String> typed = new EnumMap<>(Field.class);
         for (Field field : FIELDS) {
             find(ctx, BEFORE + field.code()).ifPresent(value -> before.put(field, value));
             find(ctx, field.code()).ifPresent(value -> typed.put(field, value));
         }
-        find(ctx, "choose").flatMap(catalogue::findService).ifPresent(service -> choose(typed, service));
+        // One click on a service brings the department that handles it.
+        find(ctx, "choose").flatMap(catalogue::findService).ifPresent(service -> {
+            typed.put(Field.SERVICE, service.code());
+            String district = typed.getOrDefault(Field.DISTRICT, "");
+            typed.put(Field.DEPARTMENT, responsibility.department(service, district));
+        });
         return new CorrectionForm(
                 revision(ctx), before, typed, find(ctx, "note").orElse(""));
-    }
-
-    /** One click on a service brings the department whose duty it is. */
-    private static void choose(Map<Field, String> typed, Service service) {
-        typed.put(Field.SERVICE, service.code());
-        typed.put(Field.DEPARTMENT, service.department());
     }
 
     static int revision(Context ctx) {

@@ -20,6 +20,7 @@ import suban.web.page.Page;
  * A concern with all that its page shows around it.
  *
  * @param beside the queue it was opened from
+ * @param responsibility which department a service brings
  * @param notice something to know first, or null
  * @param noticeLook of the notice: success or warning
  * @param typed answer or reason that could not be taken yet, by field
@@ -30,6 +31,7 @@ public record ShownConcern(
         Queue queue,
         List<ReviewPage.Item> beside,
         CorrectionForm form,
+        Responsibility responsibility,
         List<HistoryEntry> history,
         Map<String, String> errors,
         @Nullable String notice,
