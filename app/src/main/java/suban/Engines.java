@@ -15,6 +15,7 @@ import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.city.CityPack;
@@ -135,6 +136,7 @@ public final class Engines implements AutoCloseable {
                 EmergencyRecogniser.learn(pack.lines(), everyday, messages.harmless(), models, learnt),
                 PersonRecogniser.learn(pack.wording().person(), everyday, models, learnt),
                 RoleReader.learn(messages, models, learnt),
+                FollowUpReader.learn(messages, models, learnt),
                 Background.of(messages, models),
                 new OtherCities(pack.city().name()),
                 pack.wording(),

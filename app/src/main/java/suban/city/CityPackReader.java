@@ -70,7 +70,7 @@ public final class CityPackReader {
         var replies = new RepliesReader(city.map(City::serviceName).orElse(PackNode.MISSING));
         var wording = files.yaml("replies.yaml").flatMap(replies::read);
         List<Article> articles = articles();
-        ResidentMessages messages = new ResidentMessagesReader(root, files)
+        ResidentMessages messages = new ResidentMessagesReader(root, files, mistakes)
                 .read(services, articles, lines.orElse(List.of()))
                 .with(others);
         references.check();

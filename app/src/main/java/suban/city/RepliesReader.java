@@ -15,7 +15,7 @@ import suban.models.text.LocalText;
 /** {@code replies.yaml}, where {@code {service}} in a reply stands for the name of the service. */
 final class RepliesReader {
     private static final String SERVICE = "{service}";
-    private static final List<String> SMALLTALK = List.of("greeting", "thanks", "goodbye", "robot", "abuse");
+    private static final List<String> SMALLTALK = List.of("greeting", "thanks", "goodbye", "robot", "abuse", "grumble");
 
     private final LocalText service;
 

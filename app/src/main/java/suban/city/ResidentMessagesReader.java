@@ -17,10 +17,12 @@ import suban.models.text.Language;
 final class ResidentMessagesReader {
     private final Path root;
     private final PackFile files;
+    private final Mistakes mistakes;
 
-    ResidentMessagesReader(Path root, PackFile files) {
+    ResidentMessagesReader(Path root, PackFile files, Mistakes mistakes) {
         this.root = root;
         this.files = files;
+        this.mistakes = mistakes;
     }
 
     ResidentMessages read(List<Service> services, List<Article> articles, List<Line> dangerLines) {
@@ -38,7 +40,8 @@ final class ResidentMessagesReader {
                 lines("elsewhere"),
                 lines("remarks"),
                 of(dangerLines, (line, language) -> line.examples().getOrDefault(language, List.of())),
-                lines("harmless"));
+                lines("harmless"),
+                new FollowUpsReader(root, files, mistakes).read());
     }
 
     private static <T> Map<Language, List<String>> of(List<T> all, BiFunction<T, Language, List<String>> texts) {

@@ -40,7 +40,9 @@ final class ConcernJsonTest {
 
     @Test
     void a_place_that_the_city_no_longer_has_goes_by_its_code() {
-        assertThat(write(Language.EN, "999999", "999999001").at("/district/name").asText())
+        assertThat(write(Language.EN, "999999", "999999001")
+                        .at("/district/name")
+                        .asText())
                 .isEqualTo("999999");
     }
 

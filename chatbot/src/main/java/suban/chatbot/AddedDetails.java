@@ -15,11 +15,10 @@ import suban.classifier.concern.Slot;
 import suban.classifier.concern.Span;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
-import suban.models.text.LengthClass;
 
 /** A short message after a concern that answers what was asked for: "宝安区西乡街道" after "在哪里？". */
 final class AddedDetails {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 300;
     /** Details that structuring can find by itself; any other is taken as it is said. */
     private static final Set<String> FOUND_BY_STRUCTURING = Set.of("place", "time", "party", "contact");
 
@@ -30,12 +29,8 @@ final class AddedDetails {
     }
 
     Optional<Outcome> add(Understood message, Dialogue dialogue) {
-        if (!(dialogue.lastDecision() instanceof Decision.TakeConcern before)
-                || dialogue.spoken() == null
-                || message.text().length() > LONGEST
-                || message.cues().asks() > 0) {
-            return Optional.empty();
-        }
+        Decision.TakeConcern before = dialogue.draft();
+        if (before == null || dialogue.spoken() == null || message.text().length() > LONGEST) return Optional.empty();
         Language language = dialogue.spoken();
         String joined = before.text() + "\n" + message.text();
         // A detail does not change what the concern is about, so the embedding of what was said first still serves.
@@ -58,9 +53,6 @@ final class AddedDetails {
                 .any("correction")
                 .matcher(message.folded().text().strip())
                 .find();
-        if (missing.size() >= before.missing().size() && !corrects && !addsAnything(message, own)) {
-            return Optional.empty();
-        }
         if (corrects) concern = corrected(concern, own, before.text().length() + 1);
         Decision.TakeConcern taken = new Decision.TakeConcern(
                 joined,
@@ -70,16 +62,7 @@ final class AddedDetails {
                 missing,
                 before.others(),
                 TakenBecause.DETAIL_ADDED);
-        Outcome outcome = new Outcome(taken, language, before.confidence(), null, null, null, null);
-        return Optional.of(outcome.with(concern, embedding));
-    }
-
-    /** Who, where or when, or that it goes on: 还在漏. */
-    private static boolean addsAnything(Understood message, Draft own) {
-        boolean detail = own.contact() != null || own.place() != null || own.time() != null || own.district() != null;
-        boolean goesOn = LengthClass.of(message.gist()) == LengthClass.SHORT
-                && (message.cues().complains() > 0 || message.cues().happened() > 0);
-        return detail || goesOn;
+        return Optional.of(Outcome.sure(taken, language, before.confidence()).with(concern, embedding));
     }
 
     /** What was just said takes the place of what was said before. */

@@ -50,6 +50,9 @@ public final class Chatbot {
         composer = new ReplyComposer(wording, parts.catalogue(), articles);
         handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
         Reading reading = new Reading(parts);
+        DecisionPolicy policy = new DecisionPolicy(parts.fitted());
+        Lookup lookup = new Lookup(reading, parts.roles(), parts.background(), parts.otherCities(), policy, articles);
+        References references = new References(articles, reading);
         deliberation = new Deliberation(
                 reading,
                 new QuickChecks(
@@ -58,17 +61,19 @@ public final class Chatbot {
                         wording,
                         parts.fitted().alarms(),
                         reading),
-                new References(articles, reading),
-                new AddedDetails(reading),
-                new FollowingUp(articles),
-                new Lookup(
+                references,
+                parts.followUps(),
+                new FollowingUp(articles, wording),
+                new InContext(
                         reading,
-                        parts.roles(),
-                        parts.background(),
-                        parts.otherCities(),
-                        new DecisionPolicy(parts.fitted()),
+                        lookup,
+                        new AddedDetails(reading),
+                        policy,
                         articles,
-                        new NearestSection(parts.models())));
+                        references,
+                        new NearestSection(parts.models())),
+                lookup,
+                new FurtherQuestions(reading, lookup, policy, articles));
     }
 
     /**

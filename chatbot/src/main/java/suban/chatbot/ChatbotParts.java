@@ -6,6 +6,7 @@ import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.wording.Wording;
@@ -27,6 +28,7 @@ public record ChatbotParts(
         EmergencyRecogniser emergencies,
         PersonRecogniser persons,
         RoleReader roles,
+        FollowUpReader followUps,
         Background background,
         OtherCities otherCities,
         Wording wording,

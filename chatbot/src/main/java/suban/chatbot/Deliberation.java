@@ -1,12 +1,17 @@
 package suban.chatbot;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.understanding.FollowUpReader;
+import suban.chatbot.understanding.FollowUps;
+import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
@@ -20,31 +25,39 @@ final class Deliberation {
     /** Danger that no words name is plain from here on. */
     private static final double PLAIN_DANGER = 0.9;
 
+    /** What is this likely to add to what was said means nothing else. */
+    private static final double PLAIN_FOLLOW_UP = 0.7;
+
     private final Reading reading;
     private final QuickChecks quick;
     private final References references;
-    private final AddedDetails details;
+    private final FollowUpReader followUpReader;
     private final FollowingUp followingUp;
+    private final InContext inContext;
     private final Lookup lookup;
+    private final FurtherQuestions further;
 
     Deliberation(
             Reading reading,
             QuickChecks quick,
             References references,
-            AddedDetails details,
+            FollowUpReader followUpReader,
             FollowingUp followingUp,
-            Lookup lookup) {
+            InContext inContext,
+            Lookup lookup,
+            FurtherQuestions further) {
         this.followingUp = followingUp;
         this.reading = reading;
         this.quick = quick;
         this.references = references;
-        this.details = details;
+        this.followUpReader = followUpReader;
+        this.inContext = inContext;
         this.lookup = lookup;
+        this.further = further;
     }
 
     Outcome consider(Understood message, Dialogue dialogue) {
-        Outcome outcome = byWording(message, dialogue)
-                .orElseGet(() -> byMeaning(followingUp.inFull(message, dialogue), dialogue, true));
+        Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue, true));
         return leavingItToPerson(outcome, message, dialogue);
     }
 
@@ -52,7 +65,8 @@ final class Deliberation {
     Optional<Outcome> danger(Understood message, Dialogue dialogue) {
         if (quick.isSmalltalk(message)) return quick.dangerByPhrase(message);
         Meaning meaning = reading.read(message.gist(), message.language());
-        return danger(message, dialogue, meaning, lookup.told(message, meaning))
+        Supplier<FollowUps> follow = () -> FollowUps.NONE;
+        return danger(message, dialogue, meaning, lookup.told(message, meaning), follow)
                 .filter(outcome -> outcome.decision() instanceof Decision.Divert);
     }
 
@@ -61,10 +75,32 @@ final class Deliberation {
         Language language = dialogue.spoken();
         if (language == null) return Optional.empty();
         if (dialogue.lastDecision() instanceof Decision.AskDanger asked) {
-            if (choice.code().equals(Decision.AskDanger.YES)) return Optional.of(quick.confirmed(asked, language));
-            return Optional.of(byMeaning(Understood.of(asked.about(), language), dialogue, false));
+            return Optional.of(
+                    choice.code().equals(Decision.AskDanger.YES)
+                            ? quick.confirmed(asked, language)
+                            : calm(asked, "", dialogue, language));
         }
         return references.choice(choice, dialogue);
+    }
+
+    /** Nobody is in danger: what was said before is taken for what else it is, with what was added. */
+    private Outcome calm(Decision.AskDanger asked, String added, Dialogue dialogue, Language language) {
+        String text = added.isBlank() ? asked.about() : asked.about() + "\n" + added;
+        return byMeaning(Understood.of(text, language), dialogue.calmed(), false);
+    }
+
+    /** Whether anyone is in danger, answered in the resident's own words. */
+    private Optional<Outcome> dangerAnswered(Understood message, Dialogue dialogue) {
+        if (!(dialogue.lastDecision() instanceof Decision.AskDanger asked)) return Optional.empty();
+        String text = message.text().strip();
+        ReadingWords words = ReadingWords.in(message.language());
+        Matcher nobody = words.any("nobody").matcher(text.toLowerCase(Locale.ROOT));
+        if (nobody.lookingAt()) {
+            return Optional.of(calm(asked, text.substring(nobody.end()).strip(), dialogue, message.language()));
+        }
+        return words.any("somebody").matcher(text.toLowerCase(Locale.ROOT)).find()
+                ? Optional.of(quick.confirmed(asked, message.language()))
+                : Optional.empty();
     }
 
     /** A greeting or a picked choice needs no model to be told from an emergency. */
@@ -73,6 +109,8 @@ final class Deliberation {
         if (picked.isPresent() && dialogue.lastDecision() instanceof Decision.AskDanger) {
             return choose(picked.get(), dialogue);
         }
+        Optional<Outcome> answered = dangerAnswered(message, dialogue);
+        if (answered.isPresent()) return answered;
         if (!quick.isSmalltalk(message) && picked.isEmpty()) return Optional.empty();
         return quick.dangerByPhrase(message)
                 .or(() -> quick.personByPhrase(message, dialogue))
@@ -90,35 +128,72 @@ final class Deliberation {
         Supplier<Evidence.Told> told = lookup.told(message, meaning);
         CompletableFuture<Evidence> gathered = CompletableFuture.supplyAsync(
                 () -> lookup.gather(message, meaning, told, dialogue.unknowns()), Thread::startVirtualThread);
-        Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told) : Optional.empty();
+        Supplier<FollowUps> follow = new Once<>(() -> followUps(message, meaning));
+        Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told, follow) : Optional.empty();
         return alarm.or(() -> quick.lineNumber(message))
-                .or(() -> quick.person(message, dialogue, meaning.embedding()))
-                .or(() -> followingUp.consider(message, dialogue))
+                .or(() -> quick.personByPhrase(message, dialogue))
+                .or(() -> followingUp.consider(message, dialogue, follow.get()))
+                .or(() -> person(message, dialogue, meaning, follow))
                 .or(() -> references.title(message))
-                .or(() -> details.add(message, dialogue))
-                .orElseGet(() -> lookup.find(message, dialogue, meaning, () -> join(gathered)));
+                .or(() -> inContext.find(message, dialogue, meaning, follow.get(), () -> join(gathered)))
+                .orElseGet(() -> alone(join(gathered), message, meaning));
+    }
+
+    /** What plainly adds to what was said asks for nobody, whatever it resembles: 有电话吗 after an office. */
+    private Optional<Outcome> person(
+            Understood message, Dialogue dialogue, Meaning meaning, Supplier<FollowUps> follow) {
+        return follow.get().dependent() >= PLAIN_FOLLOW_UP
+                ? Optional.empty()
+                : quick.person(message, dialogue, meaning.embedding());
+    }
+
+    private FollowUps followUps(Understood message, Meaning meaning) {
+        return followUpReader.read(
+                meaning.text(),
+                message.cues(),
+                message.language(),
+                meaning.embedding().get());
+    }
+
+    private Outcome alone(Evidence evidence, Understood message, Meaning meaning) {
+        Outcome outcome = lookup.decided(evidence, message.language())
+                .with(evidence.concern(), meaning.embedding().get());
+        return further.with(outcome, message);
     }
 
     /**
-     * A few words within a report are read with it: 还在漏 after a leak is no gas. A wish for a person in the city's own
-     * words beats danger that no words name, and a question that an article is written for (被狗咬了) beats mere signs of danger.
+     * What only adds to what was said is read with it: 还在漏 after a leak is no gas, "he's six" after a school no child in
+     * danger. A wish for a person in the city's own words beats danger that no words name, and a question that an article
+     * is written for (被狗咬了) beats mere signs of danger.
      */
     private Optional<Outcome> danger(
-            Understood message, Dialogue dialogue, Meaning meaning, Supplier<Evidence.Told> told) {
-        if (dialogue.lastDecision() instanceof Decision.TakeConcern taken
-                && LengthClass.of(message.gist()) == LengthClass.SHORT) {
-            Understood whole = Understood.of(taken.text() + "\n" + message.text(), message.language());
-            Meaning read = reading.read(whole.gist(), whole.language());
-            return quick.danger(whole, read.embedding(), lookup.told(whole, read))
-                    .filter(Deliberation::isNamed);
-        }
+            Understood message,
+            Dialogue dialogue,
+            Meaning meaning,
+            Supplier<Evidence.Told> told,
+            Supplier<FollowUps> follow) {
         Optional<Outcome> alarm = quick.danger(message, meaning.embedding(), told);
-        if (alarm.isEmpty() || alarm.filter(Deliberation::isNamed).isPresent()) {
-            return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
+        if (alarm.isEmpty()) return alarm;
+        if (dialogue.before() != null
+                && !isNamed(alarm.get())
+                && (follow.get().isDependent() || LengthClass.of(message.gist()) == LengthClass.SHORT)) {
+            alarm = inContext(message, dialogue.before());
+            if (alarm.isEmpty()) return alarm;
         }
+        if (isNamed(alarm.get())) return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
         boolean plain =
                 alarm.get().decision() instanceof Decision.Divert divert && divert.probability() >= PLAIN_DANGER;
         return plain || quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
+    }
+
+    /** Danger that the message tells together with what was said before, and that was not there before. */
+    private Optional<Outcome> inContext(Understood message, String before) {
+        Understood whole = Understood.of(before + "\n" + message.text(), message.language());
+        Meaning read = reading.read(whole.gist(), whole.language());
+        return quick.danger(whole, read.embedding(), lookup.told(whole, read))
+                .filter(alarm -> isNamed(alarm)
+                        || (alarm.decision() instanceof Decision.Divert divert
+                                && divert.probability() >= PLAIN_DANGER));
     }
 
     private static boolean isNamed(Outcome outcome) {

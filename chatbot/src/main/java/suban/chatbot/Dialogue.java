@@ -3,6 +3,7 @@ package suban.chatbot;
 import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.Turn;
 import suban.classifier.concern.Concern;
@@ -15,6 +16,8 @@ import suban.models.text.Language;
  * @param spoken language of the conversation so far, or null
  * @param last turn before the next message, or null
  * @param topic the article that follow-ups are about, or null
+ * @param question what the last message that stood by itself asked or told, or null
+ * @param draft the report being made, or null
  * @param concern the concern understood last, or null
  * @param concernEmbedding of the text of {@code concern}, or null when it is not at hand
  */
@@ -23,10 +26,12 @@ record Dialogue(
         @Nullable Language spoken,
         @Nullable Turn last,
         @Nullable Citation topic,
+        @Nullable String question,
+        Decision.@Nullable TakeConcern draft,
         @Nullable Concern concern,
         @Nullable Embedding concernEmbedding) {
     static Dialogue replay(Conversation conversation, List<Turn> turns) {
-        Dialogue dialogue = new Dialogue(conversation, conversation.language(), null, null, null, null);
+        Dialogue dialogue = new Dialogue(conversation, conversation.language(), null, null, null, null, null, null);
         for (Turn turn : turns) dialogue = dialogue.after(turn, turn.reply().concern(), null);
         return dialogue;
     }
@@ -39,6 +44,8 @@ record Dialogue(
                 reply.language(),
                 turn,
                 topicAfter(reply),
+                questionAfter(turn),
+                draftAfter(reply.decision()),
                 newConcern ? structured : concern,
                 newConcern ? embedding : concernEmbedding);
     }
@@ -55,10 +62,56 @@ record Dialogue(
         };
     }
 
+    /** A follow-up that another article answers puts that article's title in the place of the question. */
+    private @Nullable String questionAfter(Turn turn) {
+        return switch (turn.reply().decision()) {
+            case Decision.Answer answer when answer.by() == AnsweredBy.SEARCH -> turn.message();
+            case Decision.Answer answer when isTopic(answer) -> question;
+            case Decision.Answer answer -> turn.reply().citations().getFirst().title();
+            case Decision.TakeConcern taken -> taken.text();
+            case Decision.Clarify clarify -> clarify.about();
+            case Decision.Unknown unknown -> unknown.about();
+            case Decision.Smalltalk smalltalk -> question;
+            case Decision.Divert divert -> turn.message();
+            case Decision.AskDanger danger -> question;
+            case Decision.Progress progress -> question;
+            default -> null;
+        };
+    }
+
+    private boolean isTopic(Decision.Answer answer) {
+        return topic != null && topic.article().equals(answer.article());
+    }
+
+    /** A question about a report leaves it open; one about something else ends it, as giving it up does. */
+    private Decision.@Nullable TakeConcern draftAfter(Decision decision) {
+        return switch (decision) {
+            case Decision.TakeConcern taken -> taken;
+            case Decision.Answer answer when answer.by() == AnsweredBy.FOLLOW_UP -> draft;
+            case Decision.Smalltalk smalltalk -> draft;
+            case Decision.Progress progress -> draft;
+            case Decision.AskDanger danger -> draft;
+            case Decision.Unknown unknown -> draft;
+            default -> null;
+        };
+    }
+
     Dialogue handedOver(String item) {
         Conversation taken =
                 new Conversation(conversation.id(), conversation.language(), conversation.startedAt(), item);
-        return new Dialogue(taken, spoken, last, topic, concern, concernEmbedding);
+        return new Dialogue(taken, spoken, last, topic, question, draft, concern, concernEmbedding);
+    }
+
+    /** The same once nobody turned out to be in danger. */
+    Dialogue calmed() {
+        return new Dialogue(conversation, spoken, null, topic, question, draft, concern, concernEmbedding);
+    }
+
+    /** What the next message may go on about: the question before, or what sounded dangerous. */
+    @Nullable
+    String before() {
+        if (question != null) return question;
+        return lastDecision() instanceof Decision.AskDanger asked ? asked.about() : null;
     }
 
     boolean isWithPerson() {
@@ -70,14 +123,9 @@ record Dialogue(
         return last == null ? null : last.reply().decision();
     }
 
-    /** Whether a report is being made, or was before small talk and questions about it. */
+    /** Whether a report is being made, or its progress was just asked about. */
     boolean isReporting() {
-        return switch (lastDecision()) {
-            case Decision.TakeConcern taken -> true;
-            case Decision.Progress progress -> concern != null;
-            case Decision.Smalltalk smalltalk -> concern != null;
-            case null, default -> false;
-        };
+        return draft != null || lastDecision() instanceof Decision.Progress;
     }
 
     /** Code of the service of the report being made, or null. */

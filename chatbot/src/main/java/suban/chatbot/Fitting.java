@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.ActModel;
 import suban.chatbot.decision.AnswerModel;
@@ -42,7 +41,7 @@ public final class Fitting {
     private static final double SHRINKAGE = 0.5;
     private static final double TO_COMMON = 4;
     /** Choices bind nobody, so that they may be offered where an answer would be too bold. */
-    private static final double CHOICES_PER_ANSWER = 4;
+    private static final double CHOICES_PER_ANSWER = 8;
 
     private static final double LEAST_THRESHOLD = 0.05;
     private static final double LEAST_ACT = 0.5;
@@ -61,8 +60,7 @@ public final class Fitting {
                 parts.background(),
                 parts.otherCities(),
                 new DecisionPolicy(parts.fitted()),
-                new PublishedArticles(parts.articles(), parts.clock()),
-                new NearestSection(parts.models()));
+                new PublishedArticles(parts.articles(), parts.clock()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package suban.chatbot;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
-import suban.chatbot.conversation.Turn;
+import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
+import suban.chatbot.wording.Wording;
+import suban.classifier.messages.FollowUp;
 import suban.knowledge.ArticleKey;
 import suban.models.text.Language;
 
@@ -22,38 +25,49 @@ final class FollowingUp {
             Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
 
     private static final int LONGEST = 40;
+    private static final double LIKELY = 0.5;
 
     private final PublishedArticles articles;
+    private final Wording wording;
 
-    FollowingUp(PublishedArticles articles) {
+    FollowingUp(PublishedArticles articles, Wording wording) {
         this.articles = articles;
+        this.wording = wording;
     }
 
-    Optional<Outcome> consider(Understood message, Dialogue dialogue) {
+    Optional<Outcome> consider(Understood message, Dialogue dialogue, FollowUps follow) {
         Language language = message.language();
-        Matcher code = TRACKING_CODE.matcher(message.text().strip().toUpperCase(java.util.Locale.ROOT));
+        Matcher code = TRACKING_CODE.matcher(message.text().strip().toUpperCase(Locale.ROOT));
         if (code.find()) return Optional.of(Outcome.of(new Decision.Progress(code.group(), null), language));
-        if (dialogue.isReporting()) {
-            if (says("drop", message)) return Optional.of(Outcome.of(new Decision.DropConcern(), language));
-            if (says("progress", message)) {
-                return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
-            }
+        if (isAboutOwnReport(message) && follow.of(FollowUp.PROGRESS) >= LIKELY / 2) {
+            return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
-        if (says("settled", message) && message.cues().asks() == 0) {
+        if (dialogue.last() == null) return Optional.empty();
+        boolean reporting = dialogue.isReporting();
+        if (reporting && follow.isLikely(FollowUp.DROP)) {
             return Optional.of(Outcome.of(new Decision.DropConcern(), language));
         }
-        if (dialogue.topic() == null) return Optional.empty();
-        if (says("satisfied", message)) {
-            return Optional.of(
-                    Outcome.of(new Decision.Smalltalk("thanks", dialogue.smalltalk("thanks") + 1), language));
+        if (reporting && follow.isLikely(FollowUp.PROGRESS)) {
+            return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
-        return says("more", message) ? more(dialogue) : Optional.empty();
+        if (follow.isLikely(FollowUp.MORE)) return more(dialogue, language);
+        if (follow.of(FollowUp.CLOSING) + follow.of(FollowUp.DROP) >= LIKELY)
+            return smalltalk("thanks", dialogue, language);
+        return follow.isLikely(FollowUp.GRUMBLE) ? smalltalk("grumble", dialogue, language) : Optional.empty();
     }
 
-    private static boolean says(String section, Understood message) {
-        Pattern words = ReadingWords.in(message.language()).any(section);
-        return words.matcher(bare(message.gist())).find()
-                || words.matcher(bare(message.folded().text())).find();
+    /** 我上周投诉的那个事 */
+    private static boolean isAboutOwnReport(Understood message) {
+        return ReadingWords.in(message.language())
+                .any("own-report")
+                .matcher(message.folded().text())
+                .find();
+    }
+
+    /** Once a person has the conversation, what is said to that person is not answered for them. */
+    private Optional<Outcome> smalltalk(String kind, Dialogue dialogue, Language language) {
+        if (dialogue.isWithPerson() || !wording.smalltalk().containsKey(kind)) return Optional.empty();
+        return Optional.of(Outcome.of(new Decision.Smalltalk(kind, dialogue.smalltalk(kind) + 1), language));
     }
 
     private static String bare(String text) {
@@ -61,10 +75,10 @@ final class FollowingUp {
     }
 
     /** The section after the one quoted last. */
-    private Optional<Outcome> more(Dialogue dialogue) {
+    private Optional<Outcome> more(Dialogue dialogue, Language language) {
         Citation topic = dialogue.topic();
         if (topic == null) return Optional.empty();
-        return articles.findCurrent(new ArticleKey(topic.article(), topic.language()))
+        return articles.findCurrent(new ArticleKey(topic.article(), language))
                 .flatMap(version -> PublishedArticles.findNext(version, topic.heading()))
                 .map(next -> Outcome.answered(
                         new Decision.Answer(
@@ -72,24 +86,21 @@ final class FollowingUp {
                         next));
     }
 
-    /**
-     * What a message says in full, where it puts the last question anew: about something else (那护照呢 after 居住证要什么材料
-     * asks 护照要什么材料), or about somebody else, which stays on the article. Other messages stay as they are.
-     */
-    Understood inFull(Understood message, Dialogue dialogue) {
-        Turn last = dialogue.last();
-        if (last == null || dialogue.topic() == null || message.folded().text().length() > LONGEST) return message;
+    /** An old question about something new: 那护照呢 after 居住证要什么材料 is about 护照. */
+    static Optional<String> newSubject(Understood message) {
         Language language = message.language();
-        Matcher frame = ReadingWords.in(language)
-                .any("frame")
-                .matcher(bare(message.folded().text()));
-        if (!frame.matches()) return message;
+        if (message.folded().text().length() > LONGEST) return Optional.empty();
+        Matcher frame = ReadingWords.in(language).any("frame").matcher(bare(message.gist()));
+        if (!frame.matches()) return Optional.empty();
         String subject = firstOf(frame.group("new"), frame.group("new2"));
-        String asked = Understood.of(last.message(), language).gist();
-        String full = isSomebodyElse(subject, language)
-                ? asked + separator(language) + subject
-                : subject + separator(language) + aspects(asked, language);
-        return Understood.of(full, language);
+        return isSomebodyElse(subject, language) ? Optional.empty() : Optional.of(subject);
+    }
+
+    /** The last question put to a new subject: 护照要什么材料. */
+    static String inFull(String subject, String question, Language language) {
+        return subject
+                + separator(language)
+                + aspects(Understood.of(question, language).gist(), language);
     }
 
     private static boolean isSomebodyElse(String subject, Language language) {

@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Decision.AnsweredBy;
-import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.Candidate;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
-import suban.chatbot.decision.FollowUps;
-import suban.chatbot.decision.FollowUps.Relation;
 import suban.chatbot.understanding.Background;
 import suban.chatbot.understanding.Cues;
 import suban.chatbot.understanding.OtherCities;
@@ -27,7 +23,6 @@ import suban.classifier.concern.Draft;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.service.Suggestion;
-import suban.knowledge.ArticleKey;
 import suban.knowledge.search.Match;
 import suban.models.embedding.Meaning;
 import suban.models.text.FoldedText;
@@ -45,7 +40,6 @@ final class Lookup {
     private final OtherCities otherCities;
     private final DecisionPolicy policy;
     private final PublishedArticles articles;
-    private final NearestSection nearestSection;
 
     Lookup(
             Reading reading,
@@ -53,15 +47,13 @@ final class Lookup {
             Background background,
             OtherCities otherCities,
             DecisionPolicy policy,
-            PublishedArticles articles,
-            NearestSection nearestSection) {
+            PublishedArticles articles) {
         this.reading = reading;
         this.roles = roles;
         this.background = background;
         this.otherCities = otherCities;
         this.policy = policy;
         this.articles = articles;
-        this.nearestSection = nearestSection;
     }
 
     /** All that tells what to do with a message: its words first, then, once it is there, its meaning. */
@@ -121,46 +113,20 @@ final class Lookup {
         return confidences;
     }
 
-    /** @param gathered of the message, asked for only when the conversation does not settle it */
-    Outcome find(Understood message, Dialogue dialogue, Meaning meaning, Supplier<Evidence> gathered) {
-        Language language = message.language();
-        Relation relation = relation(message, dialogue);
-        if (relation == Relation.CONTINUES) {
-            Optional<Outcome> continued = continued(dialogue, language, meaning.embedding());
-            if (continued.isPresent()) return continued.get();
-        }
-        Evidence evidence = gathered.get();
+    /** What the message comes to by itself. */
+    Outcome decided(Evidence evidence, Language language) {
         Outcome outcome = outcome(policy.decide(evidence, language), language, evidence.candidates());
-        if (relation == Relation.SAME_TOPIC && !(outcome.decision() instanceof Decision.Answer)) {
-            outcome = continued(dialogue, language, meaning.embedding()).orElse(outcome);
-        }
-        return outcome.with(evidence.concern(), meaning.embedding().get());
+        if (outcome.decision() instanceof Decision.TakeConcern) outcome = outcome.answering(beside(evidence, language));
+        return outcome.with(evidence.concern(), null);
     }
 
-    private Relation relation(Understood message, Dialogue dialogue) {
-        Citation topic = dialogue.topic();
-        if (topic == null) return Relation.OTHER;
-        // Somebody who changes language goes on in the same article's translation.
-        String article = articles.foldedText(new ArticleKey(topic.article(), message.language()));
-        if (article.isEmpty()) return Relation.OTHER;
-        return FollowUps.relation(message.folded(), message.language(), article);
-    }
-
-    /** The section of the article quoted before that fits the message best. */
-    private Optional<Outcome> continued(Dialogue dialogue, Language language, Supplier<Embedding> embedding) {
-        Citation topic = dialogue.topic();
-        if (topic == null) return Optional.empty();
-        return articles.findCurrent(new ArticleKey(topic.article(), language))
-                .map(version -> PublishedArticles.cite(version, nearestSection.find(version, embedding.get())))
-                .map(citation -> Outcome.answered(
-                        new Decision.Answer(
-                                citation.article(),
-                                citation.version(),
-                                citation.language(),
-                                1,
-                                0,
-                                AnsweredBy.FOLLOW_UP),
-                        citation));
+    /** An article about what is reported is named beside it. */
+    private List<Citation> beside(Evidence evidence, Language language) {
+        return policy.weigh(evidence, language).stream()
+                .limit(1)
+                .filter(candidate -> policy.mayAnswer(candidate, language))
+                .flatMap(candidate -> articles.cite(candidate.match()).stream())
+                .toList();
     }
 
     private Outcome outcome(Decision decision, Language language, List<Candidate> candidates) {
@@ -180,7 +146,7 @@ final class Lookup {
             // Taken back between search and quoting: as if it had not been found.
             return Outcome.of(new Decision.Unknown(answer.article(), 0, 1, List.of(), ""), language);
         }
-        return new Outcome(decision, language, confidence, null, null, null, null);
+        return Outcome.sure(decision, language, confidence);
     }
 
     private static @Nullable String district(Draft draft) {

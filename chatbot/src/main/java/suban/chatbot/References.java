@@ -53,7 +53,8 @@ final class References {
                 .map(citation -> answered(citation, AnsweredBy.CHOICE));
     }
 
-    private Outcome service(Choice choice, String about, Language language) {
+    /** The report that a choice stands for. */
+    Outcome service(Choice choice, String about, Language language) {
         Meaning meaning = reading.readAgain(about, language);
         List<Concern> concerns = reading.complete(reading.draft(about, language), meaning);
         Concern concern = reading.withService(concerns.getFirst(), choice.code(), about);

@@ -50,6 +50,7 @@ class DangerFirstTest {
                         List.of(medical()), Map.of(Language.ZH, everyday), Map.of(), parts.models(), new Learnt(null)),
                 parts.persons(),
                 parts.roles(),
+                parts.followUps(),
                 parts.background(),
                 parts.otherCities(),
                 parts.wording(),

@@ -15,6 +15,7 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.understanding.Background;
+import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.chatbot.wording.FixedReply;
@@ -79,6 +80,7 @@ public final class SampleCity implements AutoCloseable {
                 new EmergencyRecogniser(lines()),
                 new PersonRecogniser(wording().person()),
                 RoleReader.learn(messages, models, new Learnt(null)),
+                FollowUpReader.learn(messages, models, new Learnt(null)),
                 Background.of(messages, models),
                 new OtherCities(new LocalText("深圳市", "Shenzhen")),
                 wording(),

@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import suban.chatbot.decision.FittedNumbers;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.messages.FollowUp;
 import suban.classifier.messages.ResidentMessages;
 import suban.knowledge.Article;
 import suban.models.text.Language;
 
 /** How residents write and the numbers fitted for the starter city, cut down for tests of a small one. */
-final class SampleMessages {
+public final class SampleMessages {
     private static final Path CITY = Path.of("../city");
     private static final int MOST = 150;
 
@@ -33,8 +35,22 @@ final class SampleMessages {
         }
     }
 
+    /** As much as it takes to tell follow-ups from messages that stand by themselves. */
+    public static ResidentMessages forFollowUps() {
+        return new ResidentMessages(
+                labelled("questions/fit.jsonl", "concern"),
+                Map.of(),
+                labelled("questions/fit.jsonl", "answer"),
+                Map.of(),
+                lines("elsewhere"),
+                lines("remarks"),
+                Map.of(),
+                Map.of(),
+                followUps());
+    }
+
     static ResidentMessages of(List<Article> articles, ServiceCatalogue catalogue) {
-        Map<Language, List<String>> reports = reports();
+        Map<Language, List<String>> reports = labelled("questions/tune.jsonl", "concern");
         Map<Language, List<String>> questions = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             for (Service service : catalogue.services()) {
@@ -47,7 +63,32 @@ final class SampleMessages {
             Objects.requireNonNull(questions.get(article.language())).addAll(article.variants());
         }
         return new ResidentMessages(
-                reports, Map.of(), questions, Map.of(), lines("elsewhere"), lines("remarks"), Map.of(), Map.of());
+                reports,
+                Map.of(),
+                questions,
+                Map.of(),
+                lines("elsewhere"),
+                lines("remarks"),
+                Map.of(),
+                Map.of(),
+                followUps());
+    }
+
+    private static Map<FollowUp, Map<Language, List<String>>> followUps() {
+        Map<FollowUp, Map<Language, List<String>>> byKind = new EnumMap<>(FollowUp.class);
+        for (Language language : Language.values()) {
+            FollowUp kind = FollowUp.MORE;
+            for (String line : read("starter/messages/follow-ups." + language.code() + ".txt")) {
+                if (line.startsWith("[")) {
+                    kind = FollowUp.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+                } else if (!line.startsWith("#")) {
+                    byKind.computeIfAbsent(kind, k -> new EnumMap<>(Language.class))
+                            .computeIfAbsent(language, l -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+        }
+        return byKind;
     }
 
     private static Map<Language, List<String>> lines(String kind) {
@@ -62,21 +103,21 @@ final class SampleMessages {
         return lines;
     }
 
-    private static Map<Language, List<String>> reports() {
-        Map<Language, List<String>> reports = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) reports.put(language, new ArrayList<>());
+    private static Map<Language, List<String>> labelled(String file, String expect) {
+        Map<Language, List<String>> messages = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) messages.put(language, new ArrayList<>());
         ObjectMapper json = new ObjectMapper();
-        for (String line : read("questions/tune.jsonl")) {
+        for (String line : read(file)) {
             try {
                 JsonNode row = json.readTree(line);
-                if (!row.path("expect").asText().equals("concern")) continue;
+                if (!row.path("expect").asText().equals(expect)) continue;
                 String text = row.path("messages").path(0).asText();
-                Objects.requireNonNull(reports.get(Language.of(text))).add(text);
+                Objects.requireNonNull(messages.get(Language.of(text))).add(text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return reports;
+        return messages;
     }
 
     private static List<String> read(String file) {

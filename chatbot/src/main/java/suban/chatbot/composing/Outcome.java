@@ -17,6 +17,7 @@ import suban.models.text.Language;
  * @param language to reply in
  * @param confidence 0 to 1
  * @param citation what an answer quotes, null for other decisions
+ * @param also what answers further questions of the same message
  * @param concern structured from the message, whatever was decided; null when nothing was structured
  * @param embedding of the text that {@code concern} was structured from, or null
  * @param line to call, null unless diverted
@@ -26,23 +27,34 @@ public record Outcome(
         Language language,
         double confidence,
         @Nullable Citation citation,
+        List<Citation> also,
         @Nullable Concern concern,
         @Nullable Embedding embedding,
         @Nullable Line line) {
+    public Outcome {
+        also = List.copyOf(also);
+    }
+
     /** A decision that needs nothing beside it. */
     public static Outcome of(Decision decision, Language language) {
-        return new Outcome(decision, language, 1, null, null, null, null);
+        return sure(decision, language, 1);
+    }
+
+    /** A decision that needs nothing beside it, as sure as given. */
+    public static Outcome sure(Decision decision, Language language, double confidence) {
+        return new Outcome(decision, language, confidence, null, List.of(), null, null, null);
     }
 
     public static Outcome diverted(Emergency emergency, Language language) {
         Line line = emergency.line();
         Decision.Divert divert = new Decision.Divert(line.code(), emergency.words(), emergency.probability());
-        return new Outcome(divert, language, 1, null, null, null, line);
+        return new Outcome(divert, language, 1, null, List.of(), null, null, line);
     }
 
     /** The resident confirmed what was doubtful. */
     public static Outcome diverted(Line line, double probability, Language language) {
-        return new Outcome(new Decision.Divert(line.code(), null, probability), language, 1, null, null, null, line);
+        return new Outcome(
+                new Decision.Divert(line.code(), null, probability), language, 1, null, List.of(), null, null, line);
     }
 
     /** Whether somebody is in danger is asked first. */
@@ -51,22 +63,20 @@ public record Outcome(
                 new Choice(Phrases.IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.YES),
                 new Choice(Phrases.NOT_IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.NO));
         double p = emergency.probability();
-        return new Outcome(
-                new Decision.AskDanger(emergency.line().code(), about, p, choices),
-                language,
-                1 - p,
-                null,
-                null,
-                null,
-                null);
+        return sure(new Decision.AskDanger(emergency.line().code(), about, p, choices), language, 1 - p);
     }
 
     public static Outcome answered(Decision.Answer answer, Citation citation) {
-        return new Outcome(answer, answer.language(), answer.probability(), citation, null, null, null);
+        return new Outcome(answer, answer.language(), answer.probability(), citation, List.of(), null, null, null);
     }
 
     /** The same, remembering what was structured on the way. */
     public Outcome with(@Nullable Concern structured, @Nullable Embedding of) {
-        return new Outcome(decision, language, confidence, citation, structured, of, line);
+        return new Outcome(decision, language, confidence, citation, also, structured, of, line);
+    }
+
+    /** The same, answering further questions of the message as well. */
+    public Outcome answering(List<Citation> others) {
+        return new Outcome(decision, language, confidence, citation, others, concern, embedding, line);
     }
 }

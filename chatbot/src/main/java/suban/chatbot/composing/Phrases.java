@@ -13,6 +13,7 @@ public final class Phrases {
     static final LocalText FURTHER_CONCERNS = new LocalText(
             "您还提到：%s。这件提交以后，再单独说一下就行。",
             "You also mention: %s. Once this one is sent, just tell me about it separately.");
+    static final LocalText ALSO_ASKED = new LocalText("您还问到“%s”：", "You also asked about “%s”:");
     static final LocalText ASK_DANGER = new LocalText("现在有人有危险吗？", "Is anyone in danger right now?");
     public static final LocalText IN_DANGER = new LocalText("有，需要马上帮助", "Yes, help is needed now");
     public static final LocalText NOT_IN_DANGER = new LocalText("没有危险", "No, nobody is in danger");

@@ -117,6 +117,14 @@ public final class PublishedArticles {
         return asked.containsKey(new Title(language, folded.strip()));
     }
 
+    /** Whether the title or a variant of an article has these words. */
+    public boolean asks(ArticleKey key, String words) {
+        Shelved shelved = byKey.get(key);
+        return shelved != null
+                && shelved.questions().stream()
+                        .anyMatch(question -> question.folded().contains(words));
+    }
+
     /** Folded title, variants and body; empty when the article is not published any more. */
     public String foldedText(ArticleKey key) {
         Shelved shelved = byKey.get(key);

@@ -47,10 +47,10 @@ public final class ReplyComposer {
                 language,
                 text(outcome),
                 outcome.confidence(),
-                outcome.citation() == null ? List.of() : List.of(outcome.citation()),
+                citations(outcome),
                 choices(decision),
                 takesConcern ? outcome.concern() : null,
-                related(outcome.citation()),
+                takesConcern ? titles(outcome.also()) : related(outcome.citation()),
                 answers || unknown || decision instanceof Decision.Clarify || decision instanceof Decision.Divert,
                 offersPerson(decision),
                 answers,
@@ -69,7 +69,7 @@ public final class ReplyComposer {
     private String text(Outcome outcome) {
         Language language = outcome.language();
         return switch (outcome.decision()) {
-            case Decision.Answer answer -> quote(outcome.citation());
+            case Decision.Answer answer -> quotes(outcome);
             case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
             case Decision.TakeConcern taken -> concern(taken, language);
             case Decision.DropConcern dropped -> Phrases.DROPPED.in(language);
@@ -81,6 +81,34 @@ public final class ReplyComposer {
             case Decision.Smalltalk smalltalk -> smalltalk(smalltalk, language);
             case Decision.Unknown unknown -> unknown(unknown, language);
         };
+    }
+
+    private static List<String> titles(List<Citation> citations) {
+        return citations.stream().map(Citation::title).distinct().toList();
+    }
+
+    private static List<Citation> citations(Outcome outcome) {
+        if (outcome.citation() == null) return List.of();
+        List<Citation> citations = new ArrayList<>();
+        citations.add(outcome.citation());
+        citations.addAll(outcome.also());
+        return citations;
+    }
+
+    private static String quotes(Outcome outcome) {
+        return quote(outcome.citation()) + also(outcome);
+    }
+
+    /** What else the message asked, each with what answers it. */
+    private static String also(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        for (Citation citation : outcome.also()) {
+            text.append("\n\n")
+                    .append(Phrases.ALSO_ASKED.in(outcome.language()).formatted(citation.title()))
+                    .append("\n\n")
+                    .append(quote(citation));
+        }
+        return text.toString();
     }
 
     private static String quote(@Nullable Citation citation) {

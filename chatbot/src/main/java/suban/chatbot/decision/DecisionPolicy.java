@@ -52,6 +52,21 @@ public final class DecisionPolicy {
         return onQuestion(evidence, weights.thresholds(), language);
     }
 
+    /** The articles found, weighed for the message, best first. */
+    public List<Candidate> weigh(Evidence found, Language language) {
+        return found.weighed(fitted.of(language)).candidates();
+    }
+
+    /** Whether an article is sure enough to be quoted. */
+    public boolean answers(Candidate candidate, Language language) {
+        return candidate.probability() >= fitted.of(language).thresholds().answer();
+    }
+
+    /** Whether an article is likely enough to be offered. */
+    public boolean mayAnswer(Candidate candidate, Language language) {
+        return candidate.probability() >= fitted.of(language).thresholds().choose();
+    }
+
     /** Whoever writes at length wants something done; it is short messages that are mistaken for reports. */
     private static double leastToAct(Evidence evidence, FittedNumbers.Thresholds thresholds) {
         return switch (evidence.told().length()) {

@@ -1,25 +1,23 @@
 package suban.chatbot.decision;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import suban.classifier.catalogue.Department;
-import suban.classifier.catalogue.DepartmentException;
 import suban.classifier.catalogue.Detail;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Concern;
-import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.DepartmentChooser;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.models.text.FoldedText;
-import suban.models.text.LocalText;
 
 /** Puts the service that a resident picked in the place of the suggested one, with its department and details. */
 public final class ServiceChoice {
     private final ServiceCatalogue catalogue;
+    private final DepartmentChooser departments;
 
     public ServiceChoice(ServiceCatalogue catalogue) {
         this.catalogue = catalogue;
+        departments = new DepartmentChooser(catalogue);
     }
 
     /** @param text that the concern was structured from */
@@ -37,7 +35,7 @@ public final class ServiceChoice {
                         concern.service() == null
                                 ? List.of()
                                 : concern.service().alternatives()),
-                department(service, concern.firmDistrict(), text),
+                departments.choose(FoldedText.of(text), service, 1, concern.district()),
                 concern.district(),
                 concern.street(),
                 concern.place(),
@@ -46,26 +44,6 @@ public final class ServiceChoice {
                 concern.party(),
                 concern.contact(),
                 missing(service, concern));
-    }
-
-    private DepartmentSlot department(Service service, @Nullable Slot district, String text) {
-        String folded = FoldedText.of(text).text();
-        for (DepartmentException exception : service.exceptions()) {
-            boolean said = exception.words().isEmpty()
-                    || exception.words().stream()
-                            .anyMatch(
-                                    word -> folded.contains(FoldedText.of(word).text()));
-            boolean lies = exception.districts().isEmpty()
-                    || (district != null && exception.districts().contains(district.value()));
-            if (said && lies) return department(exception.department(), exception.reason());
-        }
-        Department department = catalogue.getDepartment(service.department());
-        return department(department.code(), department.duties());
-    }
-
-    private DepartmentSlot department(String code, LocalText reason) {
-        LocalText name = catalogue.getDepartment(code).name();
-        return new DepartmentSlot(new Slot(code, 1, List.of()), code, name, reason);
     }
 
     private static List<String> missing(Service service, Concern concern) {

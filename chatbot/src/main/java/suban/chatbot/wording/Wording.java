@@ -13,7 +13,7 @@ import suban.models.text.LocalText;
 /**
  * The wording of every fixed reply of a city.
  *
- * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse
+ * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse, grumble
  * @param person how residents ask for a person
  * @param fixed every one is there
  * @param examples first questions to tap

@@ -21,6 +21,7 @@ import suban.models.text.Language;
  * @param remarks everyday talk that wants nothing from a city
  * @param dangers that call for an emergency or crisis line
  * @param harmless what sounds like danger and is none
+ * @param followUps what means something only in its conversation
  */
 public record ResidentMessages(
         Map<Language, List<String>> examples,
@@ -30,7 +31,8 @@ public record ResidentMessages(
         Map<Language, List<String>> elsewhere,
         Map<Language, List<String>> remarks,
         Map<Language, List<String>> dangers,
-        Map<Language, List<String>> harmless)
+        Map<Language, List<String>> harmless,
+        Map<FollowUp, Map<Language, List<String>>> followUps)
         implements Serializable {
     public ResidentMessages {
         examples = copy(examples);
@@ -41,11 +43,15 @@ public record ResidentMessages(
         remarks = copy(remarks);
         dangers = copy(dangers);
         harmless = copy(harmless);
+        Map<FollowUp, Map<Language, List<String>>> byKind = new EnumMap<>(FollowUp.class);
+        for (FollowUp kind : FollowUp.values()) byKind.put(kind, copy(followUps.getOrDefault(kind, Map.of())));
+        followUps = byKind;
     }
 
     /** None of any. */
     public static ResidentMessages none() {
-        return new ResidentMessages(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new ResidentMessages(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** These and those; what is in both counts once. */
@@ -58,7 +64,19 @@ public record ResidentMessages(
                 join(elsewhere, other.elsewhere),
                 join(remarks, other.remarks),
                 join(dangers, other.dangers),
-                join(harmless, other.harmless));
+                join(harmless, other.harmless),
+                joinFollowUps(other));
+    }
+
+    private Map<FollowUp, Map<Language, List<String>>> joinFollowUps(ResidentMessages other) {
+        Map<FollowUp, Map<Language, List<String>>> joined = new EnumMap<>(FollowUp.class);
+        for (FollowUp kind : FollowUp.values()) joined.put(kind, join(of(kind), other.of(kind)));
+        return joined;
+    }
+
+    /** Follow-ups of a kind. */
+    public Map<Language, List<String>> of(FollowUp kind) {
+        return followUps.getOrDefault(kind, Map.of());
     }
 
     private static Map<Language, List<String>> join(Map<Language, List<String>> a, Map<Language, List<String>> b) {

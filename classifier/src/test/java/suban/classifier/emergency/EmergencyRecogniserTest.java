@@ -2,10 +2,10 @@ package suban.classifier.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,10 +116,9 @@ class EmergencyRecogniserTest {
     }
 
     @Test
-    void a_megabyte_is_read_within_a_second() {
-        FoldedText text = FoldedText.of("煤气不泄煤气着 ".repeat(130_000));
-        long start = System.nanoTime();
-        recogniser.recogniseByPhrase(text);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    @Timeout(120) // a matcher that goes back over the text would take hours
+    void a_megabyte_of_near_misses_is_read_to_its_end() {
+        FoldedText text = FoldedText.of("煤气不泄煤气着 ".repeat(130_000) + "煤气泄漏了");
+        assertThat(recogniser.recogniseByPhrase(text)).isPresent();
     }
 }

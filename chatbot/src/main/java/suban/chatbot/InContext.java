@@ -1,0 +1,252 @@
+package suban.chatbot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import suban.chatbot.Decision.AnsweredBy;
+import suban.chatbot.composing.NearestSection;
+import suban.chatbot.composing.Outcome;
+import suban.chatbot.composing.PublishedArticles;
+import suban.chatbot.decision.Candidate;
+import suban.chatbot.decision.DecisionPolicy;
+import suban.chatbot.decision.Evidence;
+import suban.chatbot.understanding.FollowUps;
+import suban.chatbot.understanding.Understood;
+import suban.classifier.concern.Draft;
+import suban.classifier.messages.FollowUp;
+import suban.knowledge.ArticleKey;
+import suban.models.embedding.Meaning;
+import suban.models.text.Language;
+
+/**
+ * Reads a message together with what was said before it: 要多久 after a question asks it of the same article, 福华路23号 after
+ * a report is where it happened, 有补贴吗 after either may be another article's. What stands by itself is left to itself.
+ */
+final class InContext {
+    /** An article that answers the question and the message together this much better than the one quoted takes its place. */
+    private static final double CLEARLY = 2;
+
+    /** What an article that speaks of a new subject needs to take the place of the one quoted. */
+    private static final double LIKELY_SUBJECT = 0.15;
+
+    /** How sure an article or a service must be for what sounds like a follow-up to stand by itself. */
+    private static final double SURE_OF_ANOTHER = 0.8;
+
+    private final Reading reading;
+    private final Lookup lookup;
+    private final AddedDetails details;
+    private final DecisionPolicy policy;
+    private final PublishedArticles articles;
+    private final References references;
+    private final NearestSection nearestSection;
+
+    InContext(
+            Reading reading,
+            Lookup lookup,
+            AddedDetails details,
+            DecisionPolicy policy,
+            PublishedArticles articles,
+            References references,
+            NearestSection nearestSection) {
+        this.reading = reading;
+        this.lookup = lookup;
+        this.details = details;
+        this.policy = policy;
+        this.articles = articles;
+        this.references = references;
+        this.nearestSection = nearestSection;
+    }
+
+    /** @param own evidence of the message by itself */
+    Optional<Outcome> find(
+            Understood message, Dialogue dialogue, Meaning meaning, FollowUps follow, Supplier<Evidence> own) {
+        if (dialogue.draft() != null && !(follow.isLikely(FollowUp.ASPECT) && dialogue.topic() != null)) {
+            return inReport(message, dialogue, follow, own);
+        }
+        String before = dialogue.before();
+        if (before == null) return Optional.empty();
+        if (dialogue.topic() != null) return onTopic(message, dialogue, dialogue.topic(), meaning, follow, own);
+        return follow.isDependent() || isMoreOfTheSame(message, dialogue, own)
+                ? onQuestion(message, dialogue, before, own)
+                : Optional.empty();
+    }
+
+    /** A report after a message that was unclear: 工资少发, then 加班也没给. */
+    private boolean isMoreOfTheSame(Understood message, Dialogue dialogue, Supplier<Evidence> own) {
+        return dialogue.lastDecision() instanceof Decision.Clarify clarify
+                && policy.decide(own.get(), message.language()) instanceof Decision.TakeConcern taken
+                && clarify.choices().stream().anyMatch(choice -> choice.code().equals(taken.service()));
+    }
+
+    private Optional<Outcome> inReport(
+            Understood message, Dialogue dialogue, FollowUps follow, Supplier<Evidence> own) {
+        Decision.TakeConcern draft = dialogue.draft();
+        if (draft == null) return Optional.empty();
+        Language language = message.language();
+        boolean dependent = follow.isDependent();
+        boolean another = switch (policy.decide(own.get(), language)) {
+            case Decision.Answer answer -> !dependent;
+            case Decision.TakeConcern taken ->
+                isAnother(taken, draft, own.get()) && (!dependent || taken.confidence() >= SURE_OF_ANOTHER);
+            default -> !dependent && message.cues().asks() > 0;
+        };
+        if (another) return Optional.empty();
+        if (message.cues().asks() > 0) {
+            Optional<Outcome> answered = best(together(draft.text(), message, dialogue), language)
+                    .filter(candidate -> policy.answers(candidate, language))
+                    .flatMap(this::quoted);
+            if (answered.isPresent()) return answered;
+        }
+        return details.add(message, dialogue);
+    }
+
+    /** A report of something else, not more of the same. */
+    private static boolean isAnother(Decision.TakeConcern taken, Decision.TakeConcern draft, Evidence own) {
+        if (taken.service() == null || taken.service().equals(draft.service())) return false;
+        return own.concern() != null
+                && own.concern().service() != null
+                && own.concern().service().alternatives().stream()
+                        .noneMatch(other -> other.code().equals(draft.service()));
+    }
+
+    private Optional<Outcome> onTopic(
+            Understood message,
+            Dialogue dialogue,
+            Citation topic,
+            Meaning meaning,
+            FollowUps follow,
+            Supplier<Evidence> own) {
+        Language language = message.language();
+        String question = subject(dialogue, topic, language);
+        Optional<String> subject = FollowingUp.newSubject(message);
+        if (subject.isPresent()) {
+            Optional<Outcome> other = onSubject(subject.get(), question, topic, message, dialogue);
+            if (other.isPresent()) return other;
+        }
+        if (!follow.isDependent() && subject.isEmpty()) return Optional.empty();
+        if (policy.decide(own.get(), language) instanceof Decision.Answer answer
+                && answer.probability() >= SURE_OF_ANOTHER) return Optional.empty();
+        Evidence together = together(question, message, dialogue);
+        if (follow.isLikely(FollowUp.DETAIL)) {
+            Outcome told = lookup.decided(together, language);
+            return told.decision() instanceof Decision.TakeConcern ? Optional.of(told) : stay(topic, language, meaning);
+        }
+        List<Candidate> candidates = policy.weigh(together, language);
+        double stays = candidates.stream()
+                .filter(candidate -> isAbout(candidate, topic))
+                .mapToDouble(Candidate::probability)
+                .findFirst()
+                .orElse(0);
+        Optional<Outcome> moved = candidates.stream()
+                .findFirst()
+                .filter(candidate -> !isAbout(candidate, topic))
+                .filter(candidate -> policy.answers(candidate, language) && candidate.probability() >= CLEARLY * stays)
+                .flatMap(this::quoted);
+        return moved.or(() -> stay(topic, language, meaning));
+    }
+
+    /** The old question about a new subject: an article that speaks of it, if another one does. */
+    private Optional<Outcome> onSubject(
+            String subject, String question, Citation topic, Understood message, Dialogue dialogue) {
+        Language language = message.language();
+        Understood full = Understood.of(FollowingUp.inFull(subject, question, language), language);
+        return Stream.concat(
+                        policy.weigh(evidence(full, dialogue), language).stream(),
+                        policy.weigh(together(question, message, dialogue), language).stream())
+                .filter(candidate -> !isAbout(candidate, topic))
+                .filter(candidate -> articles.asks(candidate.match().key(), subject))
+                .max(Comparator.comparingDouble(Candidate::probability))
+                .filter(candidate -> candidate.probability() >= LIKELY_SUBJECT)
+                .flatMap(this::quoted);
+    }
+
+    private static boolean isAbout(Candidate candidate, Citation topic) {
+        return candidate.match().key().id().equals(topic.article());
+    }
+
+    private Optional<Outcome> quoted(Candidate candidate) {
+        return articles.cite(candidate.match()).map(citation -> answered(citation, candidate.probability()));
+    }
+
+    /** After a message that nothing answered, or that several articles might. */
+    private Optional<Outcome> onQuestion(
+            Understood message, Dialogue dialogue, String question, Supplier<Evidence> alone) {
+        Evidence together = together(question, message, dialogue);
+        Outcome outcome = lookup.decided(together, message.language());
+        if (outcome.decision() instanceof Decision.TakeConcern) return Optional.of(outcome);
+        if (dialogue.lastDecision() instanceof Decision.Clarify clarify && tellsWhere(message)) {
+            Optional<Outcome> reported = reported(clarify, message);
+            if (reported.isPresent()) return reported;
+        }
+        boolean own = policy.decide(alone.get(), message.language()) instanceof Decision.Unknown;
+        return outcome.decision() instanceof Decision.Unknown && !own || !isAmong(outcome, dialogue)
+                ? Optional.empty()
+                : Optional.of(outcome);
+    }
+
+    /** Who says where it is reports it, even when what was said first could have been a question. */
+    private Optional<Outcome> reported(Decision.Clarify clarify, Understood message) {
+        return clarify.choices().stream()
+                .filter(choice -> choice.kind() == Choice.Kind.SERVICE)
+                .findFirst()
+                .map(choice -> references.service(choice, clarify.about() + "\n" + message.text(), message.language()));
+    }
+
+    private boolean tellsWhere(Understood message) {
+        Draft draft = reading.draft(message.text(), message.language());
+        return message.cues().asks() == 0
+                && (draft.place() != null || draft.street() != null || draft.contact() != null);
+    }
+
+    /** After choices, a detail picks one of them; it does not lead elsewhere by a word that it happens to share. */
+    private static boolean isAmong(Outcome outcome, Dialogue dialogue) {
+        List<Choice> choices = dialogue.choices();
+        return !(outcome.decision() instanceof Decision.Answer answer)
+                || choices.isEmpty()
+                || choices.stream().anyMatch(choice -> choice.code().equals(answer.article()));
+    }
+
+    /** What was asked before, in the language of the message. */
+    private String subject(Dialogue dialogue, Citation topic, Language language) {
+        if (dialogue.question() != null && dialogue.spoken() == language) return dialogue.question();
+        return articles.findCurrent(new ArticleKey(topic.article(), language))
+                .map(version -> version.article().title())
+                .orElse(topic.title());
+    }
+
+    private Evidence together(String before, Understood message, Dialogue dialogue) {
+        return evidence(Understood.of(before + "\n" + message.text(), message.language()), dialogue);
+    }
+
+    private Evidence evidence(Understood whole, Dialogue dialogue) {
+        Meaning meaning = reading.read(whole.gist(), whole.language());
+        return lookup.gather(whole, meaning, lookup.told(whole, meaning), dialogue.unknowns());
+    }
+
+    private Optional<Candidate> best(Evidence together, Language language) {
+        return policy.weigh(together, language).stream().findFirst();
+    }
+
+    /** The section of the article quoted before that fits the message best. */
+    private Optional<Outcome> stay(Citation topic, Language language, Meaning meaning) {
+        return articles.findCurrent(new ArticleKey(topic.article(), language))
+                .map(version -> PublishedArticles.cite(
+                        version,
+                        nearestSection.find(version, meaning.embedding().get())))
+                .map(citation -> answered(citation, 1));
+    }
+
+    private static Outcome answered(Citation citation, double probability) {
+        return Outcome.answered(
+                new Decision.Answer(
+                        citation.article(),
+                        citation.version(),
+                        citation.language(),
+                        probability,
+                        0,
+                        AnsweredBy.FOLLOW_UP),
+                citation);
+    }
+}
