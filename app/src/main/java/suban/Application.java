@@ -137,8 +137,8 @@ public final class Application implements AutoCloseable {
         ClientAddress address = new ClientAddress(configuration.forwarded());
         Limits limits = new Limits(configuration.limits(), address);
         List<Routes> parts = new ArrayList<>(List.of(
-                new ConversationsApi(chatbot, json, limits),
-                new StructureApi(engines.structurer(), engines.clock(), json, limits),
+                new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
+                new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
                 new HealthApi(() -> server != null, metrics, json)));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Concern;
@@ -17,6 +18,9 @@ import suban.classifier.concern.Slot;
 import suban.classifier.concern.Span;
 import suban.classifier.concern.TimeSlot;
 import suban.classifier.concern.UrgencySlot;
+import suban.classifier.places.District;
+import suban.classifier.places.Gazetteer;
+import suban.classifier.places.Street;
 import suban.http.Problem;
 import suban.http.ProblemException;
 import suban.models.text.Language;
@@ -28,7 +32,11 @@ public final class ConcernJson {
 
     private ConcernJson() {}
 
-    public static Map<String, Object> write(Concern concern, Language language) {
+    /**
+     * @param places names the district and the street
+     * @param language of all names and reasons
+     */
+    public static Map<String, Object> write(Concern concern, Gazetteer places, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", concern.title());
         json.put("kind", slot(concern.kind()));
@@ -51,8 +59,16 @@ public final class ConcernJson {
             d.put("reason", department.reason().in(language));
             json.put("department", d);
         }
-        put(json, "district", concern.district());
-        put(json, "street", concern.street());
+        Slot district = concern.district();
+        if (district != null) {
+            Optional<LocalText> name = places.findDistrict(district.value()).map(District::name);
+            json.put("district", place(district, name, language));
+        }
+        Slot street = concern.street();
+        if (street != null) {
+            Optional<LocalText> name = places.findStreet(street.value()).map(Street::name);
+            json.put("street", place(street, name, language));
+        }
         put(json, "place", concern.place());
         TimeSlot time = concern.time();
         if (time != null) {
@@ -72,6 +88,11 @@ public final class ConcernJson {
 
     private static void put(Map<String, Object> json, String name, @Nullable Slot slot) {
         if (slot != null) json.put(name, slot(slot));
+    }
+
+    /** A place that the city no longer has goes by its code. */
+    private static Map<String, Object> place(Slot slot, Optional<LocalText> name, Language language) {
+        return named(slot, slot.value(), name.map(n -> n.in(language)).orElse(slot.value()));
     }
 
     private static Map<String, Object> named(Slot slot, String code, String name) {

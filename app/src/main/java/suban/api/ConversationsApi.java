@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Chatbot;
+import suban.classifier.places.Gazetteer;
 import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Problem;
@@ -16,11 +17,14 @@ import suban.models.text.Language;
 /** Talking with the chatbot. */
 public final class ConversationsApi implements Routes {
     private final Chatbot chatbot;
+    private final Gazetteer places;
     private final Json json;
     private final Limits limits;
 
-    public ConversationsApi(Chatbot chatbot, Json json, Limits limits) {
+    /** @param places names the district and the street of a concern */
+    public ConversationsApi(Chatbot chatbot, Gazetteer places, Json json, Limits limits) {
         this.chatbot = chatbot;
+        this.places = places;
         this.json = json;
         this.limits = limits;
     }
@@ -45,12 +49,12 @@ public final class ConversationsApi implements Routes {
         JsonNode body = json.body(ctx);
         String choice = Json.text(body, "choice");
         if (choice != null) {
-            json.write(ctx, 200, ReplyJson.write(chatbot.choose(ctx.pathParam("id"), choice)));
+            json.write(ctx, 200, ReplyJson.write(chatbot.choose(ctx.pathParam("id"), choice), places));
             return;
         }
         String text = Json.text(body, "text");
         if (text == null) throw new ProblemException(Problem.fields(Map.of("text", "field.missing")));
-        json.write(ctx, 200, ReplyJson.write(chatbot.reply(ctx.pathParam("id"), text)));
+        json.write(ctx, 200, ReplyJson.write(chatbot.reply(ctx.pathParam("id"), text), places));
     }
 
     private void helped(Context ctx) {
@@ -60,13 +64,13 @@ public final class ConversationsApi implements Routes {
             throw new ProblemException(Problem.fields(Map.of("helped", "field.truth")));
         }
         var reply = chatbot.helped(ctx.pathParam("id"), ctx.pathParam("turn"), helped.booleanValue());
-        if (reply.isPresent()) json.write(ctx, 200, ReplyJson.write(reply.get()));
+        if (reply.isPresent()) json.write(ctx, 200, ReplyJson.write(reply.get(), places));
         else ctx.status(204);
     }
 
     private void person(Context ctx) {
         limits.count(ctx, Limits.Act.MESSAGE);
-        json.write(ctx, 200, ReplyJson.write(chatbot.askPerson(ctx.pathParam("id"))));
+        json.write(ctx, 200, ReplyJson.write(chatbot.askPerson(ctx.pathParam("id")), places));
     }
 
     private static @Nullable Language language(JsonNode body) {

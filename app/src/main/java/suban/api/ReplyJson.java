@@ -8,12 +8,14 @@ import suban.chatbot.Citation;
 import suban.chatbot.Decision;
 import suban.chatbot.LineCall;
 import suban.chatbot.Reply;
+import suban.classifier.places.Gazetteer;
 
 /** A reply as it goes over the wire. */
 public final class ReplyJson {
     private ReplyJson() {}
 
-    public static Map<String, Object> write(Reply reply) {
+    /** @param places names the district and the street of a concern */
+    public static Map<String, Object> write(Reply reply, Gazetteer places) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("conversation", reply.conversation());
         json.put("turn", reply.turn());
@@ -27,7 +29,7 @@ public final class ReplyJson {
             json.put("choices", reply.choices().stream().map(ReplyJson::choice).toList());
         }
         if (!reply.related().isEmpty()) json.put("related", reply.related());
-        if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), reply.language()));
+        if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), places, reply.language()));
         if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
         json.put("asksHelped", reply.asksHelped());
         json.put("offersConcern", reply.offersConcern());

@@ -16,6 +16,7 @@ import suban.classifier.concern.Message;
 import suban.classifier.concern.Source;
 import suban.classifier.concern.Structurer;
 import suban.classifier.places.Coordinates;
+import suban.classifier.places.Gazetteer;
 import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Problem;
@@ -26,12 +27,14 @@ import suban.models.text.Language;
 /** Free text in, typed concerns out; nothing is stored. */
 public final class StructureApi implements Routes {
     private final Structurer structurer;
+    private final Gazetteer places;
     private final Clock clock;
     private final Json json;
     private final Limits limits;
 
-    public StructureApi(Structurer structurer, Clock clock, Json json, Limits limits) {
+    public StructureApi(Structurer structurer, Gazetteer places, Clock clock, Json json, Limits limits) {
         this.structurer = structurer;
+        this.places = places;
         this.clock = clock;
         this.json = json;
         this.limits = limits;
@@ -45,15 +48,15 @@ public final class StructureApi implements Routes {
     private void structure(Context ctx) {
         limits.count(ctx, Limits.Act.MESSAGE);
         Message message = message(json.body(ctx));
-        json.write(ctx, 200, write(structurer, message));
+        json.write(ctx, 200, write(structurer, places, message));
     }
 
     /** The same object as the reply of {@code POST /api/v1/structure}. */
-    public static Map<String, Object> write(Structurer structurer, Message message) {
+    public static Map<String, Object> write(Structurer structurer, Gazetteer places, Message message) {
         return Map.of(
                 "concerns",
                 structurer.structure(message, null).stream()
-                        .map(concern -> ConcernJson.write(concern, message.language()))
+                        .map(concern -> ConcernJson.write(concern, places, message.language()))
                         .toList());
     }
 

@@ -35,7 +35,10 @@ final class AskCommand implements Runnable {
     public void run() {
         try (ScratchCity city = ScratchCity.open(options, terminal)) {
             Reply reply = city.chatbot().reply(city.chatbot().start(null), text);
-            if (json) terminal.out().println(new Json().text(ReplyJson.write(reply)));
+            if (json)
+                terminal.out()
+                        .println(new Json()
+                                .text(ReplyJson.write(reply, city.engines().gazetteer())));
             else print(reply);
         } catch (ChatFailure e) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, sentence(e));

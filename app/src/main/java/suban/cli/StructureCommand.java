@@ -41,7 +41,8 @@ final class StructureCommand implements Runnable {
         try (ScratchCity city = ScratchCity.open(options, terminal)) {
             Message message =
                     new Message(text, Language.of(text), speech ? Source.SPEECH : Source.TYPED, Instant.now(), null);
-            Object found = StructureApi.write(city.engines().structurer(), message);
+            Object found = StructureApi.write(
+                    city.engines().structurer(), city.engines().gazetteer(), message);
             Json writer = new Json();
             terminal.out()
                     .println(

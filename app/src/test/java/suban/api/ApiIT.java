@@ -54,6 +54,8 @@ final class ApiIT {
         JsonNode concern = reply.json().path("concern");
         assertThat(concern.path("service").path("code").asText()).isEqualTo("noise-construction");
         assertThat(concern.path("district").path("value").asText()).isEqualTo("440305");
+        assertThat(concern.at("/district/code").asText()).isEqualTo("440305");
+        assertThat(concern.at("/district/name").asText()).isEqualTo("南山区");
         assertThat(concern.path("department").path("reason").asText()).isNotBlank();
     }
 
