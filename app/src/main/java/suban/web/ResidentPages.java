@@ -45,7 +45,7 @@ public final class ResidentPages {
                 pages.site().assets(),
                 new Preferences(token),
                 new ChatPages(pages, token, chatbot, conversations, limits, markdown),
-                new FilingPages(pages, token, listening, intake, photos, limits),
+                new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
                 new TrackingPages(pages, intake, limits, markdown),
                 new ArticlePages(pages, articles, markdown));
     }

@@ -87,6 +87,34 @@ final class FilingIT {
     }
 
     @Test
+    void danger_is_answered_by_the_same_panel_as_in_the_conversation_and_can_still_be_filed(Service service) {
+        String fire = "我家楼上着火了，浓烟一直往楼道里冒";
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            page.navigate(service.url());
+            String inConversation = panel(new Talk(page).say(fire).locator(".divert"));
+            tell(page, service, fire);
+            assertThat(page.locator(".divert a")).hasAttribute("href", "tel:119");
+            assertThat(page.locator(".divert a")).isInViewport();
+            assertThat(panel(page.locator(".divert"))).isEqualTo(inConversation);
+            assertThat(reader.overflow()).isZero();
+            assertThat(reader.smallTargets()).isEmpty();
+            assertThat(reader.faintTexts()).isEmpty();
+            reader.picture("filing-danger-390", false);
+            page.locator("[data-send]").click();
+            assertThat(page.locator("#code")).hasText(CODE);
+
+            tell(page, service, NOISE);
+            assertThat(page.locator(".divert")).hasCount(0);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    private static String panel(Locator shown) {
+        return (String) shown.evaluate("panel => panel.outerHTML");
+    }
+
+    @Test
     void a_file_that_is_no_picture_is_explained(Service service) {
         try (Reader reader = browser.reader(PHONE)) {
             Page page = reader.page();

@@ -2,6 +2,7 @@ package suban.chatbot;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,6 +100,16 @@ public final class Chatbot {
             Understood message = Understood.of(text, dialogue.spoken());
             return take(dialogue, message.text(), message.masked(), deliberation.consider(message, dialogue));
         });
+    }
+
+    /**
+     * The reply to a text that tells of plain danger, were it the first message of a conversation; empty for any other.
+     * Nothing is recorded.
+     */
+    public Optional<Reply> warn(String text) {
+        if (!Understood.isReadable(text)) return Optional.empty();
+        Dialogue fresh = Dialogue.replay(new Conversation("", null, clock.instant(), null), List.of());
+        return deliberation.danger(Understood.of(text, null), fresh).map(outcome -> composer.compose("", "", outcome));
     }
 
     /**

@@ -48,6 +48,14 @@ final class Deliberation {
         return leavingItToPerson(outcome, message, dialogue);
     }
 
+    /** Plain danger in a message, judged as {@link #consider} does; empty where it is doubtful. */
+    Optional<Outcome> danger(Understood message, Dialogue dialogue) {
+        if (quick.isSmalltalk(message)) return quick.dangerByPhrase(message);
+        Meaning meaning = reading.read(message.gist(), message.language());
+        return danger(message, dialogue, meaning, lookup.told(message, meaning))
+                .filter(outcome -> outcome.decision() instanceof Decision.Divert);
+    }
+
     /** What comes of a choice that was offered before. */
     Optional<Outcome> choose(Choice choice, Dialogue dialogue) {
         Language language = dialogue.spoken();

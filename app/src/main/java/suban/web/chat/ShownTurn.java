@@ -2,7 +2,6 @@ package suban.web.chat;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Decision;
 import suban.chatbot.Reply;
 import suban.chatbot.conversation.Turn;
 import suban.web.page.Markdown;
@@ -12,27 +11,40 @@ import suban.web.page.Markdown;
  *
  * @param message the resident's words; empty when a button was pressed
  * @param text of the reply, rendered
+ * @param alarm takes the place of the text where somebody is to be called, or null
  * @param helped what the resident said about the reply, or null
  * @param latest whether it is the last one, which the page opens at
  */
 public record ShownTurn(
-        String message, Reply reply, Content text, @Nullable Boolean helped, boolean latest) {
+        String message,
+        Reply reply,
+        Content text,
+        @Nullable ShownAlarm alarm,
+        @Nullable Boolean helped,
+        boolean latest) {
     static ShownTurn of(Turn turn, Markdown markdown, boolean latest) {
         return new ShownTurn(
-                turn.message(), turn.reply(), markdown.content(turn.reply().text()), turn.helped(), latest);
+                turn.message(),
+                turn.reply(),
+                markdown.content(turn.reply().text()),
+                ShownAlarm.find(turn.reply(), markdown).orElse(null),
+                turn.helped(),
+                latest);
     }
 
     static ShownTurn of(String message, Reply reply, Markdown markdown) {
-        return new ShownTurn(message, reply, markdown.content(reply.text()), null, true);
+        return new ShownTurn(
+                message,
+                reply,
+                markdown.content(reply.text()),
+                ShownAlarm.find(reply, markdown).orElse(null),
+                null,
+                true);
     }
 
     /** Whether the reply quotes an article, so that its source is named. */
     public boolean isQuote() {
         return !reply.citations().isEmpty();
-    }
-
-    public boolean isDivert() {
-        return reply.decision() instanceof Decision.Divert;
     }
 
     /** Whether the resident is asked, and has not yet said, if the reply helped. */

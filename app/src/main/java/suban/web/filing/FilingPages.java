@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import suban.intake.PublicTimeline;
 import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.web.chat.ConversationCookie;
+import suban.web.chat.ShownAlarm;
 import suban.web.page.FormToken;
+import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 
@@ -33,17 +36,28 @@ public final class FilingPages implements Routes {
     private final Intake intake;
     private final PhotoStore photos;
     private final Limits limits;
+    private final Chatbot chatbot;
+    private final Markdown markdown;
     private final PhotoUploads uploads;
     private final Confirmation confirmation;
 
     public FilingPages(
-            Pages pages, FormToken token, Listening listening, Intake intake, PhotoStore photos, Limits limits) {
+            Pages pages,
+            FormToken token,
+            Listening listening,
+            Chatbot chatbot,
+            Intake intake,
+            PhotoStore photos,
+            Limits limits,
+            Markdown markdown) {
         this.pages = pages;
         this.token = token;
         this.listening = listening;
         this.intake = intake;
         this.photos = photos;
         this.limits = limits;
+        this.chatbot = chatbot;
+        this.markdown = markdown;
         this.uploads = new PhotoUploads(photos, limits);
         this.confirmation = new Confirmation(pages.site().catalogue(), listening::toTime);
     }
@@ -160,7 +174,13 @@ public final class FilingPages implements Routes {
                 form, told, errors, pages.site().catalogue().findService(form.get("service")), page.language());
         // Not "no-store": going back has to find the form as it was left, not a question to send it again.
         ctx.header("Cache-Control", "private, no-cache");
-        pages.show(ctx, page, "filing/form.jte", Map.of("shown", shown));
+        Map<String, Object> values = new HashMap<>();
+        values.put("shown", shown);
+        // The form stays below: whoever is in danger may call first and still file.
+        chatbot.warn(told.text())
+                .flatMap(warning -> ShownAlarm.find(warning, markdown))
+                .ifPresent(alarm -> values.put("alarm", alarm));
+        pages.show(ctx, page, "filing/form.jte", values);
     }
 
     private void filed(Context ctx) {
