@@ -67,7 +67,7 @@ public final class Engines implements AutoCloseable {
             startup.stage(Startup.Stage.CLASSIFIER);
             learnt = new Learnt(cacheFolder);
             catalogue = new ServiceCatalogue(pack.services(), pack.departments());
-            gazetteer = new Gazetteer(pack.districts(), pack.landmarks());
+            gazetteer = new Gazetteer(pack.city().name(), pack.districts(), pack.landmarks());
             Set<String> names = pack.placeWords();
             spelling = Spelling.learn(
                     pack.ownWords(), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);

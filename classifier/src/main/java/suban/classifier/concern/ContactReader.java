@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
+import suban.models.text.Vocabulary;
 
 /** Finds how to reach the resident: a phone number valid in China (or with a country code), else an e-mail address. */
 final class ContactReader {
@@ -15,9 +17,9 @@ final class ContactReader {
     private static final int CONTEXT = 12;
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4}");
-    private static final Pattern SOMEONE_ELSE =
-            Pattern.compile("骗子|对方|商家|老板|中介|他的?|她的?|陌生|来电|scam|caller|their|his |her |shop");
-    private static final Pattern OWN = Pattern.compile("我的?|联系|本人|手机|call me|reach me|my |contact");
+    private static final Vocabulary WORDS = Words.of("parties");
+    private static final Pattern SOMEONE_ELSE = WORDS.any("number-of-another");
+    private static final Pattern OWN = WORDS.any("own-number");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 

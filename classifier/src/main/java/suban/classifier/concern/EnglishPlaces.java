@@ -5,147 +5,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
+import suban.models.text.Language;
+import suban.models.text.Vocabulary;
 
 /** English place names by the word they end in: "Xinhua Road", "the Window of the World station". */
 final class EnglishPlaces {
     private static final int MOST_WORDS = 6;
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9'\u2019]{0,30}");
-    private static final Pattern NUMBER_AFTER = Pattern.compile(
-            "(?:,? {0,2}(?:block|building|tower|exit|unit|room|flat|floor|phase|no\\.?) ?[a-z]?\\d{0,5}[a-z]?(?![a-z0-9])|,? {1,2}\\d{1,5}(?![\\d:./-]| ?(?:am|pm|years?|days?|weeks?|months?|hours?|people|times)\\b)){1,3}");
-    private static final Set<String> ENDINGS = Set.of(
-            "road",
-            "rd",
-            "street",
-            "avenue",
-            "ave",
-            "boulevard",
-            "lane",
-            "garden",
-            "gardens",
-            "building",
-            "tower",
-            "plaza",
-            "park",
-            "station",
-            "market",
-            "village",
-            "estate",
-            "mall",
-            "hospital",
-            "school",
-            "mansion",
-            "square",
-            "community",
-            "court",
-            "apartments",
-            "hotel",
-            "centre",
-            "center",
-            "bridge",
-            "tunnel",
-            "port",
-            "airport",
-            "university",
-            "kindergarten",
-            "library",
-            "museum",
-            "checkpoint");
+    private static final Vocabulary WORDS = Words.of("places", Language.EN);
+    private static final Pattern NUMBER_AFTER = Pattern.compile(WORDS.group("detail") + "{1,3}");
+    private static final Set<String> ENDINGS = Set.copyOf(WORDS.words("endings"));
     /** Stand between a name and its ending without naming anything. */
-    private static final Set<String> DESCRIBING = Set.of(
-            "metro",
-            "subway",
-            "bus",
-            "train",
-            "railway",
-            "shopping",
-            "primary",
-            "middle",
-            "high",
-            "wholesale",
-            "industrial",
-            "residential",
-            "office",
-            "apartment",
-            "construction",
-            "car",
-            "bike",
-            "parking",
-            "night",
-            "farmers",
-            "police",
-            "power",
-            "fire",
-            "gas",
-            "petrol",
-            "charging",
-            "public",
-            "local",
-            "nearby",
-            "same",
-            "whole",
-            "main",
-            "old",
-            "new",
-            "busy",
-            "small",
-            "nearest",
-            "other",
-            "next",
-            "wet",
-            "street",
-            "village",
-            "community");
+    private static final Set<String> DESCRIBING = Set.copyOf(WORDS.words("generic"));
 
-    private static final Set<String> STOPS = Set.of(
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "my",
-            "our",
-            "your",
-            "their",
-            "his",
-            "her",
-            "near",
-            "at",
-            "in",
-            "on",
-            "by",
-            "to",
-            "from",
-            "of",
-            "is",
-            "are",
-            "was",
-            "behind",
-            "opposite",
-            "outside",
-            "beside",
-            "around",
-            "inside",
-            "along",
-            "and",
-            "or",
-            "but",
-            "there",
-            "every",
-            "for",
-            "with",
-            "no",
-            "some",
-            "any",
-            "each",
-            "i",
-            "we",
-            "it",
-            "has",
-            "have",
-            "please",
-            "off",
-            "under");
+    private static final Set<String> JOINS = Set.copyOf(WORDS.words("joins"));
+    private static final Set<String> STOPS =
+            Set.copyOf(Words.of("names", Language.EN).words("stop-words"));
 
     private record Word(String text, int start, int end, boolean capital) {}
 
@@ -187,9 +64,7 @@ final class EnglishPlaces {
             int gap = words.get(i + 1).start() - word.end();
             boolean adjacent = gap == 1 && " -".indexOf(text.charAt(word.end())) >= 0;
             if (!adjacent) break;
-            boolean joins = word.text().equals("of")
-                    || word.text().equals("the")
-                    || word.text().equals("and");
+            boolean joins = JOINS.contains(word.text());
             if (joins
                     && capitals
                     && i > 0

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import suban.classifier.places.Coordinates;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
+import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 
 /** Finds the district and the street a message is about, from the places it names or, weakly, from its position. */
@@ -22,12 +23,14 @@ final class JurisdictionReader {
     private static final int CONTEXT = 8;
     /** Where the resident lives or comes from is not where it happened, if another place is named too. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("(?:住|家|来自|老家|从|户籍|户口|live in|living in|from|moved to)\\s?在?\\s?$");
+            Pattern.compile(Words.of("place-wording").group("home") + "\\s?在?\\s?$");
 
     private final Gazetteer gazetteer;
+    private final PlaceWording wording;
 
     JurisdictionReader(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        wording = new PlaceWording(gazetteer.city());
     }
 
     record Jurisdiction(@Nullable Slot district, @Nullable Slot street) {}
@@ -39,13 +42,13 @@ final class JurisdictionReader {
     }
 
     /** All likely places lie in one district, and the wording makes at least one of them a place. */
-    private static @Nullable Slot byLikelyPlace(FoldedText text, List<PlaceMention> mentions) {
+    private @Nullable Slot byLikelyPlace(FoldedText text, List<PlaceMention> mentions) {
         List<PlaceMention> likely = mentions.stream()
                 .filter(m -> m.kind() == PlaceMention.Kind.LIKELY_LANDMARK)
                 .toList();
         if (likely.stream().map(PlaceMention::district).distinct().count() != 1) return null;
         return likely.stream()
-                .filter(m -> PlaceWording.makesAPlace(text.text(), m.start(), m.end()))
+                .filter(m -> wording.makesAPlace(text.text(), m.start(), m.end()))
                 .findFirst()
                 .map(m -> Evidence.coded(text, m.district(), m.start(), m.end(), BY_LIKELY_LANDMARK))
                 .orElse(null);

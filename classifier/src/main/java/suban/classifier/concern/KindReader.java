@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import suban.classifier.wording.Occurrence;
+import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 
 /** Says what a resident wants by the words that ask for it: plain demands weigh most, then cues, then the tone. */
 final class KindReader {
     private static final double NOTHING_SAID = 0.35;
 
-    private static final String QUESTION = "?吗呢";
+    private static final Pattern ASKS = Words.of("kinds").any("asks");
 
     Slot read(FoldedText text) {
         Map<Kind, Double> weights = new EnumMap<>(Kind.class);
@@ -25,8 +27,7 @@ final class KindReader {
             List<Span> spans = evidence.computeIfAbsent(cue.kind(), k -> new ArrayList<>());
             found.forEach(o -> spans.add(Evidence.span(text, o.start(), o.end())));
         }
-        if (text.text().chars().anyMatch(c -> QUESTION.indexOf(c) >= 0))
-            weights.merge(Kind.CONSULTATION, 1.0, Double::sum);
+        if (ASKS.matcher(text.text()).find()) weights.merge(Kind.CONSULTATION, 1.0, Double::sum);
         // Thanks at the end of a request are manners.
         if (weights.size() > 1) weights.computeIfPresent(Kind.PRAISE, (k, w) -> w < 4 ? w / 4 : w);
         return weights.entrySet().stream()

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import suban.classifier.wording.Words;
+import suban.models.text.Language;
+import suban.models.text.Vocabulary;
 
 /**
  * Finds Chinese names by the word they end in ("…花园", "…大道"). Chinese marks no word borders, so a name reaches back
@@ -15,29 +18,25 @@ import java.util.stream.Collectors;
 final class NameScanner {
     private static final int LONGEST_NAME = 10;
     private static final int SHORTEST_NAME = 2;
+    private static final Vocabulary WORDS = Words.of("names", Language.ZH);
     /** Never part of a name. */
-    private static final String HARD_STOPS = "在的是了我你他她它们于住这那个请问您把被让给市省县镇吗呢吧啊也都很就还哪某该且但因";
+    private static final String HARD_STOPS = WORDS.characters("never");
     /** Seldom part of a name ("和平路"): taken only when the name would be too short without. */
-    private static final String SOFT_STOPS = "和与跟同有去从到来对向往里内近经过常约家每区条处间座及或以为所等只想要不没后前边面并又再";
-
-    private static final List<String> STOP_WORDS = List.of(
-            "投诉", "举报", "反映", "咨询", "求助", "建议", "希望", "晚上", "早上", "今天", "昨天", "昨晚", "今早", "半夜", "凌晨", "每天", "天天", "最近",
-            "现在", "附近", "旁边", "对面", "门口", "楼下", "楼上", "隔壁", "地址", "地点", "位置", "你好", "您好", "有人", "发现", "看到", "关于", "自从",
-            "听说", "一家", "街道", "路口", "表扬", "感谢", "购买", "买了", "租了", "周末", "上午", "下午", "中午", "深夜", "刚才", "刚刚", "经常", "长期",
-            "一直", "整个", "上周", "去年", "下班", "上班", "路过", "名叫", "叫做", "公司叫", "店名", "小区");
+    private static final String SOFT_STOPS = WORDS.characters("seldom");
 
     private final Map<Character, List<String>> endings = new HashMap<>();
     private final Map<Character, List<String>> stopWords =
-            STOP_WORDS.stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
+            WORDS.words("stop-words").stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
     private final Set<String> generic;
     private final String neverBeforeShort;
 
     /**
-     * @param generic names that name nothing ("我们小区")
-     * @param neverBeforeShort characters that make a one-character ending another word ("马路"), unless the name is longer
+     * @param words of one sort of names: their {@code endings}; {@code generic} ones that name nothing ("我们小区"); and
+     *     {@code other-word-before}, characters that make a one-character ending another word ("马路"), unless the name is
+     *     longer
      */
-    NameScanner(List<String> endings, Set<String> generic, String neverBeforeShort) {
-        for (String ending : endings) {
+    NameScanner(Vocabulary words) {
+        for (String ending : words.words("endings")) {
             this.endings
                     .computeIfAbsent(ending.charAt(0), c -> new ArrayList<>())
                     .add(ending);
@@ -45,8 +44,8 @@ final class NameScanner {
         this.endings
                 .values()
                 .forEach(e -> e.sort(Comparator.comparingInt(String::length).reversed()));
-        this.generic = generic;
-        this.neverBeforeShort = neverBeforeShort;
+        generic = Set.copyOf(words.words("generic"));
+        neverBeforeShort = words.characters("other-word-before");
     }
 
     /** A name: from its first character to the end of its ending. */

@@ -2,6 +2,7 @@ package suban.classifier.concern;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 
 /** Tells Chinese and English sentences from what Suban cannot read: marks, code, other languages, bare numbers. */
@@ -11,11 +12,8 @@ final class Readability {
     private static final String CODE = "{}<>=$\\|";
 
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}']+");
-    private static final Set<String> OTHER_LANGUAGES = Set.of(
-            "le", "la", "les", "des", "est", "une", "et", "dans", "pour", "el", "los", "las", "que", "del", "der",
-            "die", "das", "und", "ist", "nicht", "ich", "por", "para", "il", "che", "sono", "não", "uma", "você",
-            "mein", "ein", "eine", "está", "yang", "tidak", "dan", "untuk", "saya", "rusak", "ang", "mga", "không",
-            "của", "là", "đèn");
+    private static final Set<String> OTHER_LANGUAGES =
+            Set.copyOf(Words.of("readability").words("other-languages"));
 
     /** A hand drawn over the keys. */
     private static final Pattern KEYS_IN_ROW =

@@ -71,7 +71,7 @@ public final class EmergencyRecogniser {
             }
         };
         List<String> dependsOn = Stream.concat(
-                        Stream.of(Hints.RECIPE), lines.stream().flatMap(EmergencyRecogniser::wording))
+                        Hints.RECIPE.stream(), lines.stream().flatMap(EmergencyRecogniser::wording))
                 .toList();
         return new EmergencyRecogniser(
                 lines,

@@ -13,6 +13,7 @@ import suban.models.text.LocalText;
 public final class Gazetteer {
     private static final int SHORTEST_NAME = 2;
 
+    private final List<String> city;
     private final Map<String, District> districts = new LinkedHashMap<>();
     private final Map<String, Street> streets = new LinkedHashMap<>();
     private final NameTrie<Named> names = new NameTrie<>();
@@ -23,8 +24,25 @@ public final class Gazetteer {
         private static final Named NOTHING = new Named(PlaceMention.Kind.SHARED_NAME, "", "", false);
     }
 
-    /** @throws IllegalArgumentException if a landmark lies in a district that is not there */
+    /**
+     * Places of a city whose own name says nothing.
+     *
+     * @throws IllegalArgumentException if a landmark lies in a district that is not there
+     */
     public Gazetteer(List<District> districts, List<Landmark> landmarks) {
+        this(List.of(), districts, landmarks);
+    }
+
+    /**
+     * @param city the city's name
+     * @throws IllegalArgumentException if a landmark lies in a district that is not there
+     */
+    public Gazetteer(LocalText city, List<District> districts, List<Landmark> landmarks) {
+        this(CityNames.of(city), districts, landmarks);
+    }
+
+    private Gazetteer(List<String> city, List<District> districts, List<Landmark> landmarks) {
+        this.city = city;
         for (District district : districts) {
             this.districts.put(district.code(), district);
             add(district.name(), district.aliases(), PlaceMention.Kind.DISTRICT, district.code(), "");
@@ -65,6 +83,11 @@ public final class Gazetteer {
         for (String apostrophe : folded.contains("'") ? List.of("'", "\u2019", "") : List.of("'")) {
             names.add(folded.replace("'", apostrophe), named);
         }
+    }
+
+    /** What the city is called in Chinese, folded; empty if that was not said. */
+    public List<String> city() {
+        return city;
     }
 
     public List<District> districts() {

@@ -1,90 +1,23 @@
 package suban.classifier.wording;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import suban.models.text.Language;
+import suban.models.text.Vocabulary;
 
 /**
  * Whether what stands at a place is denied or to be prevented. Reaches back only over words that carry denial on ("没有
  * 发生…", "do not want to …"), so that another thing's denial ("没办法，…") is left alone.
  */
 public final class Denial {
-    private static final List<String> DENIALS = longestFirst(
-            "没有", "没", "并非", "未曾", "未", "不是", "不会", "不", "别", "勿", "无", "避免", "防止", "预防", "以免", "严防", "杜绝", "冇", "唔系",
-            "唔");
-    private static final List<String> CARRIES = longestFirst(
-            "有", "再", "真的", "真", "发生", "出现", "任何", "什么", "会", "要", "想", "去", "是", "引起", "造成", "导致", "引发", "人", "过", "能",
-            "被", "看到", "听到", "需要", "用", "把", "给我", "帮我", " ");
-    private static final String NOT_BEFORE_BIE = "特分差级个性识区类告离";
-    private static final String NOT_BEFORE_MEI = "淹吞沉埋出";
-    private static final Set<String> DENIALS_EN = Set.of(
-            "no",
-            "not",
-            "never",
-            "without",
-            "nobody",
-            "none",
-            "prevent",
-            "avoid",
-            "preventing",
-            "avoiding",
-            "isnt",
-            "wasnt",
-            "dont",
-            "doesnt",
-            "didnt",
-            "wont",
-            "hasnt",
-            "havent",
-            "arent",
-            "werent",
-            "isn't",
-            "wasn't",
-            "don't",
-            "doesn't",
-            "didn't",
-            "won't",
-            "hasn't",
-            "haven't",
-            "aren't",
-            "weren't");
-    private static final Set<String> CARRIES_EN = Set.of(
-            "any",
-            "a",
-            "an",
-            "the",
-            "actual",
-            "real",
-            "really",
-            "currently",
-            "signs",
-            "sign",
-            "of",
-            "been",
-            "be",
-            "being",
-            "is",
-            "are",
-            "was",
-            "were",
-            "there",
-            "it",
-            "to",
-            "want",
-            "wanting",
-            "going",
-            "planning",
-            "trying",
-            "ever",
-            "have",
-            "has",
-            "had",
-            "here",
-            "anyone",
-            "need",
-            "me",
-            "on");
+    private static final Vocabulary CHINESE = Words.of("meanings", Language.ZH);
+    private static final Vocabulary ENGLISH = Words.of("meanings", Language.EN);
+    private static final List<String> DENIALS = longestFirst(CHINESE.words("denials"));
+    private static final List<String> CARRIES = longestFirst(CHINESE.words("carries"));
+    private static final Set<String> NO_DENIALS = Set.copyOf(CHINESE.words("no-denials"));
+    private static final Set<String> DENIALS_EN = Set.copyOf(ENGLISH.words("denials"));
+    private static final Set<String> CARRIES_EN = Set.copyOf(ENGLISH.words("carries"));
     private static final int MOST_WORDS = 6;
 
     private Denial() {}
@@ -102,15 +35,18 @@ public final class Denial {
                 if (from >= 0 && text.startsWith(denial, from)) return isDenial(text, from, denial);
             }
             int before = at;
-            for (String word : CARRIES) {
-                if (at >= word.length() && text.startsWith(word, at - word.length())) {
-                    at -= word.length();
-                    break;
-                }
-            }
+            at = beforeCarrying(text, at);
             if (at == before) return false;
         }
         return false;
+    }
+
+    /** Where the word that carries denial on and ends here begins, or the same place. */
+    private static int beforeCarrying(String text, int at) {
+        for (String word : CARRIES) {
+            if (text.startsWith(word, at - word.length())) return at - word.length();
+        }
+        return text.charAt(at - 1) == ' ' ? at - 1 : at;
     }
 
     private static boolean isDenial(String text, int from, String denial) {
@@ -118,11 +54,7 @@ public final class Denial {
         char before = text.charAt(from - 1);
         // "是不是…", "有没有…" ask; they do not deny.
         if (from + 1 < text.length() && text.charAt(from + 1) == before) return false;
-        return switch (denial) {
-            case "别" -> NOT_BEFORE_BIE.indexOf(before) < 0;
-            case "没" -> NOT_BEFORE_MEI.indexOf(before) < 0;
-            default -> true;
-        };
+        return !NO_DENIALS.contains(text.substring(from - 1, from + denial.length()));
     }
 
     private static boolean deniesInEnglish(String text, int start) {
@@ -143,8 +75,8 @@ public final class Denial {
         return false;
     }
 
-    private static List<String> longestFirst(String... words) {
-        return Arrays.stream(words)
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }

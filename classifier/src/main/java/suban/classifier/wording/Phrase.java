@@ -2,6 +2,7 @@ package suban.classifier.wording;
 
 import java.util.Set;
 import suban.models.text.FoldedText;
+import suban.models.text.Vocabulary;
 
 /**
  * Words in a row. Between Han characters up to two particles, spaces or marks may stand; between words up to three marks
@@ -11,29 +12,9 @@ final class Phrase {
     private static final int MOST_INSERTED = 2;
     private static final int MOST_MARKS = 3;
     private static final int SHORTEST_INFLECTED = 4;
-    private static final String PARTICLES = "了啊呀呢吧的地得嘛哦又还也都就给着过";
-    private static final Set<String> FILLERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "my",
-            "our",
-            "his",
-            "her",
-            "their",
-            "is",
-            "are",
-            "was",
-            "really",
-            "just",
-            "actually",
-            "very",
-            "so",
-            "some",
-            "like",
-            "um",
-            "uh",
-            "erm");
+    private static final Vocabulary WORDS = Words.of("phrases");
+    private static final String PARTICLES = WORDS.characters("particles");
+    private static final Set<String> FILLERS = Set.copyOf(WORDS.words("fillers"));
     private static final String[] ENDINGS = {"s", "es", "d", "ed", "ing"};
 
     private final String words;

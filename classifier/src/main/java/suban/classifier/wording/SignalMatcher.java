@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.FoldedText;
@@ -20,50 +19,7 @@ public final class SignalMatcher {
     /** How far apart the parts of a conjunction may stand, in characters. */
     private static final int REACH = 80;
     /** What may stand beside a greeting without making it anything else. */
-    private static final Set<String> ASIDE = Set.of(
-            "啊",
-            "呀",
-            "呢",
-            "吧",
-            "哦",
-            "噢",
-            "喔",
-            "嗯",
-            "哈",
-            "啦",
-            "嘛",
-            "哟",
-            "了",
-            "的",
-            "你",
-            "您",
-            "们",
-            "亲",
-            "请问",
-            "那个",
-            "太",
-            "好",
-            "那",
-            "there",
-            "you",
-            "so",
-            "very",
-            "much",
-            "please",
-            "ok",
-            "okay",
-            "well",
-            "a",
-            "lot",
-            "everyone",
-            "all",
-            "for",
-            "your",
-            "the",
-            "then",
-            "and",
-            "oh",
-            "hey");
+    private static final List<String> ASIDE = Words.of("phrases").words("aside");
 
     private final PhraseIndex index = new PhraseIndex();
     private final PhraseIndex aside = new PhraseIndex();

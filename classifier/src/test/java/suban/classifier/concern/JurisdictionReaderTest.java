@@ -77,6 +77,22 @@ class JurisdictionReaderTest {
     }
 
     @Test
+    void the_citys_own_name_makes_what_follows_a_place() {
+        Gazetteer named = new Gazetteer(
+                name("安岭市（示例）", "Anling (sample)"),
+                GAZETTEER.districts(),
+                List.of(likely("光明", "Guangming", "area", "2")));
+        for (String text : List.of("安岭光明有什么好吃的", "安岭市光明有什么好吃的")) {
+            FoldedText folded = FoldedText.of(text);
+            assertThat(new JurisdictionReader(named)
+                            .read(folded, named.find(folded), null)
+                            .district())
+                    .isNotNull();
+            assertThat(read(text).district()).isNull();
+        }
+    }
+
+    @Test
     void a_surer_place_decides_over_a_likely_one() {
         assertThat(read("北山区，在光明路口").district()).isNotNull().satisfies(slot -> {
             assertThat(slot.value()).isEqualTo("1");
