@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import suban.chatbot.evaluation.EvaluationCases;
+import suban.models.text.Language;
 
 /** Messages of a set of cases that are the only one of their case. */
 record QuestionSet(String name, List<String> messages) {
@@ -21,6 +22,12 @@ record QuestionSet(String name, List<String> messages) {
                 .distinct()
                 .toList();
         return new QuestionSet(String.valueOf(cases.getFileName()).replace(".jsonl", ""), messages);
+    }
+
+    QuestionSet in(Language language) {
+        return new QuestionSet(
+                name,
+                messages.stream().filter(text -> Language.of(text) == language).toList());
     }
 
     /** As many of them, the same ones for the same seed. */
