@@ -17,6 +17,8 @@ import suban.bench.behaviour.BehaviourReport.Trial;
 /** {@code bench/run behaviour [--sample N] [--show] [--json] CASES.jsonl…}: how steadily the sample city's chat decides. */
 @Command(name = "bench/run behaviour", mixinStandardHelpOptions = true)
 public final class BehaviourCommand implements Callable<Integer> {
+    private static final int SHOWN = 3;
+
     @Parameters(arity = "1..*", paramLabel = "CASES.jsonl", description = "single-message cases are used")
     private List<Path> files = List.of();
 
@@ -26,13 +28,8 @@ public final class BehaviourCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "of the sample; 1 without it")
     private long seed = 1;
 
-    @Option(
-            names = "--show",
-            paramLabel = "N",
-            arity = "0..1",
-            fallbackValue = "3",
-            description = "show up to N failures of each; 3 without a number. Not for held-back files")
-    private int shown;
+    @Option(names = "--show", description = "show up to 3 failures of each. Not for held-back files")
+    private boolean show;
 
     @Option(names = "--cache", paramLabel = "DIR", description = "keeps what is computed from the city")
     private Path cache = Path.of("app", "target", "rehearsal", "cache");
@@ -46,7 +43,7 @@ public final class BehaviourCommand implements Callable<Integer> {
         LogManager.getLogManager().reset();
         BehaviourReport report = new BehaviourReport(trials());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(json ? new ObjectMapper().writeValueAsString(report.rows()) : report.tables(shown));
+        out.println(json ? new ObjectMapper().writeValueAsString(report.rows()) : report.tables(show ? SHOWN : 0));
         return 0;
     }
 
