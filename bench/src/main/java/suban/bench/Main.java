@@ -3,8 +3,14 @@ package suban.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import picocli.CommandLine;
+import suban.bench.behaviour.BehaviourCommand;
 
-/** {@code bench/run speed CASES.jsonl} or {@code bench/run kills CASES.jsonl [ROUNDS]}: prints rows of a Markdown table. */
+/**
+ * {@code bench/run speed CASES.jsonl}, {@code bench/run kills CASES.jsonl [ROUNDS]} or {@code bench/run behaviour
+ * CASES.jsonl…}: prints rows of Markdown tables.
+ */
 public final class Main {
     private static final int USUAL_ROUNDS = 1_000;
 
@@ -13,8 +19,12 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length < 2) {
-            System.err.println("bench/run speed CASES.jsonl | bench/run kills CASES.jsonl [ROUNDS]");
+            System.err.println("bench/run speed CASES.jsonl | kills CASES.jsonl [ROUNDS] | behaviour CASES.jsonl…");
             System.exit(2);
+        }
+        if (arguments[0].equals("behaviour")) {
+            String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            System.exit(new CommandLine(new BehaviourCommand()).execute(rest));
         }
         Path launcher = Path.of("suban").toAbsolutePath();
         Questions questions = Questions.read(Path.of(arguments[1]));
