@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import suban.chatbot.wording.FixedReply;
 import suban.chatbot.wording.PersonWording;
 import suban.chatbot.wording.SmalltalkWording;
@@ -15,13 +16,21 @@ import suban.models.text.LocalText;
 /** {@code replies.yaml}, where {@code {service}} in a reply stands for the name of the service. */
 final class RepliesReader {
     private static final String SERVICE = "{service}";
-    private static final List<String> SMALLTALK = List.of("greeting", "thanks", "goodbye", "robot", "abuse", "grumble");
+    /** A city need not have words for these. */
+    private static final Set<String> OPTIONAL = Set.of("grumble", "language");
+
+    private static final List<String> SMALLTALK =
+            List.of("greeting", "thanks", "goodbye", "robot", "abuse", "grumble", "language");
 
     private final LocalText service;
 
     /** @param service what the city calls its service */
     RepliesReader(LocalText service) {
         this.service = service;
+    }
+
+    private static Optional<PackNode> entry(PackNode smalltalk, String kind) {
+        return OPTIONAL.contains(kind) ? smalltalk.find(kind) : smalltalk.get(kind);
     }
 
     /** Empty when a reply is missing; the mistake is noted. */
@@ -31,7 +40,7 @@ final class RepliesReader {
         file.get("smalltalk").ifPresent(node -> {
             node.only(SMALLTALK.toArray(String[]::new));
             for (String kind : SMALLTALK) {
-                node.get(kind).ifPresent(k -> {
+                entry(node, kind).ifPresent(k -> {
                     k.only("signals", "reply");
                     smalltalk.put(kind, new SmalltalkWording(k.localLists("signals"), named(k.local("reply"))));
                 });

@@ -25,7 +25,7 @@ final class Deliberation {
     /** Danger that no words name is plain from here on. */
     private static final double PLAIN_DANGER = 0.9;
 
-    /** What is this likely to add to what was said means nothing else. */
+    /** What is this likely to go on about what was said means nothing else. */
     private static final double PLAIN_FOLLOW_UP = 0.7;
 
     private final Reading reading;
@@ -131,20 +131,23 @@ final class Deliberation {
         Supplier<FollowUps> follow = new Once<>(() -> followUps(message, meaning));
         Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told, follow) : Optional.empty();
         return alarm.or(() -> quick.lineNumber(message))
-                .or(() -> quick.personByPhrase(message, dialogue))
-                .or(() -> followingUp.consider(message, dialogue, follow.get()))
                 .or(() -> person(message, dialogue, meaning, follow))
+                .or(() -> followingUp.consider(message, dialogue, follow.get()))
                 .or(() -> references.title(message))
                 .or(() -> inContext.find(message, dialogue, meaning, follow.get(), () -> join(gathered)))
                 .orElseGet(() -> alone(join(gathered), message, meaning));
     }
 
-    /** What plainly adds to what was said asks for nobody, whatever it resembles: 有电话吗 after an office. */
+    /** What plainly goes on about what was said asks for nobody, whatever it resembles: 有电话吗 after an office. */
     private Optional<Outcome> person(
             Understood message, Dialogue dialogue, Meaning meaning, Supplier<FollowUps> follow) {
-        return follow.get().dependent() >= PLAIN_FOLLOW_UP
-                ? Optional.empty()
-                : quick.person(message, dialogue, meaning.embedding());
+        Optional<Outcome> person = quick.person(message, dialogue, meaning.embedding());
+        boolean worded = person.isPresent()
+                && person.get().decision() instanceof Decision.HandOver handOver
+                && handOver.signal() != null;
+        return worded || dialogue.last() == null || follow.get().dependent() < PLAIN_FOLLOW_UP
+                ? person
+                : Optional.empty();
     }
 
     private FollowUps followUps(Understood message, Meaning meaning) {

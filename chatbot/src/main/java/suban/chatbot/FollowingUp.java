@@ -15,6 +15,7 @@ import suban.chatbot.wording.Wording;
 import suban.classifier.messages.FollowUp;
 import suban.knowledge.ArticleKey;
 import suban.models.text.Language;
+import suban.models.text.LengthClass;
 
 /**
  * Short messages that mean something only in their conversation, told by their wording: going on in the article, giving up
@@ -58,6 +59,7 @@ final class FollowingUp {
 
     /** 我上周投诉的那个事 */
     private static boolean isAboutOwnReport(Understood message) {
+        if (LengthClass.of(message.gist()).compareTo(LengthClass.LONG) >= 0) return false;
         return ReadingWords.in(message.language())
                 .any("own-report")
                 .matcher(message.folded().text())

@@ -1,7 +1,9 @@
 package suban.chatbot;
 
 import dev.langchain4j.data.embedding.Embedding;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.HandedOverBecause;
@@ -23,6 +25,11 @@ import suban.models.text.LengthClass;
 
 /** The checks that come before any search: danger first, then a person, then small talk. */
 final class QuickChecks {
+    private static final Set<Character.UnicodeScript> OWN_SCRIPTS = Set.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.BOPOMOFO,
+            Character.UnicodeScript.COMMON);
     private static final int FEWEST_LETTERS = 3;
     private static final int MOST_SENTENCES = 4;
     private static final double UNSURE = 0.5;
@@ -34,6 +41,9 @@ final class QuickChecks {
     private final FittedNumbers.Alarms alarms;
     private final Reading reading;
 
+    /** Whether the city says which languages are understood. */
+    private final boolean languages;
+
     QuickChecks(
             EmergencyRecogniser emergencies,
             PersonRecogniser persons,
@@ -44,6 +54,7 @@ final class QuickChecks {
         this.reading = reading;
         this.emergencies = emergencies;
         this.persons = persons;
+        languages = wording.smalltalk().containsKey(Wording.LANGUAGE);
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
     }
 
@@ -54,9 +65,28 @@ final class QuickChecks {
      */
     Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding, Supplier<Evidence.Told> told) {
         if (LengthClass.of(message.gist()) == LengthClass.LETTER) return dangerInLetter(message);
-        return emergencies
+        Optional<Outcome> whole = emergencies
                 .assess(message.folded(), message.language(), embedding)
                 .flatMap(emergency -> weigh(emergency, message, told));
+        return whole.or(() -> dangerInSentence(message));
+    }
+
+    /** A sentence with a line's words is also judged by itself: what stands around it may be about anything. */
+    private Optional<Outcome> dangerInSentence(Understood message) {
+        List<String> sentences = Sentences.of(message.text());
+        if (sentences.size() < 2) return Optional.empty();
+        return sentences.stream()
+                .map(FoldedText::of)
+                .filter(sentence ->
+                        emergencies.recogniseByPhrase(sentence).isPresent() && !isOver(sentence, message.language()))
+                .limit(MOST_SENTENCES)
+                .flatMap(sentence ->
+                        emergencies
+                                .assess(sentence, message.language(), () -> reading.embed(sentence, message.language()))
+                                .stream())
+                .filter(emergency -> emergency.probability() >= alarms.danger())
+                .findFirst()
+                .map(emergency -> Outcome.diverted(emergency, message.language()));
     }
 
     /**
@@ -84,7 +114,8 @@ final class QuickChecks {
         boolean worded = emergency.words() != null;
         if (p < Math.min(alarms.doubtfulWithWords(), alarms.doubtful())) return Optional.empty();
         if (!worded && (p < alarms.doubtful() || isTooShort(message.folded().text()))) return Optional.empty();
-        if (worded && isOver(message)) return p >= alarms.danger() ? asking(emergency, message) : Optional.empty();
+        if (worded && isOver(message.folded(), message.language()))
+            return p >= alarms.danger() ? asking(emergency, message) : Optional.empty();
         Roles roles = told.get().roles();
         // A figure of speech has the words, too.
         boolean words = worded && roles.remark() < alarms.remarkWithWords();
@@ -111,9 +142,8 @@ final class QuickChecks {
     }
 
     /** Put out, taken away: what is said to be over is not happening, unless something still is. */
-    private static boolean isOver(Understood message) {
-        ReadingWords words = ReadingWords.in(message.language());
-        return words.any("over").matcher(message.folded().text()).find();
+    private static boolean isOver(FoldedText text, Language language) {
+        return ReadingWords.in(language).any("over").matcher(text.text()).find();
     }
 
     /** A line's own number, and nothing else: whoever types 119 may need it or may ask about it. */
@@ -150,8 +180,18 @@ final class QuickChecks {
                 .map(emergency -> Outcome.diverted(emergency, message.language()));
     }
 
+    /** Mostly in letters that neither Chinese nor English is written in. */
+    private static boolean isForeign(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long foreign = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(c -> !OWN_SCRIPTS.contains(Character.UnicodeScript.of(c)))
+                .count();
+        return foreign * 2 > letters;
+    }
+
     boolean isSmalltalk(Understood message) {
-        return smalltalk.recognise(message.folded()).isPresent();
+        return smalltalk.recognise(message.folded()).isPresent() || (languages && isForeign(message.text()));
     }
 
     /** @param embedding of the message, asked for only when its wording does not settle it */
@@ -160,9 +200,27 @@ final class QuickChecks {
         FoldedText gist = FoldedText.of(message.gist());
         PersonRecogniser.Asking asking = persons.assess(gist, message.language(), embedding);
         if (asking.probability() < (asking.phrase() ? alarms.personWithWords() : alarms.person())) {
-            return Optional.empty();
+            return personInSentence(message, dialogue);
         }
         return Optional.of(handOver(message, dialogue, persons.findPhrase(gist).orElse(null)));
+    }
+
+    /** A sentence with the words for a person is also judged by itself, wherever in a message it stands. */
+    private Optional<Outcome> personInSentence(Understood message, Dialogue dialogue) {
+        List<String> sentences = Sentences.of(message.text());
+        if (sentences.size() < 2) return Optional.empty();
+        return sentences.stream()
+                .map(sentence -> FoldedText.of(
+                        Understood.of(sentence, message.language()).gist()))
+                .filter(sentence -> persons.findPhrase(sentence).isPresent())
+                .limit(MOST_SENTENCES)
+                .filter(sentence ->
+                        persons.assess(sentence, message.language(), () -> reading.embed(sentence, message.language()))
+                                        .probability()
+                                >= alarms.personWithWords())
+                .findFirst()
+                .map(sentence ->
+                        handOver(message, dialogue, persons.findPhrase(sentence).orElse(null)));
     }
 
     /** Asking for a person in a message that otherwise is known to be brief and plain. */
@@ -178,6 +236,7 @@ final class QuickChecks {
     Optional<Outcome> smalltalk(Understood message, Dialogue dialogue) {
         return smalltalk
                 .recognise(message.folded())
+                .or(() -> isForeign(message.text()) && languages ? Optional.of(Wording.LANGUAGE) : Optional.empty())
                 .map(kind ->
                         Outcome.of(new Decision.Smalltalk(kind, dialogue.smalltalk(kind) + 1), message.language()));
     }

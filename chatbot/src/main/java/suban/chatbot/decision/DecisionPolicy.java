@@ -81,7 +81,9 @@ public final class DecisionPolicy {
         boolean close =
                 evidence.probability(1) >= CLOSE * best || (best < SURE_OF_HEAD && isHeadQuestion(evidence, language));
         if (isBareTopic(evidence, language)) return clarify(evidence, language);
-        if (best >= thresholds.answer() && !close) return answer(evidence, language);
+        // How it is done here is no answer to how it is done there.
+        boolean here = !evidence.told().otherCity();
+        if (best >= thresholds.answer() && !close && here) return answer(evidence, language);
         if (evidence.answered() >= thresholds.choose()) return clarify(evidence, language);
         return isAboutService(evidence) ? offerService(evidence, language) : unknown(evidence);
     }

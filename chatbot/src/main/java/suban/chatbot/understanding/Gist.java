@@ -24,6 +24,8 @@ final class Gist {
 
     private static final Pattern ENGLISH_BREAK =
             Pattern.compile("(?:[;!~…\"*#_\\n]|\\.(?!\\d)(?=\\s|$|\\.)|,\\s|\\s{2,}|-{2,})+");
+    private static final Pattern SPACED_OUT = Pattern.compile("(?:\\p{IsHan} ){2,}\\p{IsHan}(?!\\p{IsHan})");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\s*[?？]+\\s*");
 
     private Gist() {}
@@ -31,12 +33,19 @@ final class Gist {
     /** @param folded text of a message */
     static String of(String folded, Language language) {
         Pattern courtesy = ReadingWords.in(language).any("courtesy");
-        String text = EMOTICON.matcher(folded).replaceAll(" ");
+        String text = plain(EMOTICON.matcher(folded).replaceAll(" "));
         text = withoutCourtesyInBrackets(text, courtesy);
         String gist = text.length() <= LONGEST_REWRITTEN
                 ? rewritten(text, language, courtesy)
                 : trimmed(text, language, courtesy);
         return gist.isBlank() ? folded.strip() : gist;
+    }
+
+    /** Characters typed apart (身 份 证) belong together; runs of spaces and slanted apostrophes mean no more than one straight one. */
+    private static String plain(String text) {
+        String together =
+                SPACED_OUT.matcher(text).replaceAll(found -> found.group().replace(" ", ""));
+        return SPACES.matcher(together).replaceAll(" ").replace('\u2019', '\'').replace('\u2018', '\'');
     }
 
     private static String withoutCourtesyInBrackets(String text, Pattern courtesy) {

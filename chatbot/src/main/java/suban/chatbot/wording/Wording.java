@@ -13,7 +13,7 @@ import suban.models.text.LocalText;
 /**
  * The wording of every fixed reply of a city.
  *
- * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse, grumble
+ * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse, grumble, language
  * @param person how residents ask for a person
  * @param fixed every one is there
  * @param examples first questions to tap
@@ -26,6 +26,9 @@ public record Wording(
         implements Serializable {
     /** The kind of small talk that is answered with a limit when it goes on. */
     public static final String ABUSE = "abuse";
+
+    /** The kind of small talk that says which languages are understood. */
+    public static final String LANGUAGE = "language";
 
     /** @throws IllegalArgumentException if a fixed reply is missing */
     public Wording {

@@ -118,7 +118,7 @@ class EmergencyRecogniserTest {
     @Test
     @Timeout(120) // a matcher that goes back over the text would take hours
     void a_megabyte_of_near_misses_is_read_to_its_end() {
-        FoldedText text = FoldedText.of("煤气不泄煤气着 ".repeat(130_000) + "煤气泄漏了");
+        FoldedText text = FoldedText.of("煤气不泄煤气着 ".repeat(130_000) + "着火了");
         assertThat(recogniser.recogniseByPhrase(text)).isPresent();
     }
 }
