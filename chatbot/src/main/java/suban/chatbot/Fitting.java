@@ -41,7 +41,10 @@ public final class Fitting {
     private static final double SHRINKAGE = 0.5;
     private static final double TO_COMMON = 4;
     /** Choices bind nobody, so that they may be offered where an answer would be too bold. */
-    private static final double CHOICES_PER_ANSWER = 8;
+    private static final double CHOICES_PER_ANSWER = 7;
+
+    /** Everyday talk that no labelled case stands for would be met with articles below this. */
+    private static final double LEAST_CHOOSE = 0.12;
 
     private static final double LEAST_THRESHOLD = 0.05;
     private static final double LEAST_ACT = 0.5;
@@ -268,7 +271,7 @@ public final class Fitting {
         double act = Math.max(LEAST_ACT, lowest(unanswerable, Judged::act, rates.filed));
         double answer = lowest(unanswerable, Judged::best, rates.answered);
         double choose = lowest(unanswerable, j -> j.weighed.answered(), CHOICES_PER_ANSWER * rates.answered);
-        return new Thresholds(answer, Math.min(choose, answer), act);
+        return new Thresholds(answer, Math.clamp(choose, Math.min(LEAST_CHOOSE, answer), answer), act);
     }
 
     /** The lowest threshold that keeps (k + 1) / (n + 1) within the rate. */

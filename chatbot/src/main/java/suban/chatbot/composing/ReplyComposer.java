@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import suban.chatbot.Choice;
 import suban.chatbot.Citation;
 import suban.chatbot.Decision;
+import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.LineCall;
 import suban.chatbot.Reply;
@@ -69,7 +70,7 @@ public final class ReplyComposer {
     private String text(Outcome outcome) {
         Language language = outcome.language();
         return switch (outcome.decision()) {
-            case Decision.Answer answer -> quotes(outcome);
+            case Decision.Answer answer -> summary(answer, outcome.citation()) + quotes(outcome);
             case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
             case Decision.TakeConcern taken -> concern(taken, language);
             case Decision.DropConcern dropped -> Phrases.DROPPED.in(language);
@@ -93,6 +94,16 @@ public final class ReplyComposer {
         citations.add(outcome.citation());
         citations.addAll(outcome.also());
         return citations;
+    }
+
+    /** A section is led up to by what the article says first, unless the resident has just read it. */
+    private String summary(Decision.Answer answer, @Nullable Citation quoted) {
+        if (quoted == null || quoted.heading() == null || answer.by() == AnsweredBy.FOLLOW_UP) return "";
+        return articles.find(new ArticleKey(answer.article(), answer.language()), answer.version())
+                .map(version -> PublishedArticles.citeSummary(version))
+                .filter(summary -> summary.heading() == null)
+                .map(summary -> summary.excerpt() + "\n\n")
+                .orElse("");
     }
 
     private static String quotes(Outcome outcome) {
