@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ final class FitCommand implements Runnable {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "fit.out")
     private Path out = Path.of("");
 
+    @Option(names = "--force", descriptionKey = "fit.force")
+    private boolean force;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -71,10 +75,22 @@ final class FitCommand implements Runnable {
                     result.numbers().weights(),
                     result.numbers().alarms(),
                     manifest(result, rates, city.engines().models().fingerprint(Language.ZH)));
-            Files.writeString(target, numbers.toJson());
+            Optional<Language> worse = force ? Optional.empty() : result.worse();
+            if (worse.isEmpty()) Files.writeString(target, numbers.toJson());
             if (json)
-                terminal.out().println(new Json().text(Map.of("file", target.toString(), "figures", result.figures())));
+                terminal.out()
+                        .println(new Json()
+                                .text(Map.of(
+                                        "file",
+                                        target.toString(),
+                                        "written",
+                                        worse.isEmpty(),
+                                        "before",
+                                        result.before(),
+                                        "figures",
+                                        result.figures())));
             else print(result, target);
+            if (worse.isPresent()) throw worse(worse.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,9 +168,23 @@ final class FitCommand implements Runnable {
                 f.filed());
     }
 
+    private CommandFailure worse(Language language) {
+        String code = language.code();
+        return new CommandFailure(
+                CommandFailure.WRONG_INPUT,
+                new LocalText(
+                                "没有写入：" + code + " 的判断比现用数值差。加 --force 仍可写入。",
+                                "Nothing was written: decisions in " + code
+                                        + " would be worse than with the present numbers. --force writes all the same.")
+                        .in(terminal.language()));
+    }
+
     private void print(Fitting.Result result, Path target) {
-        result.figures()
-                .forEach((stratum, figure) -> terminal.out().println(String.format("%-12s %s", stratum, line(figure))));
+        result.figures().forEach((stratum, figure) -> {
+            Fitting.Figure before = result.before().get(stratum);
+            if (before != null) terminal.out().println(String.format("%-10s before: %s", stratum, line(before)));
+            terminal.out().println(String.format("%-10s after:  %s", "", line(figure)));
+        });
         for (Language language : Language.values()) {
             FittedNumbers.Thresholds t = result.numbers().of(language).thresholds();
             terminal.out()

@@ -68,6 +68,30 @@ final class ApiIT {
     }
 
     @Test
+    void nobody_in_danger_said_in_own_words_takes_up_what_else_was_said() {
+        String conversation = client.startConversation();
+        Client.Response asked = client.ask(conversation, "119");
+        contract.assertMatches("post", MESSAGES, asked);
+        assertThat(asked.json().at("/choices/0/kind").asText()).isEqualTo("reply");
+        JsonNode reply = client.ask(conversation, "没人有危险，就是小区路灯坏了好几天没人修").json();
+        assertThat(reply.path("decision").asText()).isEqualTo("concern");
+        assertThat(reply.at("/concern/service/code").asText()).isEqualTo("street-lights");
+    }
+
+    @Test
+    void a_report_told_in_pieces_stays_one_report() {
+        String conversation = client.startConversation();
+        client.ask(conversation, "小区电梯坏了三天了没人修");
+        client.ask(conversation, "皇岗花园二栋");
+        JsonNode reply = client.ask(conversation, "物业说配件没到").json();
+        assertThat(reply.path("decision").asText()).isEqualTo("concern");
+        assertThat(reply.path("concernText").asText())
+                .contains("电梯坏了三天")
+                .contains("皇岗花园二栋")
+                .contains("配件没到");
+    }
+
+    @Test
     void asking_for_a_person_hands_over() {
         Client.Response reply = client.ask(client.startConversation(), "转人工");
         contract.assertMatches("post", MESSAGES, reply);

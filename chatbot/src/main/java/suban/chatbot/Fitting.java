@@ -1,11 +1,11 @@
 package suban.chatbot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -48,15 +48,16 @@ public final class Fitting {
 
     private static final double LEAST_THRESHOLD = 0.05;
     private static final double LEAST_ACT = 0.5;
+    private static final double TOLERANCE = 0.04;
 
     private final Lookup lookup;
     private final Reading reading;
-    private final FittedNumbers.Alarms alarms;
+    private final FittedNumbers present;
 
-    /** @param parts of a chatbot on a scratch store; its own fitted numbers are not used */
+    /** @param parts of a chatbot on a scratch store; its own fitted numbers are what new ones are compared with */
     public Fitting(ChatbotParts parts) {
         reading = new Reading(parts);
-        alarms = parts.fitted().alarms();
+        present = parts.fitted();
         lookup = new Lookup(
                 reading,
                 parts.roles(),
@@ -74,8 +75,24 @@ public final class Fitting {
      */
     public record Rates(double answered, double filed) {}
 
-    /** What came of it: the numbers, and cross-validated shares by stratum. */
-    public record Result(FittedNumbers numbers, Map<String, Figure> figures) {}
+    /**
+     * What came of it.
+     *
+     * @param figures cross-validated shares by stratum
+     * @param before what the present numbers make of the same cases, some of which they may have been fitted to
+     */
+    public record Result(FittedNumbers numbers, Map<String, Figure> figures, Map<String, Figure> before) {
+        /** A language whose right answers, less the wrong ones, became fewer by more than chance; empty when none has. */
+        public Optional<Language> worse() {
+            return Stream.of(Language.values())
+                    .filter(language -> {
+                        Figure now = figures.get(language.code() + " all");
+                        Figure then = before.get(language.code() + " all");
+                        return now != null && then != null && now.worth() < then.worth() - TOLERANCE;
+                    })
+                    .findFirst();
+        }
+    }
 
     /**
      * A stratum's cross-validated figures; shares of nothing are not a number.
@@ -94,7 +111,16 @@ public final class Fitting {
             double answered,
             int reports,
             double concerns,
-            double filed) {}
+            double filed) {
+        /** Right answers and reports taken, less unanswerable questions answered and others taken for reports. */
+        double worth() {
+            return part(rightArticle) + part(concerns) - part(answered) - part(filed);
+        }
+
+        private static double part(double share) {
+            return Double.isNaN(share) ? 0 : share;
+        }
+    }
 
     /** A case with what was gathered of it. */
     public record Row(EvaluationCase labelled, Language language, Evidence evidence) {
@@ -151,7 +177,7 @@ public final class Fitting {
                     Stream.concat(keptOf(rows, left), keptOf(thinned, left)).toList();
             outOfFold.putAll(weights(kept));
             for (int i = fold; i < rows.size(); i += FOLDS) {
-                judged.add(judge(rows.get(i), the(outOfFold, rows.get(i).language())));
+                judged.add(Judged.of(rows.get(i), the(outOfFold, rows.get(i).language())));
             }
         }
         Map<Language, Weights> fitted =
@@ -159,11 +185,20 @@ public final class Fitting {
         Map<Language, Weights> numbers = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<Judged> own =
-                    judged.stream().filter(j -> j.row.language == language).toList();
+                    judged.stream().filter(j -> j.row().language == language).toList();
             Weights weights = the(fitted, language);
             numbers.put(language, new Weights(weights.answer(), weights.act(), thresholds(own, rates)));
         }
-        return new Result(new FittedNumbers(numbers, alarms, Map.of()), figures(judged, numbers));
+        return new Result(
+                new FittedNumbers(numbers, present.alarms(), Map.of()),
+                FitFigures.of(judged, numbers),
+                FitFigures.of(present(city), present.weights()));
+    }
+
+    private List<Judged> present(List<Row> rows) {
+        return rows.stream()
+                .map(row -> Judged.of(row, present.of(row.language())))
+                .toList();
     }
 
     private static Stream<Row> keptOf(List<Row> rows, int left) {
@@ -251,26 +286,12 @@ public final class Fitting {
         return weights;
     }
 
-    /** What a fold's weights make of a case they have not seen. */
-    private record Judged(Row row, Evidence weighed, double act) {
-        double best() {
-            return weighed.candidates().isEmpty()
-                    ? 0
-                    : weighed.candidates().getFirst().probability();
-        }
-    }
-
-    private static Judged judge(Row row, Weights weights) {
-        Evidence weighed = row.evidence.weighed(weights);
-        return new Judged(row, weighed, ConditionalLogit.yes(weighed.actFeatures(), weights.act()));
-    }
-
     private static Thresholds thresholds(List<Judged> judged, Rates rates) {
         List<Judged> unanswerable =
-                judged.stream().filter(j -> j.row.isUnanswerable()).toList();
+                judged.stream().filter(j -> j.row().isUnanswerable()).toList();
         double act = Math.max(LEAST_ACT, lowest(unanswerable, Judged::act, rates.filed));
         double answer = lowest(unanswerable, Judged::best, rates.answered);
-        double choose = lowest(unanswerable, j -> j.weighed.answered(), CHOICES_PER_ANSWER * rates.answered);
+        double choose = lowest(unanswerable, j -> j.weighed().answered(), CHOICES_PER_ANSWER * rates.answered);
         return new Thresholds(answer, Math.clamp(choose, Math.min(LEAST_CHOOSE, answer), answer), act);
     }
 
@@ -281,63 +302,6 @@ public final class Fitting {
         double[] scores = negatives.stream().mapToDouble(score).sorted().toArray();
         double highestRefused = scores[scores.length - 1 - allowed];
         return Math.clamp(Math.nextUp(highestRefused), LEAST_THRESHOLD, 1);
-    }
-
-    private static Map<String, Figure> figures(List<Judged> judged, Map<Language, Weights> numbers) {
-        Map<String, List<Judged>> strata = new TreeMap<>();
-        for (Judged one : judged) {
-            strata.computeIfAbsent(one.row.stratum(), s -> new ArrayList<>()).add(one);
-            strata.computeIfAbsent(one.row.language.code() + " all", s -> new ArrayList<>())
-                    .add(one);
-        }
-        Map<String, Figure> figures = new TreeMap<>(Comparator.naturalOrder());
-        strata.forEach((stratum, some) -> figures.put(stratum, figure(some, numbers)));
-        return figures;
-    }
-
-    private static Figure figure(List<Judged> judged, Map<Language, Weights> numbers) {
-        int[] n = new int[9];
-        for (Judged one : judged) {
-            Thresholds t = the(numbers, one.row.language).thresholds();
-            boolean filed = one.act >= t.act() && !one.row.evidence.concerns().isEmpty();
-            List<Integer> right = right(one);
-            boolean answered = !filed && one.best() >= t.answer();
-            if (one.row.isReport()) {
-                n[0]++;
-                if (filed) n[1]++;
-            } else {
-                n[2]++;
-                if (filed) n[3]++;
-            }
-            if (one.row.isAnswerable()) {
-                n[4]++;
-                if (answered && right.contains(0)) n[5]++;
-                if (!filed && right.stream().anyMatch(rank -> rank < 4)) n[6]++;
-                if (answered && !right.contains(0)) n[7]++;
-            } else if (one.row.isUnanswerable() && answered) {
-                n[8]++;
-            }
-        }
-        int unanswerable =
-                (int) judged.stream().filter(j -> j.row.isUnanswerable()).count();
-        return new Figure(
-                n[4],
-                share(n[5], n[4]),
-                share(n[6], n[4]),
-                share(n[7], n[4]),
-                unanswerable,
-                share(n[8], unanswerable),
-                n[0],
-                share(n[1], n[0]),
-                share(n[3], n[2]));
-    }
-
-    private static List<Integer> right(Judged one) {
-        return new Row(one.row.labelled, one.row.language, one.weighed).right();
-    }
-
-    private static double share(int of, int all) {
-        return all == 0 ? Double.NaN : (double) of / all;
     }
 
     private static <K, V> V the(Map<K, V> map, K key) {

@@ -62,6 +62,38 @@ class FollowingUpTest {
     }
 
     @Test
+    void a_detail_in_any_words_is_added_to_the_report_and_keeps_its_service() {
+        String conversation = chatbot.start(null);
+        Reply report = chatbot.reply(conversation, "路灯坏了三天了没人修");
+        Reply reply = chatbot.reply(conversation, "就在公园南门口那里");
+        assertThat(reply.decision()).isInstanceOfSatisfying(Decision.TakeConcern.class, taken -> {
+            assertThat(taken.text()).contains("路灯坏了三天了没人修").contains("公园南门口");
+            assertThat(taken.service()).isEqualTo(((Decision.TakeConcern) report.decision()).service());
+        });
+    }
+
+    @Test
+    void a_question_of_its_own_after_a_report_is_not_added_to_it() {
+        Reply reply = last("路灯坏了三天了没人修", "社保卡丢了怎么补办");
+        assertThat(reply.decision()).isInstanceOf(Decision.Answer.class);
+        assertThat(reply.citations().getFirst().title()).isEqualTo("社会保障卡丢失补换");
+    }
+
+    @Test
+    void more_about_the_same_is_answered_from_the_same_article() {
+        Reply reply = last("护照过期了怎么换", "那要多久能拿到呢");
+        assertThat(reply.citations()).extracting(Citation::article).containsExactly("passport");
+        assertThat(reply.text()).contains("七个工作日");
+    }
+
+    @Test
+    void two_questions_in_one_message_are_both_answered() {
+        Reply reply = last("护照过期了怎么换？另外社保卡丢了怎么补办？");
+        assertThat(reply.citations()).extracting(Citation::article).hasSize(2).contains("passport");
+        assertThat(reply.text()).contains("您还问到");
+    }
+
+    @Test
     void a_choice_that_was_not_offered_is_refused() {
         String conversation = chatbot.start(null);
         assertThatThrownBy(() -> chatbot.choose(conversation, "nothing")).isInstanceOf(UnknownChoice.class);

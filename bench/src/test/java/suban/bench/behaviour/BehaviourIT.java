@@ -38,6 +38,7 @@ final class BehaviourIT {
             entry("en twice in one", 0.70),
             entry("en name", 0.75),
             entry("en politeness", 0.70),
+            entry("en much thanks after", 0.75),
             entry("en exclamation at the end", 0.75),
             entry("en no marks at all", 0.75),
             entry("en two spaces", 0.78),
