@@ -31,7 +31,7 @@ final class InContext {
     /** What an article that speaks of a new subject needs to take the place of the one quoted. */
     private static final double LIKELY_SUBJECT = 0.15;
 
-    /** How sure an article or a service must be for what sounds like a follow-up to stand by itself. */
+    /** How sure an article must be for what sounds like a follow-up to stand by itself. */
     private static final double SURE_OF_ANOTHER = 0.8;
 
     private final Reading reading;
@@ -89,7 +89,7 @@ final class InContext {
         boolean another = switch (policy.decide(own.get(), language)) {
             case Decision.Answer answer -> !dependent;
             case Decision.TakeConcern taken ->
-                isAnother(taken, draft, own.get()) && (!dependent || taken.confidence() >= SURE_OF_ANOTHER);
+                AnotherReport.is(taken, draft, own.get()) && (!dependent || AnotherReport.saysSo(message));
             default -> !dependent && message.cues().asks() > 0;
         };
         if (another) return Optional.empty();
@@ -100,15 +100,6 @@ final class InContext {
             if (answered.isPresent()) return answered;
         }
         return details.add(message, dialogue);
-    }
-
-    /** A report of something else, not more of the same. */
-    private static boolean isAnother(Decision.TakeConcern taken, Decision.TakeConcern draft, Evidence own) {
-        if (taken.service() == null || taken.service().equals(draft.service())) return false;
-        return own.concern() != null
-                && own.concern().service() != null
-                && own.concern().service().alternatives().stream()
-                        .noneMatch(other -> other.code().equals(draft.service()));
     }
 
     private Optional<Outcome> onTopic(
@@ -126,8 +117,7 @@ final class InContext {
             if (other.isPresent()) return other;
         }
         if (!follow.isDependent() && subject.isEmpty()) return Optional.empty();
-        if (policy.decide(own.get(), language) instanceof Decision.Answer answer
-                && answer.probability() >= SURE_OF_ANOTHER) return Optional.empty();
+        if (standsAlone(own.get(), language)) return Optional.empty();
         Evidence together = together(question, message, dialogue);
         if (follow.isLikely(FollowUp.DETAIL)) {
             Outcome told = lookup.decided(together, language);
@@ -145,6 +135,15 @@ final class InContext {
                 .filter(candidate -> policy.answers(candidate, language) && candidate.probability() >= CLEARLY * stays)
                 .flatMap(this::quoted);
         return moved.or(() -> stay(topic, language, meaning));
+    }
+
+    /** Whatever it sounds like: a sure answer to a question of its own, or trouble that is told. */
+    private boolean standsAlone(Evidence own, Language language) {
+        return switch (policy.decide(own, language)) {
+            case Decision.Answer answer -> answer.probability() >= SURE_OF_ANOTHER;
+            case Decision.TakeConcern taken -> own.told().cues().complains() > 0;
+            default -> false;
+        };
     }
 
     /** The old question about a new subject: an article that speaks of it, if another one does. */

@@ -80,6 +80,15 @@ class FollowingUpTest {
     }
 
     @Test
+    void a_report_after_an_answer_is_not_told_with_the_question_before() {
+        Reply reply = last("护照过期了怎么换", "我们楼下路灯坏了三天没人修");
+        assertThat(reply.decision())
+                .isInstanceOfSatisfying(
+                        Decision.TakeConcern.class,
+                        taken -> assertThat(taken.text()).isEqualTo("我们楼下路灯坏了三天没人修"));
+    }
+
+    @Test
     void more_about_the_same_is_answered_from_the_same_article() {
         Reply reply = last("护照过期了怎么换", "那要多久能拿到呢");
         assertThat(reply.citations()).extracting(Citation::article).containsExactly("passport");
