@@ -132,9 +132,9 @@ final class Deliberation {
         Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told, follow) : Optional.empty();
         return alarm.or(() -> quick.lineNumber(message))
                 .or(() -> person(message, dialogue, meaning, follow))
-                .or(() -> followingUp.consider(message, dialogue, follow.get()))
+                .or(() -> followingUp.consider(message, dialogue, follow))
                 .or(() -> references.title(message))
-                .or(() -> inContext.find(message, dialogue, meaning, follow.get(), () -> join(gathered)))
+                .or(() -> inContext.find(message, dialogue, meaning, follow, () -> join(gathered)))
                 .orElseGet(() -> alone(join(gathered), message, meaning));
     }
 

@@ -2,6 +2,7 @@ package suban.chatbot;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,16 @@ final class FollowingUp {
         this.wording = wording;
     }
 
-    Optional<Outcome> consider(Understood message, Dialogue dialogue, FollowUps follow) {
+    /** @param read what the message means to its conversation, asked for only when something hangs on it */
+    Optional<Outcome> consider(Understood message, Dialogue dialogue, Supplier<FollowUps> read) {
         Language language = message.language();
         Matcher code = TRACKING_CODE.matcher(message.text().strip().toUpperCase(Locale.ROOT));
         if (code.find()) return Optional.of(Outcome.of(new Decision.Progress(code.group(), null), language));
-        if (isAboutOwnReport(message) && follow.of(FollowUp.PROGRESS) >= LIKELY / 2) {
+        if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= LIKELY / 2) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
         if (dialogue.last() == null) return Optional.empty();
+        FollowUps follow = read.get();
         boolean reporting = dialogue.isReporting();
         if (reporting && follow.isLikely(FollowUp.DROP)) {
             return Optional.of(Outcome.of(new Decision.DropConcern(), language));

@@ -61,12 +61,14 @@ final class InContext {
 
     /** @param own evidence of the message by itself */
     Optional<Outcome> find(
-            Understood message, Dialogue dialogue, Meaning meaning, FollowUps follow, Supplier<Evidence> own) {
+            Understood message, Dialogue dialogue, Meaning meaning, Supplier<FollowUps> read, Supplier<Evidence> own) {
+        // Nothing was said before that it could go on about; a draft is something.
+        String before = dialogue.before();
+        if (before == null) return Optional.empty();
+        FollowUps follow = read.get();
         if (dialogue.draft() != null && !(follow.isLikely(FollowUp.ASPECT) && dialogue.topic() != null)) {
             return inReport(message, dialogue, follow, own);
         }
-        String before = dialogue.before();
-        if (before == null) return Optional.empty();
         if (dialogue.topic() != null) return onTopic(message, dialogue, dialogue.topic(), meaning, follow, own);
         return follow.isDependent() || isMoreOfTheSame(message, dialogue, own)
                 ? onQuestion(message, dialogue, before, own)
