@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
-import suban.chatbot.Fitting;
+import suban.chatbot.Gathering;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.PersonRecogniser;
+import suban.chatbot.fitting.Fitting;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.understanding.Background;
@@ -121,7 +122,7 @@ public final class Engines implements AutoCloseable {
 
     /** What fits the city's numbers to labelled cases. */
     public Fitting fitting() {
-        return new Fitting(parts(HandOver::conversation));
+        return new Fitting(new Gathering(parts(HandOver::conversation)));
     }
 
     private ChatbotParts parts(HandOverSink handOvers) {

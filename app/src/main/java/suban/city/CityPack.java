@@ -70,6 +70,12 @@ public record CityPack(
                 fitted);
     }
 
+    /** The same city with other articles. */
+    public CityPack withArticles(List<Article> others) {
+        return new CityPack(
+                city, departments, services, districts, landmarks, calendar, lines, wording, others, messages, fitted);
+    }
+
     /** What residents write day by day, as far as the pack knows: examples of services, titles and variants of articles. */
     public Map<Language, List<String>> everyday() {
         Map<Language, List<String>> everyday = new EnumMap<>(Language.class);

@@ -16,10 +16,16 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import suban.chatbot.Fitting;
 import suban.chatbot.decision.FittedNumbers;
 import suban.chatbot.evaluation.EvaluationCase;
 import suban.chatbot.evaluation.EvaluationCases;
+import suban.chatbot.fitting.AlarmFigure;
+import suban.chatbot.fitting.Figure;
+import suban.chatbot.fitting.FitResult;
+import suban.chatbot.fitting.Fitting;
+import suban.chatbot.fitting.Rates;
+import suban.chatbot.fitting.Row;
+import suban.city.CityPack;
 import suban.city.FittedFile;
 import suban.http.Json;
 import suban.models.text.Language;
@@ -28,7 +34,10 @@ import suban.models.text.LocalText;
 /** {@code suban fit}: fits the numbers that deciding goes by to labelled cases, and writes them into the pack. */
 @Command(name = "fit")
 final class FitCommand implements Runnable {
+    private static final double OFFERED_PER_ANSWERED = 7;
     private static final double FILED_RATE = 0.02;
+    private static final double FALSE_ALARM_RATE = 0.005;
+    private static final double FALSE_QUESTION_RATE = 0.015;
     private static final int FEWEST_CASES = 200;
     private static final int FEW_VARIANTS = 4;
     private static final int FEW_EXAMPLES = 5;
@@ -37,6 +46,9 @@ final class FitCommand implements Runnable {
 
     @Mixin
     private CityOptions options = new CityOptions();
+
+    @Mixin
+    private LiveArticles live = new LiveArticles();
 
     @Option(names = "--cases", required = true, paramLabel = "C.jsonl", arity = "1..*", descriptionKey = "fit.cases")
     private List<Path> cases = List.of();
@@ -67,15 +79,17 @@ final class FitCommand implements Runnable {
                                             + " are needed; until then the sample city's numbers serve.")
                             .in(terminal.language()));
         }
-        try (ScratchCity city = ScratchCity.open(options, terminal)) {
-            Fitting.Rates rates = new Fitting.Rates(city.engines().pack().city().wrongAnswerRate(), FILED_RATE);
+        CityPack pack = live.in(options.read(terminal), options.data(), terminal);
+        try (ScratchCity city = ScratchCity.open(pack, options)) {
+            Rates rates = rates(pack.city().wrongAnswerRate());
             Fitting fitting = city.engines().fitting();
-            Fitting.Result result = fitting.fit(gather(fitting, read), thinned(city, read), rates);
+            FitResult result = fitting.fit(gather(fitting, read), thinned(city, read), rates);
             FittedNumbers numbers = new FittedNumbers(
                     result.numbers().weights(),
                     result.numbers().alarms(),
+                    result.numbers().margins(),
                     manifest(result, rates, city.engines().models().fingerprint(Language.ZH)));
-            Optional<Language> worse = force ? Optional.empty() : result.worse();
+            Optional<CommandFailure> worse = force ? Optional.empty() : worse(result);
             if (worse.isEmpty()) Files.writeString(target, numbers.toJson());
             if (json)
                 terminal.out()
@@ -88,21 +102,30 @@ final class FitCommand implements Runnable {
                                         "before",
                                         result.before(),
                                         "figures",
-                                        result.figures())));
+                                        result.figures(),
+                                        "alarmsBefore",
+                                        result.alarmsBefore(),
+                                        "alarms",
+                                        result.alarms())));
             else print(result, target);
-            if (worse.isPresent()) throw worse(worse.get());
+            if (worse.isPresent()) throw worse.get();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Fitting.Row> thinned(ScratchCity city, List<EvaluationCase> read) {
+    private static Rates rates(double wrongAnswers) {
+        return new Rates(
+                wrongAnswers, OFFERED_PER_ANSWERED * wrongAnswers, FILED_RATE, FALSE_ALARM_RATE, FALSE_QUESTION_RATE);
+    }
+
+    private List<Row> thinned(ScratchCity city, List<EvaluationCase> read) {
         try (ScratchCity thinned = city.thinned(options, FEW_VARIANTS, FEW_EXAMPLES)) {
             return gather(thinned.engines().fitting(), read);
         }
     }
 
-    private List<Fitting.Row> gather(Fitting fitting, List<EvaluationCase> read) {
+    private List<Row> gather(Fitting fitting, List<EvaluationCase> read) {
         return fitting.gather(read, n -> progress(n, read.size()));
     }
 
@@ -130,7 +153,7 @@ final class FitCommand implements Runnable {
         if (done % 250 == 0 && done > 0) terminal.error(done + "/" + all);
     }
 
-    private Map<String, String> manifest(Fitting.Result result, Fitting.Rates rates, String model) throws IOException {
+    private Map<String, String> manifest(FitResult result, Rates rates, String model) throws IOException {
         Map<String, String> manifest = new TreeMap<>();
         for (Path file : cases) {
             manifest.put("cases " + file.getFileName(), digest(Files.readAllBytes(file)));
@@ -139,6 +162,7 @@ final class FitCommand implements Runnable {
         manifest.put("wrong answers allowed", String.valueOf(rates.answered()));
         manifest.put("bound", "conformal risk control, (k + 1) / (n + 1)");
         result.figures().forEach((stratum, figure) -> manifest.put("figures " + stratum, line(figure)));
+        manifest.put("figures alarms", line(result.alarms()));
         return manifest;
     }
 
@@ -153,7 +177,7 @@ final class FitCommand implements Runnable {
         }
     }
 
-    private static String line(Fitting.Figure f) {
+    private static String line(Figure f) {
         return String.format(
                 Locale.ROOT,
                 "answerable %d: right %.3f, among four %.3f, wrong %.3f; unanswerable %d: answered %.3f; reports %d: filed %.3f; others filed %.3f",
@@ -168,23 +192,40 @@ final class FitCommand implements Runnable {
                 f.filed());
     }
 
-    private CommandFailure worse(Language language) {
-        String code = language.code();
-        return new CommandFailure(
-                CommandFailure.WRONG_INPUT,
-                new LocalText(
-                                "没有写入：" + code + " 的判断比现用数值差。加 --force 仍可写入。",
-                                "Nothing was written: decisions in " + code
-                                        + " would be worse than with the present numbers. --force writes all the same.")
-                        .in(terminal.language()));
+    private static String line(AlarmFigure f) {
+        return String.format(
+                Locale.ROOT,
+                "dangers %d: diverted %.3f, asked about %.3f; others %d: alarmed %.4f, asked %.4f",
+                f.dangers(),
+                f.diverted(),
+                f.asked(),
+                f.others(),
+                f.falseAlarms(),
+                f.falseQuestions());
     }
 
-    private void print(Fitting.Result result, Path target) {
+    private Optional<CommandFailure> worse(FitResult result) {
+        return result.worse()
+                .map(language -> new LocalText(
+                        "没有写入：" + language.code() + " 的判断比现用数值差。加 --force 仍可写入。",
+                        "Nothing was written: decisions in " + language.code()
+                                + " would be worse than with the present numbers. --force writes all the same."))
+                .or(() -> result.isDeaf()
+                        ? Optional.of(new LocalText(
+                                "没有写入：会漏掉更多险情。加 --force 仍可写入。",
+                                "Nothing was written: more dangers would pass unheard. --force writes all the same."))
+                        : Optional.empty())
+                .map(text -> new CommandFailure(CommandFailure.WRONG_INPUT, text.in(terminal.language())));
+    }
+
+    private void print(FitResult result, Path target) {
         result.figures().forEach((stratum, figure) -> {
-            Fitting.Figure before = result.before().get(stratum);
+            Figure before = result.before().get(stratum);
             if (before != null) terminal.out().println(String.format("%-10s before: %s", stratum, line(before)));
             terminal.out().println(String.format("%-10s after:  %s", "", line(figure)));
         });
+        terminal.out().println("alarms     before: " + line(result.alarmsBefore()));
+        terminal.out().println("           after:  " + line(result.alarms()));
         for (Language language : Language.values()) {
             FittedNumbers.Thresholds t = result.numbers().of(language).thresholds();
             terminal.out()

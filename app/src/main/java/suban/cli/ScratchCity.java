@@ -29,8 +29,12 @@ final class ScratchCity implements AutoCloseable {
     }
 
     static ScratchCity open(CityOptions options, Terminal terminal) {
+        return open(options.read(terminal), options);
+    }
+
+    static ScratchCity open(CityPack pack, CityOptions options) {
         options.takeOverPrepared();
-        return open(options.read(terminal), options.cacheFolder(), ScratchFolder.make(), null);
+        return open(pack, options.cacheFolder(), ScratchFolder.make(), null);
     }
 
     /** The same city with less written; what it learns is forgotten. */

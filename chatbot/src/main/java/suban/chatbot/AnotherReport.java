@@ -1,15 +1,13 @@
 package suban.chatbot;
 
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 
 /** Tells a report of something else from more of the same. */
 final class AnotherReport {
-    /** How sure a service must be where nothing is complained of: a place alone is of none. */
-    private static final double SURE = 0.4;
-
     private AnotherReport() {}
 
     /**
@@ -17,10 +15,11 @@ final class AnotherReport {
      *
      * @param own evidence of the message that {@code taken} was decided on
      */
-    static boolean is(Decision.TakeConcern taken, Decision.TakeConcern draft, Evidence own) {
+    static boolean is(Decision.TakeConcern taken, Decision.TakeConcern draft, Evidence own, Margins margins) {
         Concern concern = own.concern();
         if (taken.service() == null || taken.service().equals(draft.service())) return false;
-        if (own.told().cues().complains() == 0 && taken.confidence() < SURE) return false;
+        // A place alone is of no service.
+        if (own.told().cues().complains() == 0 && taken.confidence() < margins.sureOfService()) return false;
         return concern != null
                 && concern.service() != null
                 && concern.service().alternatives().stream()

@@ -16,7 +16,9 @@ import suban.chatbot.composing.ReplyComposer;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.decision.AlarmPolicy;
 import suban.chatbot.decision.DecisionPolicy;
+import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.FixedReply;
 import suban.chatbot.wording.Wording;
@@ -50,11 +52,14 @@ public final class Chatbot {
         composer = new ReplyComposer(wording, parts.catalogue(), articles);
         handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
         Reading reading = new Reading(parts);
+        Margins margins = parts.fitted().margins();
         DecisionPolicy policy = new DecisionPolicy(parts.fitted());
         Lookup lookup = new Lookup(reading, parts.roles(), parts.background(), parts.otherCities(), policy, articles);
         References references = new References(articles, reading);
         deliberation = new Deliberation(
                 reading,
+                margins,
+                new DangerCheck(parts.emergencies(), new AlarmPolicy(parts.fitted()), reading),
                 new QuickChecks(
                         parts.emergencies(),
                         parts.persons(),
@@ -63,12 +68,13 @@ public final class Chatbot {
                         reading),
                 references,
                 parts.followUps(),
-                new FollowingUp(articles, wording),
+                new FollowingUp(articles, wording, margins),
                 new InContext(
                         reading,
                         lookup,
                         new AddedDetails(reading),
                         policy,
+                        margins,
                         articles,
                         references,
                         new NearestSection(parts.models())),

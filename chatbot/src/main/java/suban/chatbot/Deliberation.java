@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.ReadingWords;
@@ -22,13 +23,10 @@ import suban.models.text.LengthClass;
  * back to, and only then the models. Thread-safe.
  */
 final class Deliberation {
-    /** Danger that no words name is plain from here on. */
-    private static final double PLAIN_DANGER = 0.9;
-
-    /** What is this likely to go on about what was said means nothing else. */
-    private static final double PLAIN_FOLLOW_UP = 0.7;
-
     private final Reading reading;
+    private final double plainDanger;
+    private final double plainFollowUp;
+    private final DangerCheck dangerCheck;
     private final QuickChecks quick;
     private final References references;
     private final FollowUpReader followUpReader;
@@ -39,6 +37,8 @@ final class Deliberation {
 
     Deliberation(
             Reading reading,
+            Margins margins,
+            DangerCheck dangerCheck,
             QuickChecks quick,
             References references,
             FollowUpReader followUpReader,
@@ -48,6 +48,9 @@ final class Deliberation {
             FurtherQuestions further) {
         this.followingUp = followingUp;
         this.reading = reading;
+        plainDanger = margins.plainDanger();
+        plainFollowUp = margins.plainFollowUp();
+        this.dangerCheck = dangerCheck;
         this.quick = quick;
         this.references = references;
         this.followUpReader = followUpReader;
@@ -145,7 +148,7 @@ final class Deliberation {
         boolean worded = person.isPresent()
                 && person.get().decision() instanceof Decision.HandOver handOver
                 && handOver.signal() != null;
-        return worded || dialogue.last() == null || follow.get().dependent() < PLAIN_FOLLOW_UP
+        return worded || dialogue.last() == null || follow.get().dependent() < plainFollowUp
                 ? person
                 : Optional.empty();
     }
@@ -175,7 +178,7 @@ final class Deliberation {
             Meaning meaning,
             Supplier<Evidence.Told> told,
             Supplier<FollowUps> follow) {
-        Optional<Outcome> alarm = quick.danger(message, meaning.embedding(), told);
+        Optional<Outcome> alarm = dangerCheck.find(message, meaning.embedding(), told);
         if (alarm.isEmpty()) return alarm;
         if (dialogue.before() != null
                 && !isNamed(alarm.get())
@@ -184,8 +187,7 @@ final class Deliberation {
             if (alarm.isEmpty()) return alarm;
         }
         if (isNamed(alarm.get())) return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
-        boolean plain =
-                alarm.get().decision() instanceof Decision.Divert divert && divert.probability() >= PLAIN_DANGER;
+        boolean plain = alarm.get().decision() instanceof Decision.Divert divert && divert.probability() >= plainDanger;
         return plain || quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
     }
 
@@ -193,10 +195,10 @@ final class Deliberation {
     private Optional<Outcome> inContext(Understood message, String before) {
         Understood whole = Understood.of(before + "\n" + message.text(), message.language());
         Meaning read = reading.read(whole.gist(), whole.language());
-        return quick.danger(whole, read.embedding(), lookup.told(whole, read))
+        return dangerCheck
+                .find(whole, read.embedding(), lookup.told(whole, read))
                 .filter(alarm -> isNamed(alarm)
-                        || (alarm.decision() instanceof Decision.Divert divert
-                                && divert.probability() >= PLAIN_DANGER));
+                        || (alarm.decision() instanceof Decision.Divert divert && divert.probability() >= plainDanger));
     }
 
     private static boolean isNamed(Outcome outcome) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
+import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
@@ -27,14 +28,15 @@ final class FollowingUp {
             Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
 
     private static final int LONGEST = 40;
-    private static final double LIKELY = 0.5;
 
     private final PublishedArticles articles;
     private final Wording wording;
+    private final double ownReport;
 
-    FollowingUp(PublishedArticles articles, Wording wording) {
+    FollowingUp(PublishedArticles articles, Wording wording, Margins margins) {
         this.articles = articles;
         this.wording = wording;
+        ownReport = margins.ownReport();
     }
 
     /** @param read what the message means to its conversation, asked for only when something hangs on it */
@@ -42,7 +44,7 @@ final class FollowingUp {
         Language language = message.language();
         Matcher code = TRACKING_CODE.matcher(message.text().strip().toUpperCase(Locale.ROOT));
         if (code.find()) return Optional.of(Outcome.of(new Decision.Progress(code.group(), null), language));
-        if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= LIKELY / 2) {
+        if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= ownReport) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
         if (dialogue.last() == null) return Optional.empty();
@@ -55,8 +57,7 @@ final class FollowingUp {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
         if (follow.isLikely(FollowUp.MORE)) return more(dialogue, language);
-        if (follow.of(FollowUp.CLOSING) + follow.of(FollowUp.DROP) >= LIKELY)
-            return smalltalk("thanks", dialogue, language);
+        if (follow.isLikely(FollowUp.CLOSING, FollowUp.DROP)) return smalltalk("thanks", dialogue, language);
         return follow.isLikely(FollowUp.GRUMBLE) ? smalltalk("grumble", dialogue, language) : Optional.empty();
     }
 

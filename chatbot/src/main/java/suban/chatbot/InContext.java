@@ -12,6 +12,7 @@ import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.Candidate;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Draft;
@@ -25,19 +26,11 @@ import suban.models.text.Language;
  * a report is where it happened, 有补贴吗 after either may be another article's. What stands by itself is left to itself.
  */
 final class InContext {
-    /** An article that answers the question and the message together this much better than the one quoted takes its place. */
-    private static final double CLEARLY = 2;
-
-    /** What an article that speaks of a new subject needs to take the place of the one quoted. */
-    private static final double LIKELY_SUBJECT = 0.15;
-
-    /** How sure an article must be for what sounds like a follow-up to stand by itself. */
-    private static final double SURE_OF_ANOTHER = 0.8;
-
     private final Reading reading;
     private final Lookup lookup;
     private final AddedDetails details;
     private final DecisionPolicy policy;
+    private final Margins margins;
     private final PublishedArticles articles;
     private final References references;
     private final NearestSection nearestSection;
@@ -47,6 +40,7 @@ final class InContext {
             Lookup lookup,
             AddedDetails details,
             DecisionPolicy policy,
+            Margins margins,
             PublishedArticles articles,
             References references,
             NearestSection nearestSection) {
@@ -54,6 +48,7 @@ final class InContext {
         this.lookup = lookup;
         this.details = details;
         this.policy = policy;
+        this.margins = margins;
         this.articles = articles;
         this.references = references;
         this.nearestSection = nearestSection;
@@ -91,7 +86,7 @@ final class InContext {
         boolean another = switch (policy.decide(own.get(), language)) {
             case Decision.Answer answer -> !dependent;
             case Decision.TakeConcern taken ->
-                AnotherReport.is(taken, draft, own.get()) && (!dependent || AnotherReport.saysSo(message));
+                AnotherReport.is(taken, draft, own.get(), margins) && (!dependent || AnotherReport.saysSo(message));
             default -> !dependent && message.cues().asks() > 0;
         };
         if (another) return Optional.empty();
@@ -134,7 +129,8 @@ final class InContext {
         Optional<Outcome> moved = candidates.stream()
                 .findFirst()
                 .filter(candidate -> !isAbout(candidate, topic))
-                .filter(candidate -> policy.answers(candidate, language) && candidate.probability() >= CLEARLY * stays)
+                .filter(candidate -> policy.answers(candidate, language)
+                        && candidate.probability() >= margins.anotherArticle() * stays)
                 .flatMap(this::quoted);
         return moved.or(() -> stay(topic, language, meaning));
     }
@@ -142,7 +138,7 @@ final class InContext {
     /** Whatever it sounds like: a sure answer to a question of its own, or trouble that is told. */
     private boolean standsAlone(Evidence own, Language language) {
         return switch (policy.decide(own, language)) {
-            case Decision.Answer answer -> answer.probability() >= SURE_OF_ANOTHER;
+            case Decision.Answer answer -> answer.probability() >= margins.sureOfOwn();
             case Decision.TakeConcern taken -> own.told().cues().complains() > 0;
             default -> false;
         };
@@ -159,7 +155,7 @@ final class InContext {
                 .filter(candidate -> !isAbout(candidate, topic))
                 .filter(candidate -> articles.asks(candidate.match().key(), subject))
                 .max(Comparator.comparingDouble(Candidate::probability))
-                .filter(candidate -> candidate.probability() >= LIKELY_SUBJECT)
+                .filter(candidate -> candidate.probability() >= margins.newSubject())
                 .flatMap(this::quoted);
     }
 

@@ -8,12 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.composing.Outcome;
-import suban.chatbot.decision.Evidence;
-import suban.chatbot.decision.FittedNumbers;
+import suban.chatbot.decision.Alarms;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.decision.SmalltalkRecogniser;
-import suban.chatbot.understanding.ReadingWords;
-import suban.chatbot.understanding.Roles;
 import suban.chatbot.understanding.Sentences;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
@@ -21,24 +18,21 @@ import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
-import suban.models.text.LengthClass;
 
-/** The checks that come before any search: danger first, then a person, then small talk. */
+/** The checks that come before any search, beside that for danger: a person, small talk, the number of a line. */
 final class QuickChecks {
     private static final Set<Character.UnicodeScript> OWN_SCRIPTS = Set.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.LATIN,
             Character.UnicodeScript.BOPOMOFO,
             Character.UnicodeScript.COMMON);
-    private static final int FEWEST_LETTERS = 3;
     private static final int MOST_SENTENCES = 4;
     private static final double UNSURE = 0.5;
-    private static final double SURE_REPORT = 0.8;
 
     private final EmergencyRecogniser emergencies;
     private final PersonRecogniser persons;
     private final SmalltalkRecogniser smalltalk;
-    private final FittedNumbers.Alarms alarms;
+    private final Alarms alarms;
     private final Reading reading;
 
     /** Whether the city says which languages are understood. */
@@ -48,7 +42,7 @@ final class QuickChecks {
             EmergencyRecogniser emergencies,
             PersonRecogniser persons,
             Wording wording,
-            FittedNumbers.Alarms alarms,
+            Alarms alarms,
             Reading reading) {
         this.alarms = alarms;
         this.reading = reading;
@@ -58,109 +52,13 @@ final class QuickChecks {
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
     }
 
-    /**
-     * Danger: certain, or so doubtful that the resident is asked.
-     *
-     * @param told what the message tells by itself
-     */
-    Optional<Outcome> danger(Understood message, Supplier<Embedding> embedding, Supplier<Evidence.Told> told) {
-        if (LengthClass.of(message.gist()) == LengthClass.LETTER) return dangerInLetter(message);
-        Optional<Outcome> whole = emergencies
-                .assess(message.folded(), message.language(), embedding)
-                .flatMap(emergency -> weigh(emergency, message, told));
-        return whole.or(() -> dangerInSentence(message));
-    }
-
-    /** A sentence with a line's words is also judged by itself: what stands around it may be about anything. */
-    private Optional<Outcome> dangerInSentence(Understood message) {
-        List<String> sentences = Sentences.of(message.text());
-        if (sentences.size() < 2) return Optional.empty();
-        return sentences.stream()
-                .map(FoldedText::of)
-                .filter(sentence ->
-                        emergencies.recogniseByPhrase(sentence).isPresent() && !isOver(sentence, message.language()))
-                .limit(MOST_SENTENCES)
-                .flatMap(sentence ->
-                        emergencies
-                                .assess(sentence, message.language(), () -> reading.embed(sentence, message.language()))
-                                .stream())
-                .filter(emergency -> emergency.probability() >= alarms.danger())
-                .findFirst()
-                .map(emergency -> Outcome.diverted(emergency, message.language()));
-    }
-
-    /**
-     * A letter as a whole is near to nothing, and tells much that is over, so only its sentences that have a line's
-     * words and tell of now are judged, each by itself.
-     * What they leave doubtful is a concern like any other.
-     */
-    private Optional<Outcome> dangerInLetter(Understood message) {
-        return Sentences.of(message.text()).stream()
-                .map(FoldedText::of)
-                .filter(sentence -> isHappening(sentence, message.language())
-                        && emergencies.recogniseByPhrase(sentence).isPresent())
-                .limit(MOST_SENTENCES)
-                .flatMap(sentence ->
-                        emergencies
-                                .assess(sentence, message.language(), () -> reading.embed(sentence, message.language()))
-                                .stream())
-                .filter(emergency -> emergency.probability() >= alarms.danger())
-                .findFirst()
-                .map(emergency -> Outcome.diverted(emergency, message.language()));
-    }
-
-    private Optional<Outcome> weigh(Emergency emergency, Understood message, Supplier<Evidence.Told> told) {
-        double p = emergency.probability();
-        boolean worded = emergency.words() != null;
-        if (p < Math.min(alarms.doubtfulWithWords(), alarms.doubtful())) return Optional.empty();
-        if (!worded && (p < alarms.doubtful() || isTooShort(message.folded().text()))) return Optional.empty();
-        if (worded && isOver(message.folded(), message.language()))
-            return p >= alarms.danger() ? asking(emergency, message) : Optional.empty();
-        Roles roles = told.get().roles();
-        // A figure of speech has the words, too.
-        boolean words = worded && roles.remark() < alarms.remarkWithWords();
-        if (words ? p >= alarms.dangerWithWords() : p >= alarms.danger() && roles.remark() < alarms.remark()) {
-            return Optional.of(Outcome.diverted(emergency, message.language()));
-        }
-        return isDoubtful(p, words, roles, message) ? asking(emergency, message) : Optional.empty();
-    }
-
-    private boolean isDoubtful(double p, boolean words, Roles roles, Understood message) {
-        if (roles.report() >= SURE_REPORT) {
-            // 投诉…, 请求… says what it wants; only words of danger make it doubtful.
-            return words
-                    ? p >= alarms.doubtfulReportWithWords()
-                    : p >= alarms.doubtfulReport() && !message.cues().performs();
-        }
-        return words
-                ? p >= alarms.doubtfulWithWords()
-                : p >= alarms.doubtful() && roles.remark() < alarms.doubtfulRemark();
-    }
-
-    private static Optional<Outcome> asking(Emergency emergency, Understood message) {
-        return Optional.of(Outcome.askingForDanger(emergency, message.text(), message.language()));
-    }
-
-    /** Put out, taken away: what is said to be over is not happening, unless something still is. */
-    private static boolean isOver(FoldedText text, Language language) {
-        return ReadingWords.in(language).any("over").matcher(text.text()).find();
-    }
-
     /** A line's own number, and nothing else: whoever types 119 may need it or may ask about it. */
     Optional<Outcome> lineNumber(Understood message) {
         String digits = message.folded().text().replaceAll("[\\s\\p{P}]", "");
-        return emergencies.findByNumber(digits).flatMap(line -> asking(new Emergency(line, null, UNSURE), message));
-    }
-
-    private static boolean isHappening(FoldedText sentence, Language language) {
-        ReadingWords words = ReadingWords.in(language);
-        return words.any("now").matcher(sentence.text()).find()
-                && !words.any("past").matcher(sentence.text()).find();
-    }
-
-    /** Digits and a syllable or two alarm nobody by learning alone. */
-    private static boolean isTooShort(String text) {
-        return text.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS;
+        return emergencies
+                .findByNumber(digits)
+                .map(line ->
+                        Outcome.askingForDanger(new Emergency(line, null, UNSURE), message.text(), message.language()));
     }
 
     /** Whether an alarm rests on more than signs, words that everyday talk has as well. */

@@ -27,7 +27,7 @@ public final class SampleMessages {
 
     private SampleMessages() {}
 
-    static FittedNumbers fitted() {
+    public static FittedNumbers fitted() {
         try {
             return FittedNumbers.read(Files.readString(CITY.resolve("starter/fit.json")));
         } catch (IOException | FittedNumbers.UnusableException e) {

@@ -22,23 +22,16 @@ import suban.models.text.Language;
 public final class DecisionPolicy {
     private static final int MOST_CHOICES = 4;
     private static final int MOST_TOPICS = 3;
-    /** A runner-up with this share of the best probability makes it unclear which of the two is meant. */
-    private static final double CLOSE = 0.6;
-    /** Under this share of the best probability an article is no choice worth showing. */
-    private static final double CHOICE_SHARE = 0.2;
-
-    private static final double SURE_OF_HEAD = 0.9;
-    private static final double SURE_OF_SERVICE = 0.4;
-    private static final double LIKELY = 0.5;
-    private static final double LIKELY_IN_LETTER = 0.15;
 
     /** In Chinese characters; half as many words in English. */
     private static final int LONGEST_TOPIC = 6;
 
     private final FittedNumbers fitted;
+    private final Margins margins;
 
     public DecisionPolicy(FittedNumbers fitted) {
         this.fitted = fitted;
+        margins = fitted.margins();
     }
 
     /** @param found evidence whose candidates are in the order of search */
@@ -68,18 +61,18 @@ public final class DecisionPolicy {
     }
 
     /** Whoever writes at length wants something done; it is short messages that are mistaken for reports. */
-    private static double leastToAct(Evidence evidence, FittedNumbers.Thresholds thresholds) {
+    private double leastToAct(Evidence evidence, FittedNumbers.Thresholds thresholds) {
         return switch (evidence.told().length()) {
             case SHORT, MEDIUM -> thresholds.act();
-            case LONG -> Math.min(LIKELY, thresholds.act());
-            case LETTER -> Math.min(LIKELY_IN_LETTER, thresholds.act());
+            case LONG -> Math.min(margins.actWhenLong(), thresholds.act());
+            case LETTER -> Math.min(margins.actInLetter(), thresholds.act());
         };
     }
 
     private Decision onQuestion(Evidence evidence, FittedNumbers.Thresholds thresholds, Language language) {
         double best = evidence.probability(0);
-        boolean close =
-                evidence.probability(1) >= CLOSE * best || (best < SURE_OF_HEAD && isHeadQuestion(evidence, language));
+        boolean close = evidence.probability(1) >= margins.close() * best
+                || (best < margins.sureOfHead() && isHeadQuestion(evidence, language));
         if (isBareTopic(evidence, language)) return clarify(evidence, language);
         // How it is done here is no answer to how it is done there.
         boolean here = !evidence.told().otherCity();
@@ -124,14 +117,14 @@ public final class DecisionPolicy {
     }
 
     /** "路灯坏了找谁" when no article says: it can be reported. */
-    private static boolean isAboutService(Evidence evidence) {
+    private boolean isAboutService(Evidence evidence) {
         Roles roles = evidence.told().roles();
-        return evidence.serviceConfidence() >= SURE_OF_SERVICE
+        return evidence.serviceConfidence() >= margins.sureOfService()
                 && evidence.told().cues().complains() > 0
                 && roles.remark() < Math.max(roles.report(), roles.question());
     }
 
-    private static Decision offerService(Evidence evidence, Language language) {
+    private Decision offerService(Evidence evidence, Language language) {
         List<Choice> choices = choices(evidence, MOST_TOPICS, 0);
         addService(evidence.concern(), choices, language);
         return new Decision.Clarify(choices, evidence.text(), evidence.probability(0));
@@ -149,9 +142,9 @@ public final class DecisionPolicy {
         return new Decision.Unknown(nearest, evidence.probability(0), evidence.unknowns() + 1, topics, evidence.text());
     }
 
-    private static Decision clarify(Evidence evidence, Language language) {
+    private Decision clarify(Evidence evidence, Language language) {
         double best = evidence.probability(0);
-        double least = isHeadQuestion(evidence, language) ? 0 : CHOICE_SHARE * best;
+        double least = isHeadQuestion(evidence, language) ? 0 : margins.choice() * best;
         List<Choice> choices = choices(evidence, MOST_CHOICES, least);
         addService(evidence.concern(), choices, language);
         return new Decision.Clarify(choices, evidence.text(), best);
@@ -168,9 +161,9 @@ public final class DecisionPolicy {
         return choices;
     }
 
-    private static void addService(@Nullable Concern concern, List<Choice> choices, Language language) {
+    private void addService(@Nullable Concern concern, List<Choice> choices, Language language) {
         ServiceSlot service = concern == null ? null : concern.service();
-        if (service == null || service.slot().confidence() < SURE_OF_SERVICE) return;
+        if (service == null || service.slot().confidence() < margins.sureOfService()) return;
         String label = service.name().in(language);
         if (choices.stream().anyMatch(choice -> choice.label().equals(label))) return;
         if (choices.size() == MOST_CHOICES) choices.removeLast();

@@ -1,13 +1,18 @@
 package suban.chatbot.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +23,21 @@ import suban.models.text.Language;
  *
  * @param weights by language
  * @param alarms of both languages
+ * @param margins of both languages, chosen, not fitted
  * @param manifest what they were fitted to and how well they did, for people; not read by the program
  */
-public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<String, String> manifest)
+public record FittedNumbers(
+        Map<Language, Weights> weights, Alarms alarms, Margins margins, Map<String, String> manifest)
         implements Serializable {
     /** Raised whenever a feature changes its meaning. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     public FittedNumbers {
         weights = Map.copyOf(weights);
@@ -61,72 +73,15 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
      * @param choose probability of several articles together from which they are offered as choices
      * @param act probability from which a message becomes a concern
      */
-    public record Thresholds(double answer, double choose, double act) implements Serializable {}
-
-    /**
-     * From which probabilities danger or asking for a person is believed. With words of the city's lists less is needed
-     * than without. What is likely a mere remark alarms nobody by learning alone.
-     *
-     * @param remark likelihood of being a remark from which nothing but words alarms
-     * @param remarkWithWords likelihood of being a remark from which words alone do not alarm either
-     * @param doubtfulReport what a plain report needs before danger is asked about
-     * @param doubtfulRemark the same for asking whether there is danger
-     */
-    public record Alarms(
-            double dangerWithWords,
-            double danger,
-            double remark,
-            double doubtfulWithWords,
-            double doubtful,
-            double doubtfulRemark,
-            double personWithWords,
-            double person,
-            double remarkWithWords,
-            double doubtfulReport,
-            double doubtfulReportWithWords)
-            implements Serializable {
-        static final List<String> NAMES = List.of(
-                "danger-with-words",
-                "danger",
-                "remark",
-                "doubtful-with-words",
-                "doubtful",
-                "doubtful-remark",
-                "person-with-words",
-                "person",
-                "remark-with-words",
-                "doubtful-report",
-                "doubtful-report-with-words");
-
-        static Alarms of(double[] numbers) {
-            return new Alarms(
-                    numbers[0],
-                    numbers[1],
-                    numbers[2],
-                    numbers[3],
-                    numbers[4],
-                    numbers[5],
-                    numbers[6],
-                    numbers[7],
-                    numbers[8],
-                    numbers[9],
-                    numbers[10]);
+    public record Thresholds(double answer, double choose, double act) implements Serializable {
+        public Thresholds {
+            if (!isShare(answer) || !isShare(choose) || !isShare(act)) {
+                throw new IllegalArgumentException("a threshold is not between 0 and 1");
+            }
         }
 
-        double[] numbers() {
-            return new double[] {
-                dangerWithWords,
-                danger,
-                remark,
-                doubtfulWithWords,
-                doubtful,
-                doubtfulRemark,
-                personWithWords,
-                person,
-                remarkWithWords,
-                doubtfulReport,
-                doubtfulReportWithWords
-            };
+        private static boolean isShare(double number) {
+            return number >= 0 && number <= 1;
         }
     }
 
@@ -167,15 +122,23 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
                     new Weights(
                             numbers(node.path("answer"), AnswerModel.FEATURES),
                             numbers(node.path("act"), ActModel.FEATURES),
-                            new Thresholds(
-                                    threshold(node, "answer"), threshold(node, "choose"), threshold(node, "act"))));
+                            group(node, "thresholds", Thresholds.class)));
         }
-        Map<String, String> manifest = new java.util.LinkedHashMap<>();
+        Map<String, String> manifest = new LinkedHashMap<>();
         root.path("manifest")
                 .properties()
                 .forEach(e -> manifest.put(e.getKey(), e.getValue().asText()));
-        Alarms alarms = Alarms.of(numbers(root.path("alarms"), Alarms.NAMES));
-        return new FittedNumbers(weights, alarms, manifest);
+        return new FittedNumbers(
+                weights, group(root, "alarms", Alarms.class), group(root, "margins", Margins.class), manifest);
+    }
+
+    private static <G> G group(JsonNode node, String name, Class<G> type) throws UnusableException {
+        try {
+            return JSON.treeToValue(node.path(name), type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new UnusableException("\"" + name + "\" is incomplete or not as this program has it: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     private static double[] numbers(JsonNode node, List<String> features) throws UnusableException {
@@ -191,14 +154,6 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
         return numbers;
     }
 
-    private static double threshold(JsonNode node, String name) throws UnusableException {
-        JsonNode number = node.path("thresholds").path(name);
-        if (!number.isNumber() || number.asDouble() < 0 || number.asDouble() > 1) {
-            throw new UnusableException("threshold \"" + name + "\" is missing or not between 0 and 1");
-        }
-        return number.asDouble();
-    }
-
     /** For people as well: every weight under its name, numbers to four digits. */
     public String toJson() {
         ObjectNode root = JSON.createObjectNode();
@@ -212,12 +167,10 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
             ObjectNode node = root.putObject(language.code());
             write(node.putObject("answer"), AnswerModel.FEATURES, of.answer);
             write(node.putObject("act"), ActModel.FEATURES, of.act);
-            ObjectNode thresholds = node.putObject("thresholds");
-            thresholds.put("answer", rounded(of.thresholds.answer));
-            thresholds.put("choose", rounded(of.thresholds.choose));
-            thresholds.put("act", rounded(of.thresholds.act));
+            node.set("thresholds", rounded(of.thresholds));
         }
-        write(root.putObject("alarms"), Alarms.NAMES, alarms.numbers());
+        root.set("alarms", rounded(alarms));
+        root.set("margins", rounded(margins));
         try {
             return JSON.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -227,6 +180,14 @@ public record FittedNumbers(Map<Language, Weights> weights, Alarms alarms, Map<S
 
     private static void write(ObjectNode node, List<String> features, double[] numbers) {
         for (int i = 0; i < numbers.length; i++) node.put(features.get(i), rounded(numbers[i]));
+    }
+
+    private static ObjectNode rounded(Object group) {
+        ObjectNode node = JSON.valueToTree(group);
+        node.properties()
+                .forEach(entry -> entry.setValue(
+                        DoubleNode.valueOf(rounded(entry.getValue().asDouble()))));
+        return node;
     }
 
     private static double rounded(double number) {

@@ -1,5 +1,6 @@
 package suban.chatbot.understanding;
 
+import java.util.Arrays;
 import java.util.Map;
 import suban.classifier.messages.FollowUp;
 
@@ -35,8 +36,9 @@ public record FollowUps(Map<FollowUp, Double> kinds) {
         return of(FollowUp.DETAIL) + of(FollowUp.ASPECT) + of(FollowUp.PROGRESS);
     }
 
-    public boolean isLikely(FollowUp kind) {
-        return of(kind) >= LIKELY;
+    /** Whether it is likelier than not one of these. */
+    public boolean isLikely(FollowUp... any) {
+        return Arrays.stream(any).mapToDouble(this::of).sum() >= LIKELY;
     }
 
     public boolean isDependent() {

@@ -32,7 +32,8 @@ class DecisionPolicyTest {
     /** Only the nearest way to ask counts for an article, and only what it reports for acting. */
     private final DecisionPolicy policy = new DecisionPolicy(new FittedNumbers(
             Map.of(Language.ZH, weights(), Language.EN, weights()),
-            new FittedNumbers.Alarms(0.5, 0.7, 0.5, 0.1, 0.2, 0.6, 0.4, 0.7, 0.8, 0.5, 0.3),
+            new Alarms(0.5, 0.7, 0.5, 0.8, 1, 0.1, 0.2, 0.6, 0.5, 0.3, 0.4, 0.7),
+            new Margins(0.6, 0.2, 0.9, 0.4, 0.5, 0.15, 0.8, 0.9, 0.7, 0.25, 2, 0.15, 0.8),
             Map.of()));
 
     private static FittedNumbers.Weights weights() {

@@ -1,24 +1,26 @@
-package suban.chatbot;
+package suban.chatbot.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import suban.chatbot.Fitting.Figure;
+import suban.chatbot.SampleMessages;
 import suban.models.text.Language;
 
-class FittingTest {
+class FitResultTest {
     private static Figure figure(double right, double answered, double concerns) {
         return new Figure(300, right, 0.95, 0.01, 300, answered, 100, concerns, 0.04);
     }
 
-    private static Fitting.Result result(Map<String, Figure> now, Map<String, Figure> before) {
-        return new Fitting.Result(SampleMessages.fitted(), now, before);
+    private static final AlarmFigure ALARMS = new AlarmFigure(100, 0.95, 0.03, 1000, 0.004, 0.01);
+
+    private static FitResult result(Map<String, Figure> now, Map<String, Figure> before) {
+        return new FitResult(SampleMessages.fitted(), now, before, ALARMS, ALARMS);
     }
 
     @Test
     void a_language_that_answers_fewer_questions_right_is_worse() {
-        Fitting.Result result = result(
+        FitResult result = result(
                 Map.of("zh all", figure(0.82, 0.04, 0.75), "en all", figure(0.70, 0.04, 0.75)),
                 Map.of("zh all", figure(0.82, 0.04, 0.75), "en all", figure(0.80, 0.04, 0.75)));
         assertThat(result.worse()).contains(Language.EN);
@@ -45,6 +47,15 @@ class FittingTest {
                                 Map.of("zh all", figure(0.80, 0.04, Double.NaN)))
                         .worse())
                 .contains(Language.ZH);
+    }
+
+    @Test
+    void alarms_that_miss_more_dangers_are_worse() {
+        AlarmFigure deaf = new AlarmFigure(100, 0.80, 0.03, 1000, 0.004, 0.01);
+        assertThat(new FitResult(SampleMessages.fitted(), Map.of(), Map.of(), deaf, ALARMS).isDeaf())
+                .isTrue();
+        assertThat(new FitResult(SampleMessages.fitted(), Map.of(), Map.of(), ALARMS, deaf).isDeaf())
+                .isFalse();
     }
 
     @Test

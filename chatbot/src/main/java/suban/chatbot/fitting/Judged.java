@@ -1,4 +1,4 @@
-package suban.chatbot;
+package suban.chatbot.fitting;
 
 import java.util.List;
 import suban.chatbot.decision.Evidence;
@@ -10,8 +10,8 @@ import suban.models.learning.ConditionalLogit;
  *
  * @param act probability that it becomes a concern
  */
-record Judged(Fitting.Row row, Evidence weighed, double act) {
-    static Judged of(Fitting.Row row, Weights weights) {
+record Judged(Row row, Evidence weighed, double act) {
+    static Judged of(Row row, Weights weights) {
         Evidence weighed = row.evidence().weighed(weights);
         return new Judged(row, weighed, ConditionalLogit.yes(weighed.actFeatures(), weights.act()));
     }
@@ -25,6 +25,6 @@ record Judged(Fitting.Row row, Evidence weighed, double act) {
 
     /** Ranks of the articles that answer, from 0. */
     List<Integer> right() {
-        return new Fitting.Row(row.labelled(), row.language(), weighed).right();
+        return row.right(weighed);
     }
 }

@@ -1,11 +1,10 @@
-package suban.chatbot;
+package suban.chatbot.fitting;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import suban.chatbot.Fitting.Figure;
 import suban.chatbot.decision.FittedNumbers.Thresholds;
 import suban.chatbot.decision.FittedNumbers.Weights;
 import suban.models.text.Language;

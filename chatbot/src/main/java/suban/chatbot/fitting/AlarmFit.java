@@ -1,0 +1,83 @@
+package suban.chatbot.fitting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import suban.chatbot.decision.AlarmPolicy;
+import suban.chatbot.decision.Alarms;
+import suban.chatbot.decision.Margins;
+
+/**
+ * Chooses from which probabilities danger is believed: as many dangers met with a number, or else asked about, as the wanted
+ * rates of false alarms and false questions let. One threshold after the other is moved to where it does best, beginning
+ * with the present ones, until none gets better.
+ */
+final class AlarmFit {
+    private static final double STEP = 0.02;
+    private static final int MOST_ROUNDS = 4;
+    private static final int FOLDS = 5;
+
+    /** A danger that is asked about is met with the number one turn later. */
+    private static final double ASKED = 0.7;
+
+    private static final double TOO_OFTEN = 1_000;
+
+    private final Margins margins;
+    private final Rates rates;
+
+    AlarmFit(Margins margins, Rates rates) {
+        this.margins = margins;
+        this.rates = rates;
+    }
+
+    /** The present ones where no row tells of danger. */
+    Alarms fit(List<Row> rows, Alarms present) {
+        if (rows.stream().noneMatch(Row::isDanger)) return present;
+        double[] numbers = present.numbers();
+        double best = worth(rows, numbers);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double before = best;
+            for (int i = 0; i < Alarms.OF_DANGER; i++) {
+                double[] moved = numbers.clone();
+                for (double value = STEP; value <= 1; value += STEP) {
+                    moved[i] = value;
+                    double worth = worth(rows, moved);
+                    if (worth > best) {
+                        best = worth;
+                        numbers = moved.clone();
+                    }
+                }
+            }
+            if (best <= before) break;
+        }
+        return Alarms.of(numbers);
+    }
+
+    /** Each fifth judged by what is fitted to the others. */
+    AlarmFigure crossValidate(List<Row> rows, Alarms present) {
+        List<AlarmFigure> figures = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            Alarms fitted = fit(Fitting.without(left, rows).toList(), present);
+            List<Row> judged = IntStream.range(0, rows.size())
+                    .filter(i -> i % FOLDS == left)
+                    .mapToObj(rows::get)
+                    .toList();
+            figures.add(AlarmFigure.of(judged, new AlarmPolicy(fitted, margins)));
+        }
+        return AlarmFigure.together(figures);
+    }
+
+    private double worth(List<Row> rows, double[] numbers) {
+        AlarmFigure figure = AlarmFigure.of(rows, new AlarmPolicy(Alarms.of(numbers), margins));
+        return figure.diverted()
+                + ASKED * figure.asked()
+                - TOO_OFTEN * excess(figure.falseAlarms(), figure.others(), rates.alarmed())
+                - TOO_OFTEN * excess(figure.falseQuestions(), figure.others(), rates.asked());
+    }
+
+    /** By conformal risk control, as {@link ThresholdFit}. */
+    private static double excess(double share, int of, double rate) {
+        return Math.max(0, (share * of + 1) / (of + 1) - rate);
+    }
+}
