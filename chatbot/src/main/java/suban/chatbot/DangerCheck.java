@@ -82,16 +82,15 @@ final class DangerCheck {
     }
 
     /**
-     * A sentence with a line's words is also judged by itself: what stands around it may be about anything. Letters tell
-     * much that is over, so only those of their sentences that tell of now count.
+     * A sentence with a line's words is also judged by itself: what stands around it may be about anything, unless it says
+     * that all is over. Letters tell much that is over, so only those of their sentences that tell of now count.
      */
     private Stream<Emergency> sentences(Understood message) {
         List<String> sentences = Sentences.of(message.text());
-        if (sentences.size() < 2) return Stream.empty();
         Language language = message.language();
-        Predicate<FoldedText> counts = isLetter(message)
-                ? sentence -> isHappening(sentence, language)
-                : sentence -> !isOver(sentence, language);
+        boolean letter = isLetter(message);
+        if (sentences.size() < 2 || (!letter && isOver(message.folded(), language))) return Stream.empty();
+        Predicate<FoldedText> counts = letter ? sentence -> isHappening(sentence, language) : sentence -> true;
         return sentences.stream()
                 .map(FoldedText::of)
                 .filter(sentence -> counts.test(sentence)

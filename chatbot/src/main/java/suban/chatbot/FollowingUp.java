@@ -27,6 +27,8 @@ final class FollowingUp {
     private static final Pattern TRACKING_CODE =
             Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
 
+    private static final Pattern CLAUSE_END = Pattern.compile("[,。;!]");
+
     private static final int LONGEST = 40;
 
     private final PublishedArticles articles;
@@ -47,9 +49,14 @@ final class FollowingUp {
         if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= ownReport) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
+        boolean reporting = dialogue.isReporting();
+        if (isSettled(message)) {
+            return reporting
+                    ? Optional.of(Outcome.of(new Decision.DropConcern(), language))
+                    : smalltalk("thanks", dialogue, language);
+        }
         if (dialogue.last() == null) return Optional.empty();
         FollowUps follow = read.get();
-        boolean reporting = dialogue.isReporting();
         if (reporting && follow.isLikely(FollowUp.DROP)) {
             return Optional.of(Outcome.of(new Decision.DropConcern(), language));
         }
@@ -59,6 +66,15 @@ final class FollowingUp {
         if (follow.isLikely(FollowUp.MORE)) return more(dialogue, language);
         if (follow.isLikely(FollowUp.CLOSING, FollowUp.DROP)) return smalltalk("thanks", dialogue, language);
         return follow.isLikely(FollowUp.GRUMBLE) ? smalltalk("grumble", dialogue, language) : Optional.empty();
+    }
+
+    /** 不用来修了，路灯已经好了: every clause says that nothing need be done any more. */
+    private static boolean isSettled(Understood message) {
+        Pattern settled = ReadingWords.in(message.language()).any("settled");
+        return CLAUSE_END
+                .splitAsStream(bare(message.folded().text()))
+                .map(String::strip)
+                .allMatch(clause -> settled.matcher(clause).find());
     }
 
     /** 我上周投诉的那个事 */

@@ -33,7 +33,7 @@ public final class AlarmPolicy {
         double p = evidence.probability();
         boolean worded = evidence.worded();
         if (isNothing(p, worded) || (!worded && evidence.brief())) return Verdict.NONE;
-        if (worded && evidence.over()) return p >= alarms.danger() ? Verdict.ASK : Verdict.NONE;
+        if (evidence.over()) return p >= alarms.danger() ? Verdict.ASK : Verdict.NONE;
         Roles roles = evidence.roles();
         // A figure of speech has the words, too.
         boolean words = worded && roles.remark() < alarms.remarkWithWords();

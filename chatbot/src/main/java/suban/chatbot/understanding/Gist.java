@@ -14,6 +14,8 @@ final class Gist {
     /** Longer texts keep their own punctuation; only their ends are trimmed. */
     private static final int LONGEST_REWRITTEN = 120;
 
+    private static final int LEAST_MEANT = 4;
+
     private static final int MOST_STRIPPED = 4;
 
     private static final Pattern EMOTICON = Pattern.compile("\\[[\\u4E00-\\u9FFFa-z]{1,6}]");
@@ -68,11 +70,26 @@ final class Gist {
                 if (!bare.isEmpty() && !denied.matcher(bare).matches()) kept.add(bare);
             }
             if (kept.isEmpty()) continue;
+            withoutWhatIsNotMeant(kept, language);
             String joined = String.join(language == Language.ZH ? "," : ", ", kept);
             clauses.add(asks ? joined + "?" : joined);
         }
         String joined = String.join(language == Language.ZH ? "," : ", ", clauses);
         return joined.replace("?, ", "? ").replace("?,", "?");
+    }
+
+    /** 没有拖欠工资，是没签合同 is about the contract alone, if what is meant says enough by itself. */
+    private static void withoutWhatIsNotMeant(List<String> clauses, Language language) {
+        ReadingWords words = ReadingWords.in(language);
+        for (int i = clauses.size() - 2; i >= 0; i--) {
+            Matcher rather = words.any("rather").matcher(clauses.get(i + 1));
+            if (!rather.lookingAt()
+                    || !words.any("not-meant").matcher(clauses.get(i)).find()) continue;
+            String meant = clauses.get(i + 1).substring(rather.end()).strip();
+            if (meant.length() < LEAST_MEANT) continue;
+            clauses.set(i + 1, meant);
+            clauses.remove(i);
+        }
     }
 
     /** Each with its question mark, if it has one. */

@@ -1,0 +1,67 @@
+package suban.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import suban.chatbot.evaluation.EvaluationCase;
+import suban.chatbot.evaluation.EvaluationCases;
+import suban.chatbot.fitting.Figure;
+import suban.chatbot.fitting.FitResult;
+import suban.chatbot.fitting.Fitting;
+import suban.chatbot.fitting.Rates;
+import suban.models.text.Language;
+import suban.testing.Service;
+import suban.testing.ServiceTest;
+
+/**
+ * The numbers that ship do on this machine what a new fit does: vectors differ a little by processor, decisions must not. A
+ * quarter of the cases is enough to see it.
+ */
+@ServiceTest
+final class FittedNumbersIT {
+    private static final Path QUESTIONS = Path.of("../city/questions");
+    private static final List<String> FITTED_TO = List.of("tune.jsonl", "fit.jsonl", "alarms.jsonl");
+    private static final int EVERY = 4;
+
+    private final Service service;
+
+    FittedNumbersIT(Service service) {
+        this.service = service;
+    }
+
+    @Test
+    void a_new_fit_gives_what_ships() throws IOException {
+        Fitting fitting = service.application().engines().fitting();
+        var rows = fitting.gather(cases(), n -> {});
+        double wrong = service.application().engines().pack().city().wrongAnswerRate();
+        FitResult result = fitting.fit(rows, List.of(), new Rates(wrong, 7 * wrong, 0.02, 0.005, 0.015));
+        for (Language language : Language.values()) {
+            Figure ships = Objects.requireNonNull(result.before().get(language.code() + " all"));
+            Figure anew = Objects.requireNonNull(result.figures().get(language.code() + " all"));
+            assertThat(anew.rightArticle()).isCloseTo(ships.rightArticle(), within(0.1));
+            assertThat(anew.concerns()).isCloseTo(ships.concerns(), within(0.15));
+            assertThat(ships.answered()).isLessThanOrEqualTo(2 * wrong);
+        }
+        assertThat(result.alarmsBefore().diverted()).isGreaterThanOrEqualTo(0.85);
+        assertThat(result.alarmsBefore().falseAlarms()).isLessThanOrEqualTo(0.01);
+        assertThat(result.worse()).isEmpty();
+        assertThat(result.isDeaf()).isFalse();
+    }
+
+    private static List<EvaluationCase> cases() throws IOException {
+        List<EvaluationCase> all = new ArrayList<>();
+        for (String file : FITTED_TO)
+            all.addAll(EvaluationCases.read(QUESTIONS.resolve(file)).cases());
+        return IntStream.range(0, all.size())
+                .filter(i -> i % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+}
