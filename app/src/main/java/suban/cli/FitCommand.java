@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +37,8 @@ import suban.models.text.LocalText;
 final class FitCommand implements Runnable {
     private static final double OFFERED_PER_ANSWERED = 7;
     private static final double FILED_RATE = 0.02;
-    private static final double FALSE_ALARM_RATE = 0.005;
-    private static final double FALSE_QUESTION_RATE = 0.015;
+    private static final Rates.Alarm EVERYDAY = new Rates.Alarm(0.006, 0.01);
+    private static final Rates.Alarm LOOK_ALIKES = new Rates.Alarm(0.035, 0.07);
     private static final int FEWEST_CASES = 200;
     private static final int FEW_VARIANTS = 4;
     private static final int FEW_EXAMPLES = 5;
@@ -52,6 +53,9 @@ final class FitCommand implements Runnable {
 
     @Option(names = "--cases", required = true, paramLabel = "C.jsonl", arity = "1..*", descriptionKey = "fit.cases")
     private List<Path> cases = List.of();
+
+    @Option(names = "--dangers", paramLabel = "D.jsonl", descriptionKey = "fit.dangers")
+    private @Nullable Path dangers;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "fit.out")
     private Path out = Path.of("");
@@ -69,7 +73,7 @@ final class FitCommand implements Runnable {
     @Override
     public void run() {
         Path target = target();
-        List<EvaluationCase> read = read();
+        List<EvaluationCase> read = read(cases);
         if (read.size() < FEWEST_CASES) {
             throw new CommandFailure(
                     CommandFailure.WRONG_INPUT,
@@ -83,7 +87,11 @@ final class FitCommand implements Runnable {
         try (ScratchCity city = ScratchCity.open(pack, options)) {
             Rates rates = rates(pack.city().wrongAnswerRate());
             Fitting fitting = city.engines().fitting();
-            FitResult result = fitting.fit(gather(fitting, read), thinned(city, read), rates);
+            FitResult result = fitting.fit(
+                    gather(fitting, read, false),
+                    thinned(city, read),
+                    gather(fitting, dangers == null ? List.of() : read(List.of(dangers)), true),
+                    rates);
             FittedNumbers numbers = new FittedNumbers(
                     result.numbers().weights(),
                     result.numbers().alarms(),
@@ -115,18 +123,17 @@ final class FitCommand implements Runnable {
     }
 
     private static Rates rates(double wrongAnswers) {
-        return new Rates(
-                wrongAnswers, OFFERED_PER_ANSWERED * wrongAnswers, FILED_RATE, FALSE_ALARM_RATE, FALSE_QUESTION_RATE);
+        return new Rates(wrongAnswers, OFFERED_PER_ANSWERED * wrongAnswers, FILED_RATE, EVERYDAY, LOOK_ALIKES);
     }
 
     private List<Row> thinned(ScratchCity city, List<EvaluationCase> read) {
         try (ScratchCity thinned = city.thinned(options, FEW_VARIANTS, FEW_EXAMPLES)) {
-            return gather(thinned.engines().fitting(), read);
+            return gather(thinned.engines().fitting(), read, false);
         }
     }
 
-    private List<Row> gather(Fitting fitting, List<EvaluationCase> read) {
-        return fitting.gather(read, n -> progress(n, read.size()));
+    private List<Row> gather(Fitting fitting, List<EvaluationCase> read, boolean dangers) {
+        return fitting.gather(read, dangers, n -> progress(n, read.size()));
     }
 
     private Path target() {
@@ -139,10 +146,10 @@ final class FitCommand implements Runnable {
                         .in(terminal.language()));
     }
 
-    private List<EvaluationCase> read() {
+    private static List<EvaluationCase> read(List<Path> files) {
         List<EvaluationCase> all = new ArrayList<>();
         try {
-            for (Path file : cases) all.addAll(EvaluationCases.read(file).cases());
+            for (Path file : files) all.addAll(EvaluationCases.read(file).cases());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,6 +165,7 @@ final class FitCommand implements Runnable {
         for (Path file : cases) {
             manifest.put("cases " + file.getFileName(), digest(Files.readAllBytes(file)));
         }
+        if (dangers != null) manifest.put("dangers " + dangers.getFileName(), digest(Files.readAllBytes(dangers)));
         manifest.put("model zh", model);
         manifest.put("wrong answers allowed", String.valueOf(rates.answered()));
         manifest.put("bound", "conformal risk control, (k + 1) / (n + 1)");

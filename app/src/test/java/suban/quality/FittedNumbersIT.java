@@ -16,6 +16,7 @@ import suban.chatbot.fitting.Figure;
 import suban.chatbot.fitting.FitResult;
 import suban.chatbot.fitting.Fitting;
 import suban.chatbot.fitting.Rates;
+import suban.chatbot.fitting.Row;
 import suban.models.text.Language;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
@@ -27,7 +28,7 @@ import suban.testing.ServiceTest;
 @ServiceTest
 final class FittedNumbersIT {
     private static final Path QUESTIONS = Path.of("../city/questions");
-    private static final List<String> FITTED_TO = List.of("tune.jsonl", "fit.jsonl", "alarms.jsonl");
+    private static final List<String> FITTED_TO = List.of("tune.jsonl", "fit.jsonl");
     private static final int EVERY = 4;
 
     private final Service service;
@@ -39,9 +40,14 @@ final class FittedNumbersIT {
     @Test
     void a_new_fit_gives_what_ships() throws IOException {
         Fitting fitting = service.application().engines().fitting();
-        var rows = fitting.gather(cases(), n -> {});
+        List<Row> rows = fitting.gather(some(FITTED_TO), false, n -> {});
+        List<Row> dangers = fitting.gather(some(List.of("alarms.jsonl")), true, n -> {});
         double wrong = service.application().engines().pack().city().wrongAnswerRate();
-        FitResult result = fitting.fit(rows, List.of(), new Rates(wrong, 7 * wrong, 0.02, 0.005, 0.015));
+        FitResult result = fitting.fit(
+                rows,
+                List.of(),
+                dangers,
+                new Rates(wrong, 7 * wrong, 0.02, new Rates.Alarm(0.006, 0.01), new Rates.Alarm(0.035, 0.07)));
         for (Language language : Language.values()) {
             Figure ships = Objects.requireNonNull(result.before().get(language.code() + " all"));
             Figure anew = Objects.requireNonNull(result.figures().get(language.code() + " all"));
@@ -55,9 +61,9 @@ final class FittedNumbersIT {
         assertThat(result.isDeaf()).isFalse();
     }
 
-    private static List<EvaluationCase> cases() throws IOException {
+    private static List<EvaluationCase> some(List<String> files) throws IOException {
         List<EvaluationCase> all = new ArrayList<>();
-        for (String file : FITTED_TO)
+        for (String file : files)
             all.addAll(EvaluationCases.read(QUESTIONS.resolve(file)).cases());
         return IntStream.range(0, all.size())
                 .filter(i -> i % EVERY == 0)

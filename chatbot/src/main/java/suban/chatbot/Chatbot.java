@@ -76,7 +76,7 @@ public final class Chatbot {
                         policy,
                         margins,
                         articles,
-                        references,
+                        new ReportedLater(reading, lookup, references, margins),
                         new NearestSection(parts.models())),
                 lookup,
                 new FurtherQuestions(reading, lookup, policy, articles));

@@ -14,6 +14,7 @@ import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
+import suban.chatbot.wording.Wording;
 import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 import suban.models.text.LengthClass;
@@ -61,7 +62,20 @@ final class Deliberation {
 
     Outcome consider(Understood message, Dialogue dialogue) {
         Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue, true));
-        return leavingItToPerson(outcome, message, dialogue);
+        return leavingItToPerson(stayingWithDanger(outcome, message, dialogue), message, dialogue);
+    }
+
+    /** What tells more of a danger, and nothing that is understood by itself, is no reason to talk of something else. */
+    private Outcome stayingWithDanger(Outcome outcome, Understood message, Dialogue dialogue) {
+        if (!(dialogue.lastDecision() instanceof Decision.Divert shown)) return outcome;
+        if (message.cues().asks() > 0 || saysNobody(message).isPresent()) return outcome;
+        boolean more = switch (outcome.decision()) {
+            case Decision.Unknown unknown -> true;
+            case Decision.Smalltalk smalltalk -> smalltalk.kind().equals(Wording.GRUMBLE);
+            case Decision.TakeConcern taken -> message.cues().complains() == 0;
+            default -> false;
+        };
+        return more ? quick.again(shown, message.language()) : outcome;
     }
 
     /** Plain danger in a message, judged as {@link #consider} does; empty where it is doubtful. */
@@ -95,15 +109,21 @@ final class Deliberation {
     /** Whether anyone is in danger, answered in the resident's own words. */
     private Optional<Outcome> dangerAnswered(Understood message, Dialogue dialogue) {
         if (!(dialogue.lastDecision() instanceof Decision.AskDanger asked)) return Optional.empty();
-        String text = message.text().strip();
-        ReadingWords words = ReadingWords.in(message.language());
-        Matcher nobody = words.any("nobody").matcher(text.toLowerCase(Locale.ROOT));
-        if (nobody.lookingAt()) {
-            return Optional.of(calm(asked, text.substring(nobody.end()).strip(), dialogue, message.language()));
-        }
-        return words.any("somebody").matcher(text.toLowerCase(Locale.ROOT)).find()
+        Optional<String> nobody = saysNobody(message);
+        if (nobody.isPresent()) return Optional.of(calm(asked, nobody.get(), dialogue, message.language()));
+        return ReadingWords.in(message.language())
+                        .any("somebody")
+                        .matcher(message.text().strip().toLowerCase(Locale.ROOT))
+                        .find()
                 ? Optional.of(quick.confirmed(asked, message.language()))
                 : Optional.empty();
+    }
+
+    /** What a message says after that nobody is in danger; empty when it does not say so. */
+    private static Optional<String> saysNobody(Understood message) {
+        String text = message.text().strip();
+        Matcher nobody = ReadingWords.in(message.language()).any("nobody").matcher(text.toLowerCase(Locale.ROOT));
+        return nobody.lookingAt() ? Optional.of(text.substring(nobody.end()).strip()) : Optional.empty();
     }
 
     /** A greeting or a picked choice needs no model to be told from an emergency. */

@@ -57,15 +57,26 @@ final class FollowingUp {
         }
         if (dialogue.last() == null) return Optional.empty();
         FollowUps follow = read.get();
-        if (reporting && follow.isLikely(FollowUp.DROP)) {
+        // 没事了，就是想让你们补一下 still wants something.
+        boolean wants = ReadingWords.in(language)
+                .any("still-wants")
+                .matcher(message.folded().text())
+                .find();
+        if (reporting && follow.isLikely(FollowUp.DROP) && !wants) {
             return Optional.of(Outcome.of(new Decision.DropConcern(), language));
         }
         if (reporting && follow.isLikely(FollowUp.PROGRESS)) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
         if (follow.isLikely(FollowUp.MORE)) return more(dialogue, language);
-        if (follow.isLikely(FollowUp.CLOSING, FollowUp.DROP)) return smalltalk("thanks", dialogue, language);
-        return follow.isLikely(FollowUp.GRUMBLE) ? smalltalk("grumble", dialogue, language) : Optional.empty();
+        if (follow.isLikely(FollowUp.CLOSING, FollowUp.DROP)
+                && !wants
+                && message.cues().asks() == 0) {
+            return smalltalk("thanks", dialogue, language);
+        }
+        // 每天都这样 within a report tells more of it.
+        if (reporting && message.cues().happened() > 0) return Optional.empty();
+        return follow.isLikely(FollowUp.GRUMBLE) ? smalltalk(Wording.GRUMBLE, dialogue, language) : Optional.empty();
     }
 
     /** 不用来修了，路灯已经好了: every clause says that nothing need be done any more. */

@@ -14,8 +14,8 @@ import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.Margins;
 import suban.chatbot.understanding.FollowUps;
+import suban.chatbot.understanding.Roles;
 import suban.chatbot.understanding.Understood;
-import suban.classifier.concern.Draft;
 import suban.classifier.messages.FollowUp;
 import suban.knowledge.ArticleKey;
 import suban.models.embedding.Meaning;
@@ -32,7 +32,7 @@ final class InContext {
     private final DecisionPolicy policy;
     private final Margins margins;
     private final PublishedArticles articles;
-    private final References references;
+    private final ReportedLater reportedLater;
     private final NearestSection nearestSection;
 
     InContext(
@@ -42,7 +42,7 @@ final class InContext {
             DecisionPolicy policy,
             Margins margins,
             PublishedArticles articles,
-            References references,
+            ReportedLater reportedLater,
             NearestSection nearestSection) {
         this.reading = reading;
         this.lookup = lookup;
@@ -50,7 +50,7 @@ final class InContext {
         this.policy = policy;
         this.margins = margins;
         this.articles = articles;
-        this.references = references;
+        this.reportedLater = reportedLater;
         this.nearestSection = nearestSection;
     }
 
@@ -64,6 +64,8 @@ final class InContext {
         if (dialogue.draft() != null && !(follow.isLikely(FollowUp.ASPECT) && dialogue.topic() != null)) {
             return inReport(message, dialogue, follow, own);
         }
+        Optional<Outcome> later = reportedLater.find(message, dialogue, before);
+        if (later.isPresent()) return later;
         if (dialogue.topic() != null) return onTopic(message, dialogue, dialogue.topic(), meaning, follow, own);
         return follow.isDependent() || isMoreOfTheSame(message, dialogue, own)
                 ? onQuestion(message, dialogue, before, own)
@@ -84,7 +86,11 @@ final class InContext {
         Language language = message.language();
         boolean dependent = follow.isDependent();
         boolean another = switch (policy.decide(own.get(), language)) {
-            case Decision.Answer answer -> !dependent;
+            // What asks nothing tells more about the report, whatever article is near to it.
+            case Decision.Answer answer ->
+                !dependent
+                        && (message.cues().asks() > 0
+                                || isQuestion(own.get().told().roles()));
             case Decision.TakeConcern taken ->
                 AnotherReport.is(taken, draft, own.get(), margins) && (!dependent || AnotherReport.saysSo(message));
             default -> !dependent && message.cues().asks() > 0;
@@ -114,11 +120,15 @@ final class InContext {
             if (other.isPresent()) return other;
         }
         if (!follow.isDependent() && subject.isEmpty()) return Optional.empty();
-        if (standsAlone(own.get(), language)) return Optional.empty();
+        if (standsAlone(own.get(), follow, language)) return Optional.empty();
         Evidence together = together(question, message, dialogue);
         if (follow.isLikely(FollowUp.DETAIL)) {
             Outcome told = lookup.decided(together, language);
-            return told.decision() instanceof Decision.TakeConcern ? Optional.of(told) : stay(topic, language, meaning);
+            boolean trouble = message.cues().complains() > 0
+                    || Understood.of(question, language).cues().complains() > 0;
+            return trouble && told.decision() instanceof Decision.TakeConcern
+                    ? Optional.of(told)
+                    : stay(topic, language, meaning);
         }
         List<Candidate> candidates = policy.weigh(together, language);
         double stays = candidates.stream()
@@ -135,10 +145,16 @@ final class InContext {
         return moved.or(() -> stay(topic, language, meaning));
     }
 
+    private static boolean isQuestion(Roles roles) {
+        return roles.question() > roles.report();
+    }
+
     /** Whatever it sounds like: a sure answer to a question of its own, or trouble that is told. */
-    private boolean standsAlone(Evidence own, Language language) {
+    private boolean standsAlone(Evidence own, FollowUps follow, Language language) {
         return switch (policy.decide(own, language)) {
-            case Decision.Answer answer -> answer.probability() >= margins.sureOfOwn();
+            // 要带啥 is asked of everything, however near one article is to it.
+            case Decision.Answer answer ->
+                answer.probability() >= margins.sureOfOwn() && follow.dependent() < margins.plainFollowUp();
             case Decision.TakeConcern taken -> own.told().cues().complains() > 0;
             default -> false;
         };
@@ -150,7 +166,7 @@ final class InContext {
         Language language = message.language();
         Understood full = Understood.of(FollowingUp.inFull(subject, question, language), language);
         return Stream.concat(
-                        policy.weigh(evidence(full, dialogue), language).stream(),
+                        policy.weigh(lookup.evidence(full, dialogue.unknowns()), language).stream(),
                         policy.weigh(together(question, message, dialogue), language).stream())
                 .filter(candidate -> !isAbout(candidate, topic))
                 .filter(candidate -> articles.asks(candidate.match().key(), subject))
@@ -173,28 +189,10 @@ final class InContext {
         Evidence together = together(question, message, dialogue);
         Outcome outcome = lookup.decided(together, message.language());
         if (outcome.decision() instanceof Decision.TakeConcern) return Optional.of(outcome);
-        if (dialogue.lastDecision() instanceof Decision.Clarify clarify && tellsWhere(message)) {
-            Optional<Outcome> reported = reported(clarify, message);
-            if (reported.isPresent()) return reported;
-        }
         boolean own = policy.decide(alone.get(), message.language()) instanceof Decision.Unknown;
         return outcome.decision() instanceof Decision.Unknown && !own || !isAmong(outcome, dialogue)
                 ? Optional.empty()
                 : Optional.of(outcome);
-    }
-
-    /** Who says where it is reports it, even when what was said first could have been a question. */
-    private Optional<Outcome> reported(Decision.Clarify clarify, Understood message) {
-        return clarify.choices().stream()
-                .filter(choice -> choice.kind() == Choice.Kind.SERVICE)
-                .findFirst()
-                .map(choice -> references.service(choice, clarify.about() + "\n" + message.text(), message.language()));
-    }
-
-    private boolean tellsWhere(Understood message) {
-        Draft draft = reading.draft(message.text(), message.language());
-        return message.cues().asks() == 0
-                && (draft.place() != null || draft.street() != null || draft.contact() != null);
     }
 
     /** After choices, a detail picks one of them; it does not lead elsewhere by a word that it happens to share. */
@@ -214,12 +212,7 @@ final class InContext {
     }
 
     private Evidence together(String before, Understood message, Dialogue dialogue) {
-        return evidence(Understood.of(before + "\n" + message.text(), message.language()), dialogue);
-    }
-
-    private Evidence evidence(Understood whole, Dialogue dialogue) {
-        Meaning meaning = reading.read(whole.gist(), whole.language());
-        return lookup.gather(whole, meaning, lookup.told(whole, meaning), dialogue.unknowns());
+        return lookup.evidence(Understood.of(before + "\n" + message.text(), message.language()), dialogue.unknowns());
     }
 
     private Optional<Candidate> best(Evidence together, Language language) {

@@ -66,6 +66,12 @@ final class Lookup {
         return new Evidence(message.text(), told.get(), candidates(found, concerns), concerns, unknowns);
     }
 
+    /** The same for a message whose meaning nobody has begun to read. */
+    Evidence evidence(Understood message, int unknowns) {
+        Meaning meaning = reading.read(message.gist(), message.language());
+        return gather(message, meaning, told(message, meaning), unknowns);
+    }
+
     /** Of a long message only what it asks is looked up: its story lies near to everything and nothing. */
     private Meaning asked(Understood message, Meaning whole) {
         if (LengthClass.of(message.gist()) != LengthClass.LETTER) return whole;

@@ -71,6 +71,11 @@ final class QuickChecks {
         return Outcome.diverted(emergencies.getLine(asked.line()), asked.probability(), language);
     }
 
+    /** The line that was shown before, once more. */
+    Outcome again(Decision.Divert shown, Language language) {
+        return Outcome.diverted(emergencies.getLine(shown.line()), shown.probability(), language);
+    }
+
     /** Danger in a message that otherwise is known to be harmless. */
     Optional<Outcome> dangerByPhrase(Understood message) {
         return emergencies

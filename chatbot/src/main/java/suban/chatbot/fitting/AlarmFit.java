@@ -8,8 +8,8 @@ import suban.chatbot.decision.Alarms;
 import suban.chatbot.decision.Margins;
 
 /**
- * Chooses from which probabilities danger is believed: as many dangers met with a number, or else asked about, as the wanted
- * rates of false alarms and false questions let. One threshold after the other is moved to where it does best, beginning
+ * Chooses from which probabilities danger is believed: as many dangers met with a number, or else asked about, as the
+ * wanted rates of false alarms let. One threshold after the other is moved to where it does best, beginning
  * with the present ones, until none gets better.
  */
 final class AlarmFit {
@@ -69,15 +69,24 @@ final class AlarmFit {
     }
 
     private double worth(List<Row> rows, double[] numbers) {
-        AlarmFigure figure = AlarmFigure.of(rows, new AlarmPolicy(Alarms.of(numbers), margins));
-        return figure.diverted()
-                + ASKED * figure.asked()
-                - TOO_OFTEN * excess(figure.falseAlarms(), figure.others(), rates.alarmed())
-                - TOO_OFTEN * excess(figure.falseQuestions(), figure.others(), rates.asked());
+        AlarmPolicy policy = new AlarmPolicy(Alarms.of(numbers), margins);
+        AlarmFigure sound =
+                AlarmFigure.of(rows.stream().filter(Row::soundsDangerous).toList(), policy);
+        AlarmFigure everyday = AlarmFigure.of(
+                rows.stream().filter(row -> !row.soundsDangerous()).toList(), policy);
+        return sound.diverted()
+                + ASKED * sound.asked()
+                - TOO_OFTEN * excess(sound, rates.lookAlikes())
+                - TOO_OFTEN * excess(everyday, rates.everyday());
+    }
+
+    private static double excess(AlarmFigure figure, Rates.Alarm rates) {
+        return excess(figure.falseAlarms(), figure.others(), rates.numbers())
+                + excess(figure.falseQuestions(), figure.others(), rates.questions());
     }
 
     /** By conformal risk control, as {@link ThresholdFit}. */
     private static double excess(double share, int of, double rate) {
-        return Math.max(0, (share * of + 1) / (of + 1) - rate);
+        return of == 0 ? 0 : Math.max(0, (share * of + 1) / (of + 1) - rate);
     }
 }

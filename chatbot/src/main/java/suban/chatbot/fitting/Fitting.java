@@ -33,12 +33,16 @@ public final class Fitting {
      * What this city's content makes of labelled cases.
      *
      * @param cases those with one message that expect an answer, choices, a concern, danger or nothing count
+     * @param dangers whether these are dangers and look-alikes
      */
-    public List<Row> gather(List<EvaluationCase> cases, IntConsumer progress) {
+    public List<Row> gather(List<EvaluationCase> cases, boolean dangers, IntConsumer progress) {
         List<Row> rows = new ArrayList<>();
         for (EvaluationCase one : cases) {
             if (one.messages().size() == 1 && isUseful(one)) {
-                rows.add(new Row(one, gathering.of(one.messages().getFirst())));
+                rows.add(new Row(
+                        one,
+                        gathering.of(one.messages().getFirst()),
+                        dangers || one.expect().equals("divert")));
             }
             progress.accept(rows.size());
         }
@@ -55,8 +59,10 @@ public final class Fitting {
     /**
      * Fits to what was gathered. Figures and thresholds come from the rows of {@code city}; those of {@code thinned}, the
      * same cases over less content, keep the weights from resting on how much a city has written.
+     *
+     * @param dangers further rows with danger and without, that tell of nothing else
      */
-    public FitResult fit(List<Row> city, List<Row> thinned, Rates rates) {
+    public FitResult fit(List<Row> city, List<Row> thinned, List<Row> dangers, Rates rates) {
         FittedNumbers present = gathering.present();
         List<Row> rows = calm(city);
         List<Row> less = calm(thinned);
@@ -78,7 +84,11 @@ public final class Fitting {
             numbers.put(language, new Weights(weights.answer(), weights.act(), ThresholdFit.of(own, rates)));
         }
         AlarmFit alarms = new AlarmFit(present.margins(), rates);
-        Alarms chosen = alarms.fit(city, present.alarms());
+        // An article may well be about a danger, and so may a report.
+        List<Row> dangerOrNot = Stream.concat(
+                        city.stream().filter(row -> row.isDanger() || row.isUnanswerable()), dangers.stream())
+                .toList();
+        Alarms chosen = alarms.fit(dangerOrNot, present.alarms());
         return new FitResult(
                 new FittedNumbers(numbers, chosen, present.margins(), Map.of()),
                 FitFigures.of(judged, numbers),
@@ -87,8 +97,8 @@ public final class Fitting {
                                 .map(row -> Judged.of(row, present.of(row.language())))
                                 .toList(),
                         present.weights()),
-                alarms.crossValidate(city, present.alarms()),
-                AlarmFigure.of(city, new AlarmPolicy(present)));
+                alarms.crossValidate(dangerOrNot, present.alarms()),
+                AlarmFigure.of(dangerOrNot, new AlarmPolicy(present)));
     }
 
     /** Danger is decided on before anything else. */

@@ -6,7 +6,15 @@ package suban.chatbot.fitting;
  * @param answered share of unanswerable questions that may be answered
  * @param offered share of them that may be met with articles to choose from: choices bind nobody
  * @param filed share of messages that report nothing that may become a concern
- * @param alarmed share of messages without danger that may be met with a line's number
- * @param asked share of them that may be met with the question whether anyone is in danger
+ * @param everyday alarms that messages may raise which nobody would take for dangers
+ * @param lookAlikes alarms that messages may raise which sound like dangers
  */
-public record Rates(double answered, double offered, double filed, double alarmed, double asked) {}
+public record Rates(double answered, double offered, double filed, Alarm everyday, Alarm lookAlikes) {
+    /**
+     * False alarms.
+     *
+     * @param numbers share of messages without danger that may be met with a line's number
+     * @param questions share of them that may be met with the question whether anyone is in danger
+     */
+    public record Alarm(double numbers, double questions) {}
+}

@@ -7,8 +7,12 @@ import suban.chatbot.decision.Evidence;
 import suban.chatbot.evaluation.EvaluationCase;
 import suban.models.text.Language;
 
-/** A labelled case with what was gathered of it. */
-public record Row(EvaluationCase labelled, Gathered gathered) {
+/**
+ * A labelled case with what was gathered of it.
+ *
+ * @param soundsDangerous whether it tells of danger or was written to sound like it
+ */
+public record Row(EvaluationCase labelled, Gathered gathered, boolean soundsDangerous) {
     Language language() {
         return gathered.message().language();
     }

@@ -30,6 +30,9 @@ public record Wording(
     /** The kind of small talk that says which languages are understood. */
     public static final String LANGUAGE = "language";
 
+    /** The kind of small talk that answers grumbling; optional. */
+    public static final String GRUMBLE = "grumble";
+
     /** @throws IllegalArgumentException if a fixed reply is missing */
     public Wording {
         EnumSet<FixedReply> missing = EnumSet.allOf(FixedReply.class);
