@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.NullMarked;
 
@@ -76,6 +78,27 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_of_the_classifier_form_no_cycle =
             slices().matching("suban.classifier.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_of_the_chatbot_form_no_cycle =
+            slices().assignedFrom(packagesOf("suban.chatbot")).should().beFreeOfCycles();
+
+    /** The module's own package and each below it. */
+    private static SliceAssignment packagesOf(String module) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().startsWith(module)
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of " + module;
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(

@@ -13,10 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import suban.chatbot.Choice;
-import suban.chatbot.Decision;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Decision;
 import suban.storage.Database;
 
 /** A data folder as version 0.1 left it when it was killed: every turn is there and reads as it was. */

@@ -3,11 +3,11 @@ package suban.api;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import suban.chatbot.Choice;
-import suban.chatbot.Citation;
-import suban.chatbot.Decision;
-import suban.chatbot.LineCall;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.LineCall;
+import suban.chatbot.reply.Reply;
 import suban.classifier.places.Gazetteer;
 
 /** A reply as it goes over the wire. */

@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suban.api.ReplyJson;
 import suban.chatbot.ChatFailure;
-import suban.chatbot.Citation;
 import suban.chatbot.EmptyMessage;
 import suban.chatbot.MessageTooLong;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Reply;
 import suban.http.Json;
 import suban.models.text.Language;
 

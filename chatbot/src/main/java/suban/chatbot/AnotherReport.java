@@ -2,6 +2,7 @@ package suban.chatbot;
 
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.Margins;
+import suban.chatbot.reply.Decision;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;

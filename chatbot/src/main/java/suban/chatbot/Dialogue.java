@@ -3,9 +3,13 @@ package suban.chatbot;
 import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Decision.AnsweredBy;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.AnsweredBy;
+import suban.chatbot.reply.Reply;
 import suban.classifier.concern.Concern;
 import suban.models.text.Language;
 

@@ -10,6 +10,8 @@ import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Sentences;
 import suban.chatbot.understanding.Understood;

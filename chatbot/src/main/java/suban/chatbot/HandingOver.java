@@ -2,10 +2,12 @@ package suban.chatbot;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.HandedOverBecause;
+import suban.chatbot.reply.Reply;
 import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Concern;

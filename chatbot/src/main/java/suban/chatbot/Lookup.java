@@ -12,6 +12,8 @@ import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.Candidate;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Evidence;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
 import suban.chatbot.understanding.Background;
 import suban.chatbot.understanding.Cues;
 import suban.chatbot.understanding.OtherCities;

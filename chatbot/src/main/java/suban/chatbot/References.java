@@ -2,11 +2,14 @@ package suban.chatbot;
 
 import java.util.List;
 import java.util.Optional;
-import suban.chatbot.Decision.AnsweredBy;
-import suban.chatbot.Decision.TakenBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.decision.ChoicePicker;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.AnsweredBy;
+import suban.chatbot.reply.Decision.TakenBecause;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
 import suban.knowledge.ArticleKey;

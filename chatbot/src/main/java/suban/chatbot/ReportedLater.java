@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.Margins;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Decision;
 import suban.chatbot.understanding.Roles;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;

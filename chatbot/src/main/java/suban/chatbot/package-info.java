@@ -1,7 +1,7 @@
 /**
  * The conversation with a resident. {@link suban.chatbot.Chatbot} takes one message at a time: it understands, retrieves,
- * decides, composes, records and then replies. Everything a reply rests on is in {@link suban.chatbot.Reply} and its
- * {@link suban.chatbot.Decision}.
+ * decides, composes, records and then replies. Everything a reply rests on is in {@link suban.chatbot.reply.Reply} and its
+ * {@link suban.chatbot.reply.Decision}.
  */
 @NullMarked
 package suban.chatbot;

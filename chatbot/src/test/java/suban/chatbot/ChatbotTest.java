@@ -10,11 +10,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import suban.chatbot.Decision.AnsweredBy;
-import suban.chatbot.Decision.HandedOverBecause;
-import suban.chatbot.Decision.TakenBecause;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.handover.HandOver;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.AnsweredBy;
+import suban.chatbot.reply.Decision.HandedOverBecause;
+import suban.chatbot.reply.Decision.TakenBecause;
+import suban.chatbot.reply.Reply;
 import suban.models.text.Language;
 
 class ChatbotTest {

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import suban.chatbot.Decision.AnsweredBy;
-import suban.chatbot.Decision.TakenBecause;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.AnsweredBy;
+import suban.chatbot.reply.Decision.TakenBecause;
+import suban.chatbot.reply.Reply;
 import suban.chatbot.understanding.Understood;
 import suban.models.text.Language;
 

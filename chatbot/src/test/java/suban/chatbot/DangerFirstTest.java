@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.chatbot.reply.Decision;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.emergency.Line;
 import suban.classifier.wording.Signals;

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.chatbot.reply.Citation;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Reply;
 
 /** Short messages that mean something only in their conversation. */
 class FollowingUpTest {

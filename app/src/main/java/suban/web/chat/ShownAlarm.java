@@ -2,8 +2,8 @@ package suban.web.chat;
 
 import gg.jte.Content;
 import java.util.Optional;
-import suban.chatbot.LineCall;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.LineCall;
+import suban.chatbot.reply.Reply;
 import suban.models.text.Language;
 import suban.web.page.Markdown;
 

@@ -2,8 +2,8 @@ package suban.web.chat;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Reply;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Reply;
 import suban.web.page.Markdown;
 
 /**

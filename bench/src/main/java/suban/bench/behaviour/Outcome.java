@@ -1,9 +1,9 @@
 package suban.bench.behaviour;
 
 import java.util.List;
-import suban.chatbot.Choice;
-import suban.chatbot.Decision;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Reply;
 
 /**
  * What came of a message, as far as its writer would notice.

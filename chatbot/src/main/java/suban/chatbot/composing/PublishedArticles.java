@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Citation;
+import suban.chatbot.reply.Citation;
 import suban.knowledge.Article;
 import suban.knowledge.ArticleKey;
 import suban.knowledge.curation.ArticleVersion;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Reply;
 import suban.models.text.Language;
 import suban.storage.Database;
 import suban.storage.Ids;

@@ -19,9 +19,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
-import suban.chatbot.Choice;
-import suban.chatbot.Decision;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Choice;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Reply;
 
 /** Replies as JSON text, as they are kept. Fields unknown to this version are skipped, so newer rows stay readable. */
 final class ReplyJson {

@@ -2,7 +2,7 @@ package suban.chatbot.conversation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Reply;
+import suban.chatbot.reply.Reply;
 
 /**
  * A message and the reply to it.

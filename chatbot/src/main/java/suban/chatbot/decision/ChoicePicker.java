@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import suban.chatbot.Choice;
+import suban.chatbot.reply.Choice;
 import suban.models.text.FoldedText;
 
 /** Finds which of the offered choices a message picks: by its label, or by its number (2, 第二个, "the second one"). */

@@ -2,8 +2,8 @@ package suban.chatbot.handover;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.Decision.HandedOverBecause;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Decision.HandedOverBecause;
 import suban.classifier.concern.Concern;
 import suban.models.text.Language;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import suban.chatbot.Choice;
+import suban.chatbot.reply.Choice;
 import suban.models.text.FoldedText;
 
 class ChoicePickerTest {

@@ -1,4 +1,4 @@
-package suban.chatbot;
+package suban.chatbot.reply;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package suban.chatbot;
+package suban.chatbot.reply;
 
 /**
  * Something to pick from.
