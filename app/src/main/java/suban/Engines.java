@@ -26,6 +26,7 @@ import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.service.ServiceClassifier;
+import suban.classifier.wording.CityWords;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
@@ -66,7 +67,7 @@ public final class Engines implements AutoCloseable {
 
         try {
             startup.stage(Startup.Stage.CLASSIFIER);
-            learnt = new Learnt(cacheFolder);
+            learnt = new Learnt(cacheFolder, CityWords.inUse());
             catalogue = new ServiceCatalogue(pack.services(), pack.departments());
             gazetteer = new Gazetteer(pack.city().name(), pack.districts(), pack.landmarks());
             Set<String> names = pack.placeWords();

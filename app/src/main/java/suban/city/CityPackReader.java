@@ -55,6 +55,7 @@ public final class CityPackReader {
             mistakes.add(root.toString(), 0, "没有这个文件夹", "there is no such folder");
             return new PackResult.Invalid(mistakes.inFileOrder());
         }
+        new WordsReader(root, files, mistakes).read();
         var city = file("city.yaml", new CityReader(root)::read);
         var departments = file("departments.yaml", new DepartmentsReader(references)::read);
         List<Service> services = services();

@@ -10,6 +10,7 @@ import suban.city.CityPack;
 import suban.city.Mistake;
 import suban.city.PackResult;
 import suban.city.RememberedPacks;
+import suban.city.WordsReader;
 import suban.models.memory.Learnt;
 
 /** Which city, and where its data lies. Shared by the commands that need one. */
@@ -47,6 +48,7 @@ final class CityOptions {
 
     /** @throws CommandFailure listing every mistake of the pack */
     CityPack read(Terminal terminal) {
+        if (city != null) WordsReader.read(city).use();
         RememberedPacks packs = new RememberedPacks(new Learnt(cacheFolder()), Version.build());
         return switch (city == null ? packs.starter() : packs.read(city)) {
             case PackResult.Valid valid -> valid.pack();

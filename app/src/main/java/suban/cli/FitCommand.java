@@ -37,8 +37,8 @@ import suban.models.text.LocalText;
 final class FitCommand implements Runnable {
     private static final double OFFERED_PER_ANSWERED = 7;
     private static final double FILED_RATE = 0.02;
-    private static final Rates.Alarm EVERYDAY = new Rates.Alarm(0.006, 0.01);
-    private static final Rates.Alarm LOOK_ALIKES = new Rates.Alarm(0.035, 0.07);
+    private static final Rates.Alarm EVERYDAY = new Rates.Alarm(0.006, 0.025);
+    private static final Rates.Alarm LOOK_ALIKES = new Rates.Alarm(0.035, 0.09);
     private static final int FEWEST_CASES = 200;
     private static final int FEW_VARIANTS = 4;
     private static final int FEW_EXAMPLES = 5;

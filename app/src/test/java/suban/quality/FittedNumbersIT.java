@@ -47,7 +47,7 @@ final class FittedNumbersIT {
                 rows,
                 List.of(),
                 dangers,
-                new Rates(wrong, 7 * wrong, 0.02, new Rates.Alarm(0.006, 0.01), new Rates.Alarm(0.035, 0.07)));
+                new Rates(wrong, 7 * wrong, 0.02, new Rates.Alarm(0.006, 0.025), new Rates.Alarm(0.035, 0.09)));
         for (Language language : Language.values()) {
             Figure ships = Objects.requireNonNull(result.before().get(language.code() + " all"));
             Figure anew = Objects.requireNonNull(result.figures().get(language.code() + " all"));

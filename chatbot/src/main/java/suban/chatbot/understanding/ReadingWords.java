@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import suban.classifier.wording.CityWords;
 import suban.models.text.Language;
 import suban.models.text.Vocabulary;
 
@@ -22,7 +23,7 @@ public final class ReadingWords {
     private final Map<String, Pattern> sections = new HashMap<>();
 
     private ReadingWords(Language language) {
-        Vocabulary words = Vocabulary.read(ReadingWords.class, "/suban/chatbot/wording/" + language.code() + ".txt");
+        Vocabulary words = CityWords.with(ReadingFiles.TOPIC, language, ReadingFiles.own(language));
         for (String section : words.sections()) sections.put(section, words.any(section));
     }
 

@@ -1,13 +1,28 @@
 package suban.classifier.wording;
 
+import java.util.List;
 import suban.models.text.Language;
 import suban.models.text.Vocabulary;
 
 /**
- * The words that messages are read by, a file a topic and language beside this class. They are part of the program, not of
- * a city. {@code meanings} holds those that several readers share.
+ * The words that messages are read by, a file a topic and language beside this class, and what the city adds to them.
+ * {@code meanings} holds those that several readers share.
  */
 public final class Words {
+    /** All there are. */
+    public static final List<String> TOPICS = List.of(
+            "emergencies",
+            "kinds",
+            "meanings",
+            "names",
+            "parties",
+            "phrases",
+            "place-wording",
+            "places",
+            "readability",
+            "titles",
+            "urgency");
+
     private Words() {}
 
     /** Of both languages, Chinese first: residents mix them. */
@@ -17,6 +32,11 @@ public final class Words {
 
     /** Of one language. */
     public static Vocabulary of(String topic, Language language) {
+        return CityWords.with(topic, language, own(topic, language));
+    }
+
+    /** Of one language, without what the city adds. */
+    public static Vocabulary own(String topic, Language language) {
         return Vocabulary.read(Words.class, language.code() + "/" + topic + ".txt");
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,20 @@ public final class Learnt {
             ObjectInputFilter.Config.createFilter("suban.**;java.base/*;maxdepth=50;!*");
 
     private final @Nullable Path folder;
+    private final List<String> always;
 
     /** @param folder where it is kept; null keeps nothing */
     public Learnt(@Nullable Path folder) {
+        this(folder, List.of());
+    }
+
+    /**
+     * @param folder where it is kept; null keeps nothing
+     * @param always what everything depends on
+     */
+    public Learnt(@Nullable Path folder, List<String> always) {
         this.folder = folder;
+        this.always = List.copyOf(always);
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Learnt {
     public <T extends Serializable> T recall(String name, Class<T> type, Stream<String> content, Supplier<T> learn) {
         if (folder == null) return learn.get();
         Path file = folder.resolve(name + ".learnt");
-        String fingerprint = fingerprint(content);
+        String fingerprint = fingerprint(Stream.concat(always.stream(), content));
         T known = read(file, fingerprint, type);
         if (known != null) return known;
         T learnt = learn.get();

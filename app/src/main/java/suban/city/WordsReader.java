@@ -1,0 +1,111 @@
+package suban.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import suban.chatbot.understanding.ReadingFiles;
+import suban.classifier.wording.CityWords;
+import suban.classifier.wording.Words;
+import suban.models.text.Language;
+import suban.models.text.Vocabulary;
+
+/** {@code words/zh/kinds.txt} and the like: lines that the city adds to the words that messages are read by. */
+public final class WordsReader {
+    private static final String FOLDER = "words";
+
+    private final Path root;
+    private final PackFile files;
+    private final Mistakes mistakes;
+
+    WordsReader(Path root, PackFile files, Mistakes mistakes) {
+        this.root = root;
+        this.files = files;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * What a pack adds; nothing where there is a mistake, which reading the pack reports.
+     *
+     * @param root folder of the pack
+     */
+    public static CityWords read(Path root) {
+        Mistakes mistakes = new Mistakes();
+        Map<String, String> read = new WordsReader(root, new PackFile(root, mistakes), mistakes).read();
+        return mistakes.none() ? new CityWords(read) : CityWords.NONE;
+    }
+
+    /** Content by language and topic. */
+    Map<String, String> read() {
+        Map<String, String> read = new TreeMap<>();
+        for (Language language : Language.values()) {
+            for (String file : list(language)) {
+                String topic = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.txt$", "");
+                if (!topic.equals(ReadingFiles.TOPIC) && !Words.TOPICS.contains(topic)) {
+                    String known = String.join(", ", Words.TOPICS) + ", " + ReadingFiles.TOPIC;
+                    mistakes.add(file, 0, "没有这一类词，可用：" + known, "no such topic; known: " + known);
+                    continue;
+                }
+                files.text(file).ifPresent(text -> {
+                    check(file, text, own(topic, language));
+                    read.put(language.code() + "/" + topic, text);
+                });
+            }
+        }
+        return read;
+    }
+
+    private static Vocabulary own(String topic, Language language) {
+        return topic.equals(ReadingFiles.TOPIC) ? ReadingFiles.own(language) : Words.own(topic, language);
+    }
+
+    private List<String> list(Language language) {
+        Path folder = root.resolve(FOLDER).resolve(language.code());
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isRegularFile)
+                    .map(file -> FOLDER + "/" + language.code() + "/" + file.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(String file, String text, Vocabulary own) {
+        boolean inSection = false;
+        int number = 0;
+        for (String raw : text.lines().toList()) {
+            number++;
+            String line = raw.strip();
+            if (line.isEmpty() || line.startsWith("#")) continue;
+            if (line.startsWith("[") && line.endsWith("]")) {
+                inSection = true;
+                String section = line.substring(1, line.length() - 1);
+                if (own.sections().contains(section)) continue;
+                String known =
+                        String.join(", ", own.sections().stream().sorted().toList());
+                mistakes.add(
+                        file, number, "没有 " + line + " 这一节，可用：" + known, "no section " + line + "; known: " + known);
+            } else if (!inSection) {
+                mistakes.add(file, number, "这一行不在任何一节里", "this line stands before the first section");
+            } else {
+                check(file, number, line);
+            }
+        }
+    }
+
+    private void check(String file, int number, String line) {
+        try {
+            Pattern.compile(line);
+        } catch (PatternSyntaxException e) {
+            mistakes.add(file, number, "不是正则表达式：" + line, "not a regular expression: " + line);
+        }
+    }
+}
