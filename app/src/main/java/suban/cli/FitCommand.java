@@ -35,10 +35,6 @@ import suban.models.text.LocalText;
 /** {@code suban fit}: fits the numbers that deciding goes by to labelled cases, and writes them into the pack. */
 @Command(name = "fit")
 final class FitCommand implements Runnable {
-    private static final double OFFERED_PER_ANSWERED = 7;
-    private static final double FILED_RATE = 0.02;
-    private static final Rates.Alarm EVERYDAY = new Rates.Alarm(0.006, 0.025);
-    private static final Rates.Alarm LOOK_ALIKES = new Rates.Alarm(0.035, 0.09);
     private static final int FEWEST_CASES = 200;
     private static final int FEW_VARIANTS = 4;
     private static final int FEW_EXAMPLES = 5;
@@ -85,7 +81,7 @@ final class FitCommand implements Runnable {
         }
         CityPack pack = live.in(options.read(terminal), options.data(), terminal);
         try (ScratchCity city = ScratchCity.open(pack, options)) {
-            Rates rates = rates(pack.city().wrongAnswerRate());
+            Rates rates = Rates.of(pack.city().wrongAnswerRate());
             Fitting fitting = city.engines().fitting();
             FitResult result = fitting.fit(
                     gather(fitting, read, false),
@@ -120,10 +116,6 @@ final class FitCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Rates rates(double wrongAnswers) {
-        return new Rates(wrongAnswers, OFFERED_PER_ANSWERED * wrongAnswers, FILED_RATE, EVERYDAY, LOOK_ALIKES);
     }
 
     private List<Row> thinned(ScratchCity city, List<EvaluationCase> read) {

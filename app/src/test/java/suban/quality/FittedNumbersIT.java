@@ -43,11 +43,7 @@ final class FittedNumbersIT {
         List<Row> rows = fitting.gather(some(FITTED_TO), false, n -> {});
         List<Row> dangers = fitting.gather(some(List.of("alarms.jsonl")), true, n -> {});
         double wrong = service.application().engines().pack().city().wrongAnswerRate();
-        FitResult result = fitting.fit(
-                rows,
-                List.of(),
-                dangers,
-                new Rates(wrong, 7 * wrong, 0.02, new Rates.Alarm(0.006, 0.025), new Rates.Alarm(0.035, 0.09)));
+        FitResult result = fitting.fit(rows, List.of(), dangers, Rates.of(wrong));
         for (Language language : Language.values()) {
             Figure ships = Objects.requireNonNull(result.before().get(language.code() + " all"));
             Figure anew = Objects.requireNonNull(result.figures().get(language.code() + " all"));
