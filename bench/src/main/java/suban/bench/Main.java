@@ -1,7 +1,9 @@
 package suban.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -30,7 +32,7 @@ public final class Main {
         Questions questions = Questions.read(Path.of(arguments[1]));
         out.printf(
                 "| %s, %d processors, Java %s | | |%n",
-                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), Runtime.version());
+                processor(), Runtime.getRuntime().availableProcessors(), Runtime.version());
         out.println("| --- | ---: | ---: |");
         switch (arguments[0]) {
             case "speed" -> new SpeedBenchmark(launcher, questions, out).run();
@@ -40,5 +42,17 @@ public final class Main {
             }
             default -> System.exit(2);
         }
+    }
+
+    /** What the machine calls its processor; only what kind it is where it does not say. */
+    private static String processor() throws IOException {
+        Path description = Path.of("/proc/cpuinfo");
+        String kind = System.getProperty("os.arch");
+        if (!Files.exists(description)) return kind;
+        return Files.readAllLines(description).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(kind);
     }
 }

@@ -53,6 +53,11 @@ final class PackagedService implements AutoCloseable {
         return startSeconds;
     }
 
+    /** Processor time that the process has used so far, in milliseconds. */
+    double processorMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     /** Resident memory of the process in MiB. */
     double residentMebibytes() throws IOException {
         String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import suban.models.text.FoldedText;
-import suban.models.text.Language;
 
-/** Questions for the load: the first messages of cases whose turn embeds the message and nothing else. */
+/** Questions for the load: the first messages of cases that the model is asked about. */
 record Questions(List<String> texts) {
     static Questions read(Path cases) throws IOException {
         List<String> texts = new ArrayList<>();
@@ -30,14 +28,5 @@ record Questions(List<String> texts) {
     /** The i-th message of an endless load, none like another, so that no cache can answer. */
     String distinct(int i) {
         return texts.get(i % texts.size()) + (i < texts.size() ? "" : " " + i);
-    }
-
-    /** What the turn's embedding call gets for a message. */
-    static String embedded(String message) {
-        return FoldedText.of(message).text();
-    }
-
-    static Language language(String message) {
-        return Language.of(message);
     }
 }

@@ -78,6 +78,8 @@ final class SqliteEngine implements Engine {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            // Rows bring their own keys; asking for others would be a query after each insertion.
+            config.setGetGeneratedKeys(false);
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(jdbcUrl);

@@ -17,10 +17,11 @@ import suban.city.PackResult;
 import suban.city.StarterPack;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
+import suban.models.embedding.LiveTexts;
 import suban.storage.Database;
 
 /** The sample city's chatbot over a database that goes away. Every message starts a conversation. */
-final class ScratchChat implements AutoCloseable {
+public final class ScratchChat implements AutoCloseable {
     private final Path folder;
     private final Database database;
     private final EmbeddingModels models;
@@ -28,10 +29,10 @@ final class ScratchChat implements AutoCloseable {
     private final Chatbot chatbot;
     private final Map<String, Outcome> known = new HashMap<>();
 
-    private ScratchChat(Path cache) throws IOException {
+    private ScratchChat(Path cache, LiveTexts liveTexts) throws IOException {
         folder = Files.createTempDirectory("suban-behaviour");
         database = Database.open("jdbc:sqlite:" + folder.resolve("scratch.db"));
-        models = EmbeddingModels.open(EmbeddingSettings.bundled(cache));
+        models = EmbeddingModels.open(EmbeddingSettings.bundled(cache), liveTexts);
         engines = Engines.open(
                 ((PackResult.Valid) StarterPack.read()).pack(),
                 database,
@@ -44,8 +45,18 @@ final class ScratchChat implements AutoCloseable {
 
     /** @param cache folder that keeps what was computed from the city for the next time */
     static ScratchChat open(Path cache) throws IOException {
+        return open(cache, LiveTexts.UNHEARD);
+    }
+
+    /** @param liveTexts is told what of the messages goes through a model */
+    public static ScratchChat open(Path cache, LiveTexts liveTexts) throws IOException {
         Files.createDirectories(cache);
-        return new ScratchChat(cache);
+        return new ScratchChat(cache, liveTexts);
+    }
+
+    /** One turn of a conversation of its own. */
+    public void tell(String text) {
+        chatbot.reply(chatbot.start(null), text);
     }
 
     Outcome ask(String text) {

@@ -8,31 +8,30 @@ import java.util.List;
 import java.util.Map;
 import suban.classifier.messages.ResidentMessages;
 import suban.models.embedding.EmbeddingModels;
-import suban.models.learning.Vectors;
+import suban.models.learning.NearestVector;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /**
  * Everyday remarks and questions for others, by meaning: what lies nearer to these than to any article is hardly for an
- * article to answer. A look-up compares with a few thousand vectors, some tenths of a millisecond. Immutable and
- * thread-safe.
+ * article to answer. Immutable and thread-safe.
  */
 public final class Background {
-    private final Map<Language, float[][]> vectors;
+    private final Map<Language, NearestVector> vectors;
 
-    private Background(Map<Language, float[][]> vectors) {
+    private Background(Map<Language, NearestVector> vectors) {
         this.vectors = vectors;
     }
 
     public static Background of(ResidentMessages messages, EmbeddingModels models) {
-        Map<Language, float[][]> vectors = new EnumMap<>(Language.class);
+        Map<Language, NearestVector> vectors = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             List<String> texts = new ArrayList<>(ResidentMessages.in(messages.remarks(), language));
             texts.addAll(ResidentMessages.in(messages.elsewhere(), language));
             if (texts.isEmpty()) continue;
             vectors.put(
                     language,
-                    models
+                    new NearestVector(models
                             .cachedOf(language)
                             .embedAll(texts.stream()
                                     .map(text ->
@@ -41,18 +40,14 @@ public final class Background {
                             .content()
                             .stream()
                             .map(Embedding::vector)
-                            .toArray(float[][]::new));
+                            .toList()));
         }
         return new Background(vectors);
     }
 
     /** Cosine to the nearest of them; 0 when the language has none. */
     public double nearest(Language language, Embedding message) {
-        float[][] all = vectors.get(language);
-        if (all == null) return 0;
-        float nearest = 0;
-        float[] x = message.vector();
-        for (float[] vector : all) nearest = Math.max(nearest, Vectors.dot(vector, x));
-        return nearest;
+        NearestVector all = vectors.get(language);
+        return all == null ? 0 : all.product(message.vector());
     }
 }

@@ -28,6 +28,7 @@ final class Gist {
             Pattern.compile("(?:[;!~…\"*#_\\n]|\\.(?!\\d)(?=\\s|$|\\.)|,\\s|\\s{2,}|-{2,})+");
     private static final Pattern SPACED_OUT = Pattern.compile("(?:\\p{IsHan} ){2,}\\p{IsHan}(?!\\p{IsHan})");
     private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
+    private static final Pattern AFTER_FILLER = Pattern.compile("^[\\s,:]+");
     private static final Pattern QUESTION_MARK = Pattern.compile("\\s*[?？]+\\s*");
 
     private Gist() {}
@@ -121,7 +122,7 @@ final class Gist {
                     || opening.end() == bare.length()
                     || !Character.isLetterOrDigit(bare.charAt(opening.end()));
             if (!wholeWord) break;
-            String rest = bare.substring(opening.end()).replaceFirst("^[\\s,:]+", "");
+            String rest = AFTER_FILLER.matcher(bare.substring(opening.end())).replaceFirst("");
             if (rest.isEmpty()) return "";
             bare = rest;
         }

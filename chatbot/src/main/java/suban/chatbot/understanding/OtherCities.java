@@ -34,7 +34,12 @@ public final class OtherCities {
                 .filter(name -> !names.contains(name))
                 .map(name -> name.charAt(0) < 0x80 ? "\\b" + name + "\\b" : name)
                 .collect(Collectors.joining("|"));
-        mentions = Pattern.compile(BEFORE + "(?:" + others + ")" + AFTER);
+        // Hundreds of names are tried only where one can begin.
+        String firsts = Arrays.stream(all)
+                .map(name -> Pattern.quote(name.substring(0, 1)))
+                .distinct()
+                .collect(Collectors.joining());
+        mentions = Pattern.compile("(?=[" + firsts + "])" + BEFORE + "(?:" + others + ")" + AFTER);
         String ours = Arrays.stream(all).filter(names::contains).collect(Collectors.joining("|"));
         own = Pattern.compile(ours.isEmpty() ? "(?!)" : ours);
     }

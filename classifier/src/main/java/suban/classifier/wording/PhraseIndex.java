@@ -1,6 +1,7 @@
 package suban.classifier.wording;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class PhraseIndex {
     private static final int MOST_OCCURRENCES = 32;
 
     private final Map<Character, List<Numbered>> byFirst = new HashMap<>();
+    /** The characters that phrases begin with: most of a text's begin none, and a turn asks dozens of indexes. */
+    private final BitSet firsts = new BitSet();
+
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private record Numbered(int number, Phrase phrase) {}
@@ -25,6 +29,7 @@ final class PhraseIndex {
         Phrase phrase = new Phrase(words);
         int number = numbers.size();
         numbers.put(words, number);
+        firsts.set(phrase.first());
         byFirst.computeIfAbsent(phrase.first(), c -> new ArrayList<>()).add(new Numbered(number, phrase));
         return number;
     }
@@ -34,7 +39,7 @@ final class PhraseIndex {
         Map<Integer, List<Occurrence>> found = new HashMap<>();
         CharacterSet characters = CharacterSet.of(text);
         for (int i = 0; i < text.length(); i++) {
-            if (Characters.isInsideWord(text, i)) continue;
+            if (!firsts.get(text.charAt(i)) || Characters.isInsideWord(text, i)) continue;
             for (Numbered candidate : byFirst.getOrDefault(text.charAt(i), List.of())) {
                 if (!characters.mayHaveAll(candidate.phrase.characters())) continue;
                 int end = candidate.phrase.endAt(text, i);

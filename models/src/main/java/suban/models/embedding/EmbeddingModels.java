@@ -28,13 +28,23 @@ public final class EmbeddingModels implements AutoCloseable {
      * @throws ModelException when a model cannot be loaded
      */
     public static EmbeddingModels open(EmbeddingSettings settings) {
+        return open(settings, LiveTexts.UNHEARD);
+    }
+
+    /**
+     * The same, and every text of a resident is told of.
+     *
+     * @throws ModelException when a model cannot be loaded
+     */
+    public static EmbeddingModels open(EmbeddingSettings settings, LiveTexts liveTexts) {
         Map<Language, CompletableFuture<LoadedModel>> loading = new EnumMap<>(Language.class);
         try (ExecutorService loaders = Executors.newFixedThreadPool(
                 Language.values().length,
                 Thread.ofPlatform().name("model-loader-", 1).factory())) {
             for (Language language : Language.values())
                 loading.put(
-                        language, CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings), loaders));
+                        language,
+                        CompletableFuture.supplyAsync(() -> LoadedModel.load(language, settings, liveTexts), loaders));
         }
         Map<Language, LoadedModel> models = new EnumMap<>(Language.class);
         List<RuntimeException> failures = new ArrayList<>();

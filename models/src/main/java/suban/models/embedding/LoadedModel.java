@@ -10,12 +10,16 @@ import suban.models.text.Language;
 
 /** One language's model with the workers and the cache around it. */
 final class LoadedModel implements AutoCloseable {
+    private final Language language;
+    private final LiveTexts liveTexts;
     private final String fingerprint;
     private final OnnxEncoder encoder;
     private final EncodingQueue queue;
     private final EmbeddingCache cache;
 
-    private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings) {
+    private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings, LiveTexts liveTexts) {
+        this.language = language;
+        this.liveTexts = liveTexts;
         fingerprint = files.fingerprint();
         encoder = OnnxEncoder.load(files);
         Path folder = settings.cacheFolder();
@@ -23,19 +27,24 @@ final class LoadedModel implements AutoCloseable {
         queue = new EncodingQueue("embedding-" + language.code(), settings.threads(), encoder::encode);
     }
 
-    static LoadedModel load(Language language, EmbeddingSettings settings) {
+    static LoadedModel load(Language language, EmbeddingSettings settings, LiveTexts liveTexts) {
         @Nullable Path folder = settings.modelFolders().get(language);
         ModelFiles files = folder == null ? ModelFiles.bundled(language) : ModelFiles.in(folder);
-        return new LoadedModel(language, files, settings);
+        return new LoadedModel(language, files, settings, liveTexts);
     }
 
     EmbeddingModel live() {
-        return new LiveEmbeddingModel(queue, dimension());
+        return new LiveEmbeddingModel(this::submitLive, dimension());
     }
 
     Supplier<Embedding> begin(String text) {
-        CompletableFuture<float[]> vector = queue.submitLive(text);
+        CompletableFuture<float[]> vector = submitLive(text);
         return () -> Embedding.from(Outcome.of(vector));
+    }
+
+    private CompletableFuture<float[]> submitLive(String text) {
+        liveTexts.embedded(text, language);
+        return queue.submitLive(text);
     }
 
     EmbeddingModel cached() {
