@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class NearestVectorTest {
     private static final int DIMENSION = 384;
 
+    /** Compiled and interpreted code add up in another order. */
+    private static final Offset<Float> ROUNDING = Offset.offset(1e-6f);
+
     private final Random random = new Random(5);
 
     @Test
-    void finds_the_very_number_that_comparing_all_finds() {
+    void finds_what_comparing_all_finds() {
         List<float[]> vectors = Stream.generate(this::vector).limit(2_000).toList();
         NearestVector nearest = new NearestVector(vectors);
         for (int i = 0; i < 200; i++) {
             float[] x = i % 2 == 0 ? vector() : beside(vectors.get(i));
-            assertThat(nearest.product(x)).isEqualTo(all(vectors, x));
+            assertThat(nearest.product(x)).isCloseTo(all(vectors, x), ROUNDING);
         }
     }
 
@@ -26,7 +30,7 @@ class NearestVectorTest {
     void leaves_the_vector_itself_out() {
         List<float[]> vectors = List.of(vector(), vector());
         assertThat(new NearestVector(vectors).product(vectors.getFirst()))
-                .isEqualTo(Math.max(0, Vectors.dot(vectors.get(0), vectors.get(1))));
+                .isCloseTo(Math.max(0, Vectors.dot(vectors.get(0), vectors.get(1))), ROUNDING);
     }
 
     @Test
