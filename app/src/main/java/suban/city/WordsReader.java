@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -79,25 +81,48 @@ public final class WordsReader {
     }
 
     private void check(String file, String text, Vocabulary own) {
-        boolean inSection = false;
+        Set<String> seen = new LinkedHashSet<>();
         int number = 0;
         for (String raw : text.lines().toList()) {
             number++;
             String line = raw.strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
             if (line.startsWith("[") && line.endsWith("]")) {
-                inSection = true;
                 String section = line.substring(1, line.length() - 1);
+                if (!seen.add(section)) mistakes.add(file, number, line + " 出现了两次", line + " is there twice");
                 if (own.sections().contains(section)) continue;
                 String known =
                         String.join(", ", own.sections().stream().sorted().toList());
                 mistakes.add(
                         file, number, "没有 " + line + " 这一节，可用：" + known, "no section " + line + "; known: " + known);
-            } else if (!inSection) {
+            } else if (seen.isEmpty()) {
                 mistakes.add(file, number, "这一行不在任何一节里", "this line stands before the first section");
             } else {
                 check(file, number, line);
             }
+        }
+        if (mistakes.none()) checkTogether(file, Vocabulary.parse(file, text), own);
+    }
+
+    /** What is an expression by itself may clash with the program's, by the name of a group. */
+    private void checkTogether(String file, Vocabulary added, Vocabulary own) {
+        for (String section : added.sections()) {
+            if (isExpression(own, section) && !isExpression(own.and(added), section)) {
+                mistakes.add(
+                        file,
+                        0,
+                        "[" + section + "] 与程序自带的合在一起不是正则表达式",
+                        "[" + section + "] together with the program's own lines is no regular expression");
+            }
+        }
+    }
+
+    private static boolean isExpression(Vocabulary words, String section) {
+        try {
+            words.any(section);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

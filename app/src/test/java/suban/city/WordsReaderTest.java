@@ -57,6 +57,14 @@ class WordsReaderTest {
     }
 
     @Test
+    void what_would_clash_when_it_is_read_is_told_before() throws IOException {
+        write("zh/reading.txt", "[complains]\n歇菜\n[complains]\n冇电火\n");
+        assertThat(mistakes()).singleElement().asString().contains("words/zh/reading.txt:3", "is there twice");
+        write("zh/reading.txt", "[frame]\n(?<new>.+)咋整\n");
+        assertThat(mistakes()).singleElement().asString().contains("words/zh/reading.txt", "[frame] together");
+    }
+
+    @Test
     void a_city_that_comes_too_late_is_told_so() {
         assertThat(Words.of("kinds").sections()).isNotEmpty();
         assertThatThrownBy(() -> new CityWords(Map.of("zh/kinds", "[asks]\n歇菜\n")).use())
