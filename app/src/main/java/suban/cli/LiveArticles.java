@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suban.Configuration;
 import suban.city.CityPack;
@@ -19,18 +19,14 @@ final class LiveArticles {
     @Option(names = "--live", descriptionKey = "fit.live")
     private boolean live;
 
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC_URL",
-            defaultValue = "${env:SUBAN_DATABASE}",
-            descriptionKey = "serve.database")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     /** The pack as it is, or with what stands published. */
     CityPack in(CityPack pack, Path data, Terminal terminal) {
         if (!live) return pack;
-        Configuration configuration = new Configuration(0, data, database, true, false);
-        if (database == null && !Files.exists(data.resolve("suban.db"))) throw nothing(terminal, data.toString());
+        Configuration configuration = new Configuration(0, data, database.url(), true, false);
+        if (database.url() == null && !Files.exists(data.resolve("suban.db"))) throw nothing(terminal, data.toString());
         try (Database opened = Database.open(configuration.jdbcUrl())) {
             List<Article> published = new Articles(
                             opened, Clock.system(pack.city().zone()))

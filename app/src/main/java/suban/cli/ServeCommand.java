@@ -1,7 +1,6 @@
 package suban.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,12 +27,8 @@ final class ServeCommand implements Runnable {
             descriptionKey = "serve.port")
     private int port;
 
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC_URL",
-            defaultValue = "${env:SUBAN_DATABASE}",
-            descriptionKey = "serve.database")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(
             names = "--limits",
@@ -90,7 +85,7 @@ final class ServeCommand implements Runnable {
         if (!limits.equals("on") && !limits.equals("off")) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
         }
-        return new Configuration(port, options.data(), database, limits.equals("on"), forwarded);
+        return new Configuration(port, options.data(), database.url(), limits.equals("on"), forwarded);
     }
 
     private void announce(Application application) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suban.Configuration;
@@ -45,12 +46,8 @@ final class UserAddCommand implements Runnable {
             descriptionKey = "option.data")
     private java.nio.file.Path data = java.nio.file.Path.of("data");
 
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC_URL",
-            defaultValue = "${env:SUBAN_DATABASE}",
-            descriptionKey = "serve.database")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -63,7 +60,7 @@ final class UserAddCommand implements Runnable {
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> wrong("cli.user-unknown-role", role));
         String password = fromStandardInput ? readPassword() : StaffAccounts.newPassword();
-        try (Database opened = Database.open(new Configuration(0, data, database, true, false).jdbcUrl())) {
+        try (Database opened = Database.open(new Configuration(0, data, database.url(), true, false).jdbcUrl())) {
             StaffAccounts accounts = new StaffAccounts(opened, Clock.systemUTC());
             AccountResult result = accounts.add(name, displayName == null ? name : displayName, chosen, password);
             switch (result) {
