@@ -29,6 +29,7 @@ final class FollowingUp {
     private static final Pattern TRACKING_CODE =
             Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
 
+    private static final Pattern LAST_MARKS = Pattern.compile("[\\p{P}\\p{S}&&[^']]+$");
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;!]");
 
     private static final int LONGEST = 40;
@@ -106,7 +107,7 @@ final class FollowingUp {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\p{P}\\p{S}&&[^']]+$", "").strip();
+        return LAST_MARKS.matcher(text).replaceAll("").strip();
     }
 
     /** The section after the one quoted last. */

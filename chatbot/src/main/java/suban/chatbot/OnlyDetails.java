@@ -2,6 +2,7 @@ package suban.chatbot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import suban.chatbot.understanding.ReadingWords;
 import suban.classifier.concern.Draft;
@@ -11,6 +12,8 @@ import suban.models.text.FoldedText;
 
 /** Tells what says where, when or whom to call, and nothing else: 在福田区彩田路 asks nothing and reports nothing. */
 final class OnlyDetails {
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\s]+");
+
     private OnlyDetails() {}
 
     static boolean in(Draft draft) {
@@ -24,9 +27,8 @@ final class OnlyDetails {
         if (said.isEmpty()) return false;
         StringBuilder rest = new StringBuilder(draft.message().text());
         for (Span span : said) rest.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
-        String bare = FoldedText.of(rest.toString())
-                .text()
-                .replaceAll("[\\p{P}\\p{S}\\s]+", " ")
+        String bare = MARKS.matcher(FoldedText.of(rest.toString()).text())
+                .replaceAll(" ")
                 .strip();
         return ReadingWords.in(draft.message().language())
                 .any("around-details")

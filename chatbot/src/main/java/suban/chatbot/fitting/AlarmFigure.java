@@ -1,8 +1,7 @@
 package suban.chatbot.fitting;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import suban.chatbot.decision.AlarmPolicy;
 import suban.chatbot.decision.AlarmPolicy.Verdict;
 
@@ -22,18 +21,26 @@ public record AlarmFigure(
         return dangers == 0 ? 1 : diverted + asked;
     }
 
+    /** What one policy makes of all rows. */
     static AlarmFigure of(List<Row> rows, AlarmPolicy policy) {
-        int[][] counts = new int[2][3];
-        for (Row row : rows) counts[row.isDanger() ? 1 : 0][verdict(row, policy).ordinal()]++;
-        int dangers = counts[1][0] + counts[1][1] + counts[1][2];
-        int others = counts[0][0] + counts[0][1] + counts[0][2];
+        return of(rows, rows.stream().map(row -> verdict(row, policy)).toList());
+    }
+
+    /** @param verdicts one on each row */
+    static AlarmFigure of(List<Row> rows, List<Verdict> verdicts) {
+        int[][] counts = new int[2][Verdict.values().length];
+        for (int i = 0; i < rows.size(); i++) {
+            counts[rows.get(i).isDanger() ? 1 : 0][verdicts.get(i).ordinal()]++;
+        }
+        int dangers = IntStream.of(counts[1]).sum();
+        int others = IntStream.of(counts[0]).sum();
         return new AlarmFigure(
                 dangers,
-                share(counts[1][Verdict.ALARM.ordinal()], dangers),
-                share(counts[1][Verdict.ASK.ordinal()], dangers),
+                Share.of(counts[1][Verdict.ALARM.ordinal()], dangers),
+                Share.of(counts[1][Verdict.ASK.ordinal()], dangers),
                 others,
-                share(counts[0][Verdict.ALARM.ordinal()], others),
-                share(counts[0][Verdict.ASK.ordinal()], others));
+                Share.of(counts[0][Verdict.ALARM.ordinal()], others),
+                Share.of(counts[0][Verdict.ASK.ordinal()], others));
     }
 
     static Verdict verdict(Row row, AlarmPolicy policy) {
@@ -41,31 +48,5 @@ public record AlarmFigure(
         if (whole != Verdict.NONE) return whole;
         double sentence = row.gathered().inSentences().orElse(0);
         return policy.isAlarming(sentence) ? Verdict.ALARM : Verdict.NONE;
-    }
-
-    static AlarmFigure together(List<AlarmFigure> parts) {
-        int dangers = parts.stream().mapToInt(AlarmFigure::dangers).sum();
-        int others = parts.stream().mapToInt(AlarmFigure::others).sum();
-        return new AlarmFigure(
-                dangers,
-                mean(parts, AlarmFigure::dangers, AlarmFigure::diverted),
-                mean(parts, AlarmFigure::dangers, AlarmFigure::asked),
-                others,
-                mean(parts, AlarmFigure::others, AlarmFigure::falseAlarms),
-                mean(parts, AlarmFigure::others, AlarmFigure::falseQuestions));
-    }
-
-    private static double mean(
-            List<AlarmFigure> parts, ToIntFunction<AlarmFigure> weight, ToDoubleFunction<AlarmFigure> share) {
-        int all = parts.stream().mapToInt(weight).sum();
-        double sum = parts.stream()
-                .filter(part -> weight.applyAsInt(part) > 0)
-                .mapToDouble(part -> weight.applyAsInt(part) * share.applyAsDouble(part))
-                .sum();
-        return all == 0 ? Double.NaN : sum / all;
-    }
-
-    private static double share(int of, int all) {
-        return all == 0 ? Double.NaN : (double) of / all;
     }
 }

@@ -1,7 +1,8 @@
 package suban.chatbot.fitting;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import suban.chatbot.decision.AlarmPolicy;
 import suban.chatbot.decision.Alarms;
@@ -15,7 +16,6 @@ import suban.chatbot.decision.Margins;
 final class AlarmFit {
     private static final double STEP = 0.02;
     private static final int MOST_ROUNDS = 4;
-    private static final int FOLDS = 5;
 
     /** A danger that is asked about is met with the number one turn later. */
     private static final double ASKED = 0.7;
@@ -33,15 +33,16 @@ final class AlarmFit {
     /** The present ones where no row tells of danger. */
     Alarms fit(List<Row> rows, Alarms present) {
         if (rows.stream().noneMatch(Row::isDanger)) return present;
+        Map<Boolean, List<Row>> bySound = rows.stream().collect(Collectors.partitioningBy(Row::soundsDangerous));
         double[] numbers = present.numbers();
-        double best = worth(rows, numbers);
+        double best = worth(bySound, numbers);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double before = best;
             for (int i = 0; i < Alarms.OF_DANGER; i++) {
                 double[] moved = numbers.clone();
                 for (double value = STEP; value <= 1; value += STEP) {
                     moved[i] = value;
-                    double worth = worth(rows, moved);
+                    double worth = worth(bySound, moved);
                     if (worth > best) {
                         best = worth;
                         numbers = moved.clone();
@@ -53,27 +54,23 @@ final class AlarmFit {
         return Alarms.of(numbers);
     }
 
-    /** Each fifth judged by what is fitted to the others. */
+    /** Each fold judged by what is fitted to the others. */
     AlarmFigure crossValidate(List<Row> rows, Alarms present) {
-        List<AlarmFigure> figures = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            Alarms fitted = fit(Fitting.without(left, rows).toList(), present);
-            List<Row> judged = IntStream.range(0, rows.size())
-                    .filter(i -> i % FOLDS == left)
-                    .mapToObj(rows::get)
-                    .toList();
-            figures.add(AlarmFigure.of(judged, new AlarmPolicy(fitted, margins)));
-        }
-        return AlarmFigure.together(figures);
+        List<AlarmPolicy> fitted = IntStream.range(0, Folds.COUNT)
+                .mapToObj(fold -> new AlarmPolicy(fit(Folds.without(fold, rows).toList(), present), margins))
+                .toList();
+        return AlarmFigure.of(
+                rows,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> AlarmFigure.verdict(rows.get(i), fitted.get(Folds.of(i))))
+                        .toList());
     }
 
-    private double worth(List<Row> rows, double[] numbers) {
+    /** @param bySound rows that sound dangerous, and the others */
+    private double worth(Map<Boolean, List<Row>> bySound, double[] numbers) {
         AlarmPolicy policy = new AlarmPolicy(Alarms.of(numbers), margins);
-        AlarmFigure sound =
-                AlarmFigure.of(rows.stream().filter(Row::soundsDangerous).toList(), policy);
-        AlarmFigure everyday = AlarmFigure.of(
-                rows.stream().filter(row -> !row.soundsDangerous()).toList(), policy);
+        AlarmFigure sound = AlarmFigure.of(bySound.getOrDefault(true, List.of()), policy);
+        AlarmFigure everyday = AlarmFigure.of(bySound.getOrDefault(false, List.of()), policy);
         return sound.diverted()
                 + ASKED * sound.asked()
                 - TOO_OFTEN * excess(sound, rates.lookAlikes())

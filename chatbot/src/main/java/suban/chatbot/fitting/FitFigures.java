@@ -55,17 +55,13 @@ final class FitFigures {
                 (int) judged.stream().filter(j -> j.row().isUnanswerable()).count();
         return new Figure(
                 n[4],
-                share(n[5], n[4]),
-                share(n[6], n[4]),
-                share(n[7], n[4]),
+                Share.of(n[5], n[4]),
+                Share.of(n[6], n[4]),
+                Share.of(n[7], n[4]),
                 unanswerable,
-                share(n[8], unanswerable),
+                Share.of(n[8], unanswerable),
                 n[0],
-                share(n[1], n[0]),
-                share(n[3], n[2]));
-    }
-
-    private static double share(int of, int all) {
-        return all == 0 ? Double.NaN : (double) of / all;
+                Share.of(n[1], n[0]),
+                Share.of(n[3], n[2]));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suban.chatbot.Gathering;
 import suban.chatbot.decision.AlarmPolicy;
@@ -17,12 +16,10 @@ import suban.chatbot.evaluation.EvaluationCase;
 import suban.models.text.Language;
 
 /**
- * Fits the numbers that deciding goes by to labelled cases of a city. Figures come from cross-validation: each fifth is
+ * Fits the numbers that deciding goes by to labelled cases of a city. Figures come from cross-validation: each fold is
  * judged by what was fitted to the others.
  */
 public final class Fitting {
-    private static final int FOLDS = 5;
-
     private final Gathering gathering;
 
     public Fitting(Gathering gathering) {
@@ -67,10 +64,11 @@ public final class Fitting {
         List<Row> rows = calm(city);
         List<Row> less = calm(thinned);
         List<Judged> judged = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Map<Language, Weights> others = WeightFit.of(
-                    Stream.concat(without(fold, rows), without(fold, less)).toList());
-            for (int i = fold; i < rows.size(); i += FOLDS) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            Map<Language, Weights> others =
+                    WeightFit.of(Stream.concat(Folds.without(fold, rows), Folds.without(fold, less))
+                            .toList());
+            for (int i = fold; i < rows.size(); i += Folds.COUNT) {
                 judged.add(Judged.of(rows.get(i), the(others, rows.get(i).language())));
             }
         }
@@ -104,10 +102,6 @@ public final class Fitting {
     /** Danger is decided on before anything else. */
     private static List<Row> calm(List<Row> rows) {
         return rows.stream().filter(row -> !row.isDanger()).toList();
-    }
-
-    static <T> Stream<T> without(int fold, List<T> rows) {
-        return IntStream.range(0, rows.size()).filter(i -> i % FOLDS != fold).mapToObj(rows::get);
     }
 
     private static <K, V> V the(Map<K, V> map, K key) {
