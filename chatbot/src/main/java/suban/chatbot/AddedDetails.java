@@ -1,6 +1,5 @@
 package suban.chatbot;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +30,17 @@ final class AddedDetails {
 
     Optional<Outcome> add(Understood message, Dialogue dialogue) {
         Decision.TakeConcern before = dialogue.draft();
-        if (before == null || dialogue.spoken() == null || message.text().length() > LONGEST) return Optional.empty();
-        Language language = dialogue.spoken();
+        Language spoken = dialogue.spoken();
+        if (before == null || spoken == null || message.text().length() > LONGEST) return Optional.empty();
         String joined = before.text() + "\n" + message.text();
-        // A detail does not change what the concern is about, so the embedding of what was said first still serves.
-        Embedding embedding = dialogue.concernEmbedding() != null
-                ? dialogue.concernEmbedding()
-                : reading.readAgain(before.text(), language).embedding().get();
-        List<Concern> concerns = reading.complete(
-                reading.draft(joined, language), new Meaning(reading.mend(joined, language), () -> embedding));
+        // A detail does not change what the concern is about, so the meaning of what was said first still serves,
+        // whatever language the detail is told in.
+        Meaning first = dialogue.concernMeaning() != null
+                ? dialogue.concernMeaning()
+                : reading.readAgain(before.text(), Language.of(before.text()));
+        Language written = first.language();
+        Meaning meaning = new Meaning(reading.mend(joined, written), written, first.embedding());
+        List<Concern> concerns = reading.complete(reading.draft(joined, written), meaning);
         if (concerns.isEmpty()) return Optional.empty();
         Concern concern = before.service() == null
                 ? concerns.getFirst()
@@ -49,8 +50,10 @@ final class AddedDetails {
         if (!FOUND_BY_STRUCTURING.contains(asked)) {
             missing = missing.stream().filter(name -> !name.equals(asked)).toList();
         }
-        Draft own = reading.draft(message.text(), language);
-        boolean corrects = ReadingWords.in(language)
+        Draft own = reading.draft(message.text(), message.language());
+        // A bare 桃园路 is no change of language.
+        Language language = OnlyDetails.in(own) ? spoken : message.language();
+        boolean corrects = ReadingWords.in(message.language())
                 .any("correction")
                 .matcher(message.folded().text().strip())
                 .find();
@@ -63,7 +66,7 @@ final class AddedDetails {
                 missing,
                 before.others(),
                 TakenBecause.DETAIL_ADDED);
-        return Optional.of(Outcome.sure(taken, language, before.confidence()).with(concern, embedding));
+        return Optional.of(Outcome.sure(taken, language, before.confidence()).with(concern, meaning));
     }
 
     /** What was just said takes the place of what was said before. */

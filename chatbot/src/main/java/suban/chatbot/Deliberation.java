@@ -184,8 +184,7 @@ final class Deliberation {
     }
 
     private Outcome alone(Evidence evidence, Understood message, Meaning meaning) {
-        Outcome outcome = lookup.decided(evidence, message.language())
-                .with(evidence.concern(), meaning.embedding().get());
+        Outcome outcome = lookup.decided(evidence, message.language()).with(evidence.concern(), meaning);
         return further.with(outcome, message);
     }
 

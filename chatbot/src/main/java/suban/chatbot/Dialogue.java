@@ -1,6 +1,5 @@
 package suban.chatbot;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.Conversation;
@@ -11,11 +10,12 @@ import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.AnsweredBy;
 import suban.chatbot.reply.Reply;
 import suban.classifier.concern.Concern;
+import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 
 /**
  * Where a conversation stands: what the next message may refer back to. Follows from the recorded turns alone, apart
- * from the embedding, which only saves computing it again.
+ * from the meaning, which only saves computing it again.
  *
  * @param spoken language of the conversation so far, or null
  * @param last turn before the next message, or null
@@ -23,7 +23,7 @@ import suban.models.text.Language;
  * @param question what the last message that stood by itself asked or told, or null
  * @param draft the report being made, or null
  * @param concern the concern understood last, or null
- * @param concernEmbedding of the text of {@code concern}, or null when it is not at hand
+ * @param concernMeaning of the text of {@code concern}, or null when it is not at hand
  */
 record Dialogue(
         Conversation conversation,
@@ -33,14 +33,14 @@ record Dialogue(
         @Nullable String question,
         Decision.@Nullable TakeConcern draft,
         @Nullable Concern concern,
-        @Nullable Embedding concernEmbedding) {
+        @Nullable Meaning concernMeaning) {
     static Dialogue replay(Conversation conversation, List<Turn> turns) {
         Dialogue dialogue = new Dialogue(conversation, conversation.language(), null, null, null, null, null, null);
         for (Turn turn : turns) dialogue = dialogue.after(turn, turn.reply().concern(), null);
         return dialogue;
     }
 
-    Dialogue after(Turn turn, @Nullable Concern structured, @Nullable Embedding embedding) {
+    Dialogue after(Turn turn, @Nullable Concern structured, @Nullable Meaning meaning) {
         Reply reply = turn.reply();
         boolean newConcern = structured != null && structured.service() != null;
         return new Dialogue(
@@ -51,7 +51,7 @@ record Dialogue(
                 questionAfter(turn),
                 draftAfter(reply.decision()),
                 newConcern ? structured : concern,
-                newConcern ? embedding : concernEmbedding);
+                newConcern ? meaning : concernMeaning);
     }
 
     /** Small talk and a message nobody understood do not end a topic. */
@@ -103,12 +103,12 @@ record Dialogue(
     Dialogue handedOver(String item) {
         Conversation taken =
                 new Conversation(conversation.id(), conversation.language(), conversation.startedAt(), item);
-        return new Dialogue(taken, spoken, last, topic, question, draft, concern, concernEmbedding);
+        return new Dialogue(taken, spoken, last, topic, question, draft, concern, concernMeaning);
     }
 
     /** The same once nobody turned out to be in danger. */
     Dialogue calmed() {
-        return new Dialogue(conversation, spoken, null, topic, question, draft, concern, concernEmbedding);
+        return new Dialogue(conversation, spoken, null, topic, question, draft, concern, concernMeaning);
     }
 
     /** What the next message may go on about: the question before, or what sounded dangerous. */

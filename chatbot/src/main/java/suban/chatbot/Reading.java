@@ -44,7 +44,7 @@ final class Reading {
     /** A folded text as it was meant. Its embedding is begun at once, in the background. */
     Meaning read(String folded, Language language) {
         String read = spelling.correct(folded, language);
-        return new Meaning(read, models.begin(read, language));
+        return new Meaning(read, language, models.begin(read, language));
     }
 
     /** The meaning of a sentence as it stands. */

@@ -63,7 +63,7 @@ final class References {
         Concern concern = reading.withService(concerns.getFirst(), choice.code(), about);
         Decision.TakeConcern taken =
                 new Decision.TakeConcern(about, choice.code(), 1, 1, concern.missing(), List.of(), TakenBecause.CHOSEN);
-        return Outcome.of(taken, language).with(concern, meaning.embedding().get());
+        return Outcome.of(taken, language).with(concern, meaning);
     }
 
     /** Whether an article is written for the message, word for word. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Reply;
+import suban.models.text.Language;
 
 /** Short messages that mean something only in their conversation. */
 class FollowingUpTest {
@@ -73,6 +74,28 @@ class FollowingUpTest {
             assertThat(taken.text()).contains("路灯坏了三天了没人修").contains("公园南门口");
             assertThat(taken.service()).isEqualTo(((Decision.TakeConcern) report.decision()).service());
         });
+    }
+
+    @Test
+    void a_detail_in_the_other_language_is_added_to_the_report() {
+        Reply reply = last("路灯坏了三天了没人修", "it is next to the south gate of the park");
+        assertThat(reply.language()).isEqualTo(Language.EN);
+        assertThat(reply.decision()).isInstanceOfSatisfying(Decision.TakeConcern.class, taken -> {
+            assertThat(taken.text()).contains("路灯坏了三天了没人修").contains("south gate");
+            assertThat(taken.service()).isEqualTo("street-lights");
+        });
+        reply = last("The street light has been broken for three days", "就在公园南门口那里", "and it flickers");
+        assertThat(reply.decision())
+                .isInstanceOfSatisfying(
+                        Decision.TakeConcern.class,
+                        taken -> assertThat(taken.text()).contains("南门口").contains("flickers"));
+    }
+
+    @Test
+    void a_bare_place_changes_no_language() {
+        assertThat(last("The street light has been broken for three days", "桃园路")
+                        .language())
+                .isEqualTo(Language.EN);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package suban.chatbot.composing;
 
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.reply.Choice;
@@ -9,6 +8,7 @@ import suban.chatbot.reply.Decision;
 import suban.classifier.concern.Concern;
 import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.Line;
+import suban.models.embedding.Meaning;
 import suban.models.text.Language;
 
 /**
@@ -19,7 +19,7 @@ import suban.models.text.Language;
  * @param citation what an answer quotes, null for other decisions
  * @param also what answers further questions of the same message
  * @param concern structured from the message, whatever was decided; null when nothing was structured
- * @param embedding of the text that {@code concern} was structured from, or null
+ * @param meaning of the text that {@code concern} was structured from, or null
  * @param line to call, null unless diverted
  */
 public record Outcome(
@@ -29,7 +29,7 @@ public record Outcome(
         @Nullable Citation citation,
         List<Citation> also,
         @Nullable Concern concern,
-        @Nullable Embedding embedding,
+        @Nullable Meaning meaning,
         @Nullable Line line) {
     public Outcome {
         also = List.copyOf(also);
@@ -71,12 +71,12 @@ public record Outcome(
     }
 
     /** The same, remembering what was structured on the way. */
-    public Outcome with(@Nullable Concern structured, @Nullable Embedding of) {
+    public Outcome with(@Nullable Concern structured, @Nullable Meaning of) {
         return new Outcome(decision, language, confidence, citation, also, structured, of, line);
     }
 
     /** The same, answering further questions of the message as well. */
     public Outcome answering(List<Citation> others) {
-        return new Outcome(decision, language, confidence, citation, others, concern, embedding, line);
+        return new Outcome(decision, language, confidence, citation, others, concern, meaning, line);
     }
 }

@@ -75,7 +75,7 @@ public final class Structurer {
     private Meaning meaning(Draft draft) {
         Language language = draft.message().language();
         String read = spelling.correct(draft.text().text(), language);
-        return new Meaning(read, () -> classifier.embed(read, language));
+        return new Meaning(read, language, () -> classifier.embed(read, language));
     }
 
     /** What the message's words say by themselves, before it is known what the message is about. */
@@ -105,10 +105,9 @@ public final class Structurer {
      */
     public List<Concern> complete(Draft draft, Meaning meaning) {
         if (draft.message().text().isBlank()) return List.of();
-        Language language = draft.message().language();
         ServiceSlot found = draft.readable()
                 ? service(classifier.classify(
-                        meaning.text(), language, meaning.embedding().get()))
+                        meaning.text(), meaning.language(), meaning.embedding().get()))
                 : null;
         Service service = found == null ? null : catalogue.getService(found.code());
         DepartmentSlot department = found == null || service == null

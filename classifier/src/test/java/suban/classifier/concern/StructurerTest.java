@@ -206,7 +206,7 @@ class StructurerTest {
             String text = piece.repeat(1_000_000 / piece.length());
             Message message = new Message(text, Language.ZH, Source.TYPED, SENT, null);
             long start = System.nanoTime();
-            structurer.structure(message, new Meaning(text, () -> embedding));
+            structurer.structure(message, new Meaning(text, message.language(), () -> embedding));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(2));
         }
     }
