@@ -72,7 +72,10 @@ public final class Engines implements AutoCloseable {
             gazetteer = new Gazetteer(pack.city().name(), pack.districts(), pack.landmarks());
             Set<String> names = pack.placeWords();
             spelling = Spelling.learn(
-                    pack.ownWords(), word -> names.contains(word) || models.isWord(word, Language.EN), learnt);
+                    pack.ownWords(),
+                    pack.messages().all(),
+                    word -> names.contains(word) || models.isWord(word, Language.EN),
+                    learnt);
             structurer = new Structurer(
                     catalogue,
                     gazetteer,

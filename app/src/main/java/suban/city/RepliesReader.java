@@ -17,10 +17,21 @@ import suban.models.text.LocalText;
 final class RepliesReader {
     private static final String SERVICE = "{service}";
     /** A city need not have words for these. */
-    private static final Set<String> OPTIONAL = Set.of("grumble", "language");
+    private static final Set<String> OPTIONAL =
+            Set.of("grumble", "language", "relief", "emergency", "lines", "complaint");
 
-    private static final List<String> SMALLTALK =
-            List.of("greeting", "thanks", "goodbye", "robot", "abuse", "grumble", "language");
+    private static final List<String> SMALLTALK = List.of(
+            "greeting",
+            "thanks",
+            "goodbye",
+            "robot",
+            "abuse",
+            "grumble",
+            "language",
+            "relief",
+            "emergency",
+            "lines",
+            "complaint");
 
     private final LocalText service;
 

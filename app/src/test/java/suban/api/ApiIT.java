@@ -92,6 +92,30 @@ final class ApiIT {
     }
 
     @Test
+    void pinyin_is_read_as_its_characters_also_by_what_follows() {
+        String conversation = client.startConversation();
+        JsonNode reply =
+                client.ask(conversation, "louxia gongdi banye shigong tai chao").json();
+        assertThat(reply.path("decision").asText()).isEqualTo("concern");
+        assertThat(reply.path("language").asText()).isEqualTo("zh");
+        assertThat(reply.at("/concern/service/code").asText()).isEqualTo("noise-construction");
+        assertThat(reply.path("concernText").asText()).contains("楼下工地半夜施工");
+        reply = client.ask(conversation, "在桃园路").json();
+        assertThat(reply.path("concernText").asText()).contains("楼下工地").contains("桃园路");
+        assertThat(client.ask("wo bu xiang huo le").path("decision").asText()).isEqualTo("divert");
+    }
+
+    @Test
+    void a_report_goes_on_in_another_language() {
+        String conversation = client.startConversation();
+        client.ask(conversation, "小区电梯坏了三天了没人修");
+        Client.Response reply = client.ask(conversation, "it is building 2 of Huanggang Garden");
+        contract.assertMatches("post", MESSAGES, reply);
+        assertThat(reply.json().path("decision").asText()).isEqualTo("concern");
+        assertThat(reply.json().path("concernText").asText()).contains("电梯坏了三天").contains("Huanggang Garden");
+    }
+
+    @Test
     void asking_for_a_person_hands_over() {
         Client.Response reply = client.ask(client.startConversation(), "转人工");
         contract.assertMatches("post", MESSAGES, reply);

@@ -14,11 +14,15 @@ import suban.classifier.concern.Draft;
 import suban.classifier.concern.Slot;
 import suban.classifier.concern.Span;
 import suban.models.embedding.Meaning;
+import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /** A short message after a concern that answers what was asked for: "宝安区西乡街道" after "在哪里？". */
 final class AddedDetails {
     private static final int LONGEST = 300;
+    /** Whoever writes more has long stopped correcting. */
+    private static final int MOST_LINES = 30;
+
     /** Details that structuring can find by itself; any other is taken as it is said. */
     private static final Set<String> FOUND_BY_STRUCTURING = Set.of("place", "time", "party", "contact");
 
@@ -50,14 +54,10 @@ final class AddedDetails {
         if (!FOUND_BY_STRUCTURING.contains(asked)) {
             missing = missing.stream().filter(name -> !name.equals(asked)).toList();
         }
-        Draft own = reading.draft(message.text(), message.language());
         // A bare 桃园路 is no change of language.
-        Language language = OnlyDetails.in(own) ? spoken : message.language();
-        boolean corrects = ReadingWords.in(message.language())
-                .any("correction")
-                .matcher(message.folded().text().strip())
-                .find();
-        if (corrects) concern = corrected(concern, own, before.text().length() + 1);
+        Language language =
+                OnlyDetails.in(reading.draft(message.text(), message.language())) ? spoken : message.language();
+        concern = corrected(concern, joined);
         Decision.TakeConcern taken = new Decision.TakeConcern(
                 joined,
                 before.service(),
@@ -67,6 +67,33 @@ final class AddedDetails {
                 before.others(),
                 TakenBecause.DETAIL_ADDED);
         return Optional.of(Outcome.sure(taken, language, before.confidence()).with(concern, meaning));
+    }
+
+    /**
+     * What was added later, a line each, corrects what was said before it; also what earlier messages corrected still
+     * holds.
+     */
+    private Concern corrected(Concern concern, String joined) {
+        int start = joined.indexOf('\n') + 1;
+        for (int lines = 0; lines < MOST_LINES && start > 0; lines++) {
+            int end = joined.indexOf('\n', start);
+            String line = end < 0 ? joined.substring(start) : joined.substring(start, end);
+            Language language = Language.of(line);
+            Draft own = reading.draft(line, language);
+            boolean corrects = ReadingWords.in(language)
+                    .any("correction")
+                    .matcher(FoldedText.of(line).text().strip())
+                    .find();
+            concern = corrects ? corrected(concern, own, start) : callingLatest(concern, own, start);
+            start = end + 1;
+        }
+        return concern;
+    }
+
+    /** The number given last is the one to call. */
+    private static Concern callingLatest(Concern concern, Draft own, int offset) {
+        Slot contact = later(own.contact(), concern.contact(), offset);
+        return concern.with(concern.district(), concern.street(), concern.place(), contact);
     }
 
     /** What was just said takes the place of what was said before. */

@@ -40,6 +40,7 @@ public final class Chatbot {
 
     private final ConversationStore store;
     private final LiveConversations live;
+    private final Reading reading;
     private final Deliberation deliberation;
     private final ReplyComposer composer;
     private final HandingOver handingOver;
@@ -54,7 +55,7 @@ public final class Chatbot {
         PublishedArticles articles = new PublishedArticles(parts.articles(), clock);
         composer = new ReplyComposer(wording, parts.catalogue(), articles);
         handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
-        Reading reading = new Reading(parts);
+        reading = new Reading(parts);
         Margins margins = parts.fitted().margins();
         DecisionPolicy policy = new DecisionPolicy(parts.fitted());
         Lookup lookup = new Lookup(reading, parts.roles(), parts.background(), parts.otherCities(), policy, articles);
@@ -111,8 +112,10 @@ public final class Chatbot {
         if (text.length() > LONGEST_MESSAGE) throw new MessageTooLong(text.length());
         if (!Understood.isReadable(text)) throw new EmptyMessage();
         return live.step(conversation, dialogue -> {
-            Understood message = Understood.of(text, dialogue.spoken());
-            return take(dialogue, message.text(), message.masked(), deliberation.consider(message, dialogue));
+            Understood typed = Understood.of(text, dialogue.spoken());
+            Understood meant = reading.understand(text, dialogue.spoken());
+            Outcome outcome = deliberation.consider(meant, dialogue.meaning(reading::inCharacters));
+            return take(dialogue, typed.text(), typed.masked(), outcome);
         });
     }
 
@@ -123,7 +126,9 @@ public final class Chatbot {
     public Optional<Reply> warn(String text) {
         if (!Understood.isReadable(text)) return Optional.empty();
         Dialogue fresh = Dialogue.replay(new Conversation("", null, clock.instant(), null), List.of());
-        return deliberation.danger(Understood.of(text, null), fresh).map(outcome -> composer.compose("", "", outcome));
+        return deliberation
+                .danger(reading.understand(text, null), fresh)
+                .map(outcome -> composer.compose("", "", outcome));
     }
 
     /**

@@ -67,6 +67,20 @@ final class Deliberation {
         return leavingItToPerson(stayingWithDanger(outcome, message, dialogue), message, dialogue);
     }
 
+    /** 虚惊一场 after a line was shown. */
+    private Optional<Outcome> calledOff(Understood message, Dialogue dialogue) {
+        boolean alarmed = dialogue.lastDecision() instanceof Decision.Divert
+                || dialogue.lastDecision() instanceof Decision.AskDanger;
+        return alarmed
+                        && LengthClass.of(message.gist()).compareTo(LengthClass.LONG) < 0
+                        && ReadingWords.in(message.language())
+                                .any("called-off")
+                                .matcher(message.folded().text())
+                                .find()
+                ? quick.relief(message, dialogue)
+                : Optional.empty();
+    }
+
     /** What tells more of a danger, and nothing that is understood by itself, is no reason to talk of something else. */
     private Outcome stayingWithDanger(Outcome outcome, Understood message, Dialogue dialogue) {
         if (!(dialogue.lastDecision() instanceof Decision.Divert shown)) return outcome;
@@ -134,7 +148,7 @@ final class Deliberation {
         if (picked.isPresent() && dialogue.lastDecision() instanceof Decision.AskDanger) {
             return choose(picked.get(), dialogue);
         }
-        Optional<Outcome> answered = dangerAnswered(message, dialogue);
+        Optional<Outcome> answered = dangerAnswered(message, dialogue).or(() -> calledOff(message, dialogue));
         if (answered.isPresent()) return answered;
         if (!quick.isSmalltalk(message) && picked.isEmpty()) return Optional.empty();
         return quick.dangerByPhrase(message)
@@ -166,6 +180,9 @@ final class Deliberation {
     /** What plainly goes on about what was said asks for nobody, whatever it resembles: 有电话吗 after an office. */
     private Optional<Outcome> person(
             Understood message, Dialogue dialogue, Meaning meaning, Supplier<FollowUps> follow) {
+        // "Call me on 136…" within a report gives a number.
+        if (dialogue.draft() != null
+                && reading.draft(message.text(), message.language()).contact() != null) return Optional.empty();
         Optional<Outcome> person = quick.person(message, dialogue, meaning.embedding());
         boolean worded = person.isPresent()
                 && person.get().decision() instanceof Decision.HandOver handOver
@@ -207,8 +224,15 @@ final class Deliberation {
             alarm = inContext(message, dialogue.before());
             if (alarm.isEmpty()) return alarm;
         }
-        if (isNamed(alarm.get())) return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
         boolean plain = alarm.get().decision() instanceof Decision.Divert divert && divert.probability() >= plainDanger;
+        // 上班路上被撞了算不算 after an article about injuries at work asks about the rule.
+        if (!plain
+                && dialogue.topic() != null
+                && message.cues().asks() > 0
+                && follow.get().isDependent()) {
+            return Optional.empty();
+        }
+        if (isNamed(alarm.get())) return references.isQuestion(message) ? alarm.filter(quick::isCertain) : alarm;
         return plain || quick.personByPhrase(message, dialogue).isEmpty() ? alarm : Optional.empty();
     }
 

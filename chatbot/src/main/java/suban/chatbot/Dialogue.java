@@ -1,6 +1,7 @@
 package suban.chatbot;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.Turn;
@@ -104,6 +105,12 @@ record Dialogue(
         Conversation taken =
                 new Conversation(conversation.id(), conversation.language(), conversation.startedAt(), item);
         return new Dialogue(taken, spoken, last, topic, question, draft, concern, concernMeaning);
+    }
+
+    /** The same, with what was said before as it was meant. */
+    Dialogue meaning(UnaryOperator<String> meant) {
+        if (question == null) return this;
+        return new Dialogue(conversation, spoken, last, topic, meant.apply(question), draft, concern, concernMeaning);
     }
 
     /** The same once nobody turned out to be in danger. */

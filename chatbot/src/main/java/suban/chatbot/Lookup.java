@@ -62,7 +62,8 @@ final class Lookup {
     Evidence gather(Understood message, Meaning meaning, Supplier<Evidence.Told> told, int unknowns) {
         Language language = message.language();
         Draft draft = reading.draft(message.text(), language);
-        if (OnlyDetails.in(draft)) return new Evidence(message.text(), told.get(), List.of(), List.of(), unknowns);
+        if (OnlyDetails.in(draft) || message.gist().chars().noneMatch(Character::isLetter))
+            return new Evidence(message.text(), told.get(), List.of(), List.of(), unknowns);
         List<Match> found = reading.search(asked(message, meaning), language, district(draft));
         List<Concern> concerns = reading.complete(draft, meaning);
         return new Evidence(message.text(), told.get(), candidates(found, concerns), concerns, unknowns);

@@ -39,6 +39,8 @@ final class QuickChecks {
     /** Whether the city says which languages are understood. */
     private final boolean languages;
 
+    private final boolean relief;
+
     QuickChecks(
             EmergencyRecogniser emergencies,
             PersonRecogniser persons,
@@ -49,6 +51,7 @@ final class QuickChecks {
         this.reading = reading;
         this.emergencies = emergencies;
         this.persons = persons;
+        relief = wording.smalltalk().containsKey(Wording.RELIEF);
         languages = wording.smalltalk().containsKey(Wording.LANGUAGE);
         smalltalk = new SmalltalkRecogniser(wording.smalltalk());
     }
@@ -135,6 +138,15 @@ final class QuickChecks {
     private static Outcome handOver(Understood message, Dialogue dialogue, @Nullable String phrase) {
         HandedOverBecause because = dialogue.isWithPerson() ? HandedOverBecause.ALREADY : HandedOverBecause.ASKED;
         return Outcome.of(new Decision.HandOver(because, phrase), message.language());
+    }
+
+    /** A danger that was called off; empty for a city without words for it. */
+    Optional<Outcome> relief(Understood message, Dialogue dialogue) {
+        return relief
+                ? Optional.of(Outcome.of(
+                        new Decision.Smalltalk(Wording.RELIEF, dialogue.smalltalk(Wording.RELIEF) + 1),
+                        message.language()))
+                : Optional.empty();
     }
 
     Optional<Outcome> smalltalk(Understood message, Dialogue dialogue) {

@@ -41,6 +41,16 @@ final class Reading {
         clock = parts.clock();
     }
 
+    /** A message as it was meant: typed in pinyin, it is read as its characters. */
+    Understood understand(String text, @Nullable Language spoken) {
+        return Understood.of(inCharacters(text), spoken);
+    }
+
+    /** The characters of a text in pinyin, any other text as it stands. */
+    String inCharacters(String text) {
+        return spelling.characters(text).orElse(text);
+    }
+
     /** A folded text as it was meant. Its embedding is begun at once, in the background. */
     Meaning read(String folded, Language language) {
         String read = spelling.correct(folded, language);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Reply;
+import suban.classifier.concern.Concern;
 import suban.models.text.Language;
 
 /** Short messages that mean something only in their conversation. */
@@ -33,7 +35,7 @@ class FollowingUpTest {
         String conversation = chatbot.start(null);
         Reply reply = null;
         for (String message : messages) reply = chatbot.reply(conversation, message);
-        return java.util.Objects.requireNonNull(reply);
+        return Objects.requireNonNull(reply);
     }
 
     @Test
@@ -59,10 +61,9 @@ class FollowingUpTest {
     void a_corrected_place_takes_the_place_of_the_one_before() {
         Reply reply = last("路灯坏了三天了没人修", "在南山区桃园路", "不对，是科苑路");
         assertThat(reply.decision()).isInstanceOf(Decision.TakeConcern.class);
-        assertThat(java.util.Objects.requireNonNull(reply.concern()).place())
-                .satisfies(place -> assertThat(
-                                java.util.Objects.requireNonNull(place).value())
-                        .contains("科苑路"));
+        assertThat(Objects.requireNonNull(reply.concern()).place())
+                .satisfies(place ->
+                        assertThat(Objects.requireNonNull(place).value()).contains("科苑路"));
     }
 
     @Test
@@ -89,6 +90,39 @@ class FollowingUpTest {
                 .isInstanceOfSatisfying(
                         Decision.TakeConcern.class,
                         taken -> assertThat(taken.text()).contains("南门口").contains("flickers"));
+    }
+
+    @Test
+    void what_was_corrected_stays_corrected() {
+        Reply reply = last("路灯坏了三天了没人修", "在南山区桃园路，手机13700001111", "号码写错了 是13700002222", "地址也错了 是科苑路", "晚上很黑");
+        Concern concern = Objects.requireNonNull(reply.concern());
+        assertThat(Objects.requireNonNull(concern.contact()).value()).isEqualTo("13700002222");
+        assertThat(Objects.requireNonNull(concern.place()).value()).contains("科苑路");
+    }
+
+    @Test
+    void the_number_given_last_is_the_one_to_call() {
+        Reply reply = last(
+                "The street light has been broken for three days",
+                "call me on 13700001111",
+                "or 13700002222 after six");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(reply.concern()).contact())
+                        .value())
+                .isEqualTo("13700002222");
+    }
+
+    @Test
+    void a_danger_that_is_called_off_is_not_shown_again() {
+        assertThat(last("我家煤气泄漏了", "虚惊一场，是隔壁在炒菜").decision())
+                .isInstanceOfSatisfying(
+                        Decision.Smalltalk.class,
+                        talk -> assertThat(talk.kind()).isEqualTo("relief"));
+    }
+
+    @Test
+    void what_has_no_letter_is_about_nothing() {
+        assertThat(last("1+1").decision()).isInstanceOf(Decision.Unknown.class);
     }
 
     @Test

@@ -147,6 +147,7 @@ public final class SampleCity implements AutoCloseable {
         smalltalk.put("greeting", smalltalk("你好", "hello", "您好，我是速办。", "Hello, I'm Suban."));
         smalltalk.put("thanks", smalltalk("谢谢", "thanks", "不客气。", "You're welcome."));
         smalltalk.put("abuse", smalltalk("笨蛋", "idiot", "听得出来您很着急。", "I can tell this is frustrating."));
+        smalltalk.put("relief", smalltalk("虚惊一场", "false alarm", "没事就好。", "Good that nothing happened."));
         Map<FixedReply, LocalText> fixed = new EnumMap<>(FixedReply.class);
         for (FixedReply reply : FixedReply.values()) {
             fixed.put(reply, new LocalText("【" + reply.key() + "】", "[" + reply.key() + "]"));

@@ -13,7 +13,8 @@ import suban.models.text.LocalText;
 /**
  * The wording of every fixed reply of a city.
  *
- * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse, grumble, language
+ * @param smalltalk by kind: greeting, thanks, goodbye, robot, abuse, grumble, language, relief, emergency, lines,
+ *     complaint
  * @param person how residents ask for a person
  * @param fixed every one is there
  * @param examples first questions to tap
@@ -32,6 +33,9 @@ public record Wording(
 
     /** The kind of small talk that answers grumbling; optional. */
     public static final String GRUMBLE = "grumble";
+
+    /** The kind of small talk that answers a danger called off; optional. */
+    public static final String RELIEF = "relief";
 
     /** @throws IllegalArgumentException if a fixed reply is missing */
     public Wording {

@@ -102,6 +102,11 @@ public record ResidentMessages(
         return join(join(join(examples, letters), join(questions, consultations)), join(elsewhere, remarks));
     }
 
+    /** Everything, dangers included. */
+    public Map<Language, List<String>> all() {
+        return join(everyday(), join(dangers, harmless));
+    }
+
     /** Of one kind in one language. */
     public static List<String> in(Map<Language, List<String>> messages, Language language) {
         return messages.getOrDefault(language, List.of());

@@ -41,6 +41,11 @@ final class Sounds {
         return c < FIRST || c > LAST ? UNKNOWN : EXACT[c - FIRST];
     }
 
+    /** The sound in letters, without its tone; ü is u. */
+    static String name(int sound) {
+        return NAMES.get(sound);
+    }
+
     /** The sound as many speak it: without curled tongue and without telling n from ng at the end. */
     static String blurred(int sound) {
         String name = NAMES.get(sound);

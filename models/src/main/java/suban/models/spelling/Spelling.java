@@ -2,6 +2,7 @@ package suban.models.spelling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import suban.models.memory.Learnt;
@@ -18,27 +19,41 @@ public final class Spelling {
 
     private final ChineseSpelling chinese;
     private final EnglishSpelling english;
+    private final Pinyin pinyin;
 
-    private Spelling(ChineseSpelling chinese, EnglishSpelling english) {
+    private Spelling(ChineseSpelling chinese, EnglishSpelling english, Pinyin pinyin) {
         this.chinese = chinese;
         this.english = english;
+        this.pinyin = pinyin;
     }
 
     /**
      * Learns from content as its authors wrote it.
      *
+     * @param typed what residents type, by language: pinyin is read by that and the content
      * @param english whether a lower-case word is English, whatever the content says
      * @param learnt where it is remembered
      */
-    public static Spelling learn(Map<Language, List<String>> content, Predicate<String> english, Learnt learnt) {
+    public static Spelling learn(
+            Map<Language, List<String>> content,
+            Map<Language, List<String>> typed,
+            Predicate<String> english,
+            Learnt learnt) {
         List<String> chinese = content.getOrDefault(Language.ZH, List.of());
+        List<String> written = Stream.concat(chinese.stream(), typed.getOrDefault(Language.ZH, List.of()).stream())
+                .toList();
         return new Spelling(
                 learnt.recall(
                         "spelling-zh",
                         ChineseSpelling.class,
                         Stream.concat(Stream.of(RECIPE), chinese.stream()),
                         () -> new ChineseSpelling(folded(chinese))),
-                new EnglishSpelling(folded(content.getOrDefault(Language.EN, List.of())), english));
+                new EnglishSpelling(folded(content.getOrDefault(Language.EN, List.of())), english),
+                learnt.recall(
+                        "pinyin",
+                        Pinyin.class,
+                        Stream.concat(Stream.of(RECIPE), written.stream()),
+                        () -> new Pinyin(folded(written))));
     }
 
     private static List<String> folded(List<String> texts) {
@@ -47,7 +62,17 @@ public final class Spelling {
 
     /** Changes nothing: for a city without content. */
     public static Spelling none() {
-        return new Spelling(new ChineseSpelling(List.of()), new EnglishSpelling(List.of(), word -> true));
+        return new Spelling(
+                new ChineseSpelling(List.of()), new EnglishSpelling(List.of(), word -> true), new Pinyin(List.of()));
+    }
+
+    /**
+     * The characters that a text in pinyin without tones means (wo yao ban juzhuzheng); empty for any other text.
+     *
+     * @param text as typed
+     */
+    public Optional<String> characters(String text) {
+        return pinyin.read(text);
     }
 
     /**

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,10 @@ final class SpellingTest {
 
     private static Spelling learn(Learnt learnt) {
         return Spelling.learn(
-                Map.of(Language.ZH, CHINESE, Language.EN, ENGLISH), word -> DICTIONARY.contains(word), learnt);
+                Map.of(Language.ZH, CHINESE, Language.EN, ENGLISH),
+                Map.of(Language.ZH, List.of("我的路灯坏了没人修")),
+                word -> DICTIONARY.contains(word),
+                learnt);
     }
 
     private static String chinese(String text) {
@@ -169,5 +174,27 @@ final class SpellingTest {
                     .isEqualTo("出生证去哪里备案");
         }
         assertThat(folder.resolve("spelling-zh.learnt")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shenfenzheng diule zenme buban, 身份证丢了怎么补办",
+        "JuZhuZheng duo jiu neng na dao, ",
+        "juzhuzheng duo jiu neng na dao, 居住证多久能拿到",
+        "gongjijin zenme tiqu?, 公积金怎么提取?",
+        "wo de lu deng huai le, 我的路灯坏了",
+        "can you hang a fan, ",
+        "banana, ",
+        "ni hao, ",
+        "shenfenzheng丢了, ",
+        "'', "
+    })
+    void reads_pinyin_as_the_characters_that_the_content_has(String typed, @Nullable String characters) {
+        assertThat(SPELLING.characters(typed)).isEqualTo(Optional.ofNullable(characters));
+    }
+
+    @Test
+    void a_long_text_in_pinyin_is_left_alone() {
+        assertThat(SPELLING.characters("juzhuzheng ".repeat(1_000))).isEmpty();
     }
 }
