@@ -52,7 +52,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
         return run(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 

@@ -98,8 +98,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-        return join(writer.submit(work));
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
+        return join(writer.submit(work, keeping));
     }
 
     /** Waits without being interrupted: the outcome of a write must not stay unknown. */

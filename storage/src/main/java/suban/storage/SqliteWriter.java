@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. It takes every write that waits, runs each within its own savepoint of one transaction,
- * commits, and only then tells the callers: many callers share the cost of one synchronisation.
+ * commits, and only then tells the callers: many callers share the cost of one synchronisation. One is made only where
+ * somebody waits for it; it covers all that was committed before.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
@@ -21,6 +22,7 @@ final class SqliteWriter implements AutoCloseable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private final Handle handle;
+    private Keeping keeping = Keeping.MACHINE;
     private boolean closed;
 
     private SqliteWriter(Handle handle) {
@@ -36,8 +38,9 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    <T extends @Nullable Object> CompletableFuture<T> submit(HandleCallback<T, RuntimeException> work) {
-        Write<T> write = new Write<>(work);
+    <T extends @Nullable Object> CompletableFuture<T> submit(
+            HandleCallback<T, RuntimeException> work, Keeping keeping) {
+        Write<T> write = new Write<>(work, keeping);
         synchronized (this) {
             if (closed) throw new DatabaseException(DatabaseException.Kind.CLOSED, null);
             waiting.add(write);
@@ -63,6 +66,7 @@ final class SqliteWriter implements AutoCloseable {
 
     private void commit(List<Write<?>> group) {
         try {
+            keep(group);
             handle.begin();
             for (Write<?> write : group) write.runIn(handle);
             handle.commit();
@@ -73,6 +77,14 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         for (Write<?> write : group) write.finish();
+    }
+
+    /** The write-ahead log is synchronised at every commit when FULL, and only now and then when NORMAL. */
+    private void keep(List<Write<?>> group) {
+        Keeping needed = group.stream().anyMatch(w -> w.keeping == Keeping.MACHINE) ? Keeping.MACHINE : Keeping.PROCESS;
+        if (needed == keeping) return;
+        handle.execute("PRAGMA synchronous = " + (needed == Keeping.MACHINE ? "FULL" : "NORMAL"));
+        keeping = needed;
     }
 
     private void rollBack(RuntimeException fault) {
@@ -105,15 +117,17 @@ final class SqliteWriter implements AutoCloseable {
 
     /** A caller's work and what came of it. Used by the writing thread alone, but for the outcome. */
     private static final class Write<T extends @Nullable Object> {
-        private static final Write<?> END = new Write<>(handle -> handle);
+        private static final Write<?> END = new Write<>(handle -> handle, Keeping.PROCESS);
         private static final String SAVEPOINT = "one";
 
         private final HandleCallback<T, RuntimeException> work;
+        private final Keeping keeping;
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
         private @Nullable Runnable completion;
 
-        Write(HandleCallback<T, RuntimeException> work) {
+        Write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
             this.work = work;
+            this.keeping = keeping;
         }
 
         /** @throws RuntimeException when the database, not only this work, failed */
