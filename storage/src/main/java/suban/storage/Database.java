@@ -42,20 +42,8 @@ public final class Database implements AutoCloseable {
      * The work may wait for others' changes to be committed with it, so it should only run statements.
      */
     public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-        return write(work, Keeping.MACHINE);
-    }
-
-    /**
-     * The same for what nobody was promised to find again after a power cut: returns once the changes outlive the
-     * process, without waiting for the disk. The next {@link #write} brings them there.
-     */
-    public <T extends @Nullable Object> T jot(HandleCallback<T, RuntimeException> work) {
-        return write(work, Keeping.PROCESS);
-    }
-
-    private <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
         Handle joined = current.get();
-        return joined == null ? engine.write(bound(work), keeping) : work.withHandle(joined);
+        return joined == null ? engine.write(bound(work)) : work.withHandle(joined);
     }
 
     private <T extends @Nullable Object> HandleCallback<T, RuntimeException> bound(

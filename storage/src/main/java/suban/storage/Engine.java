@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngine {
     <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work);
 
-    /** @param keeping what the change outlives once this returns; more is allowed */
-    <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping);
+    <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work);
 
     @Override
     void close();

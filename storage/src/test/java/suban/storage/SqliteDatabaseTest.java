@@ -42,18 +42,6 @@ class SqliteDatabaseTest extends DatabaseContract {
     }
 
     @Test
-    void only_what_was_promised_waits_for_the_disk() {
-        assertThat(jotted("synchronous")).isEqualTo("1");
-        assertThat(pragma("synchronous")).isEqualTo("2");
-        assertThat(jotted("synchronous")).isEqualTo("1");
-    }
-
-    private String jotted(String pragma) {
-        return database.jot(handle ->
-                handle.createQuery("PRAGMA " + pragma).mapTo(String.class).one());
-    }
-
-    @Test
     void a_write_lock_held_by_another_program_delays_no_reader() throws Exception {
         add("1", "here before");
         try (Connection other = DriverManager.getConnection(url());

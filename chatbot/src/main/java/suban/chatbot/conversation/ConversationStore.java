@@ -30,7 +30,7 @@ public final class ConversationStore {
     /** Opens a conversation. */
     public Conversation start(@Nullable Language language) {
         Conversation conversation = new Conversation(Ids.next(), language, Instant.ofEpochMilli(clock.millis()), null);
-        database.jot(handle -> handle.createUpdate(
+        database.write(handle -> handle.createUpdate(
                         "INSERT INTO conversation (id, language, started_at) VALUES (:id, :language, :at)")
                 .bind("id", conversation.id())
                 .bind("language", language == null ? null : language.code())
@@ -50,7 +50,7 @@ public final class ConversationStore {
     /** Records a turn of a conversation that is there. Its message holds no NUL and no half of a surrogate pair. */
     public void record(Turn turn) {
         String reply = json.write(turn.reply());
-        database.jot(handle -> handle.createUpdate("""
+        database.write(handle -> handle.createUpdate("""
                         INSERT INTO turn (id, conversation_id, at, message, masked_message, decision, confidence,
                                           language, reply)
                         VALUES (:id, :conversation, :at, :message, :masked, :decision, :confidence, :language, :reply)
