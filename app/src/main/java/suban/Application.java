@@ -7,9 +7,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,17 +68,14 @@ public final class Application implements AutoCloseable {
     private final StaffAccounts accounts;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Readiness readiness;
     private final @Nullable FirstAdministrator firstAdministrator;
     private @Nullable HttpServer server;
 
     private Application(Configuration configuration, Supplier<CityPack> city, Startup startup) {
         this.configuration = configuration;
         bindProcessMetrics();
-        try {
-            Files.createDirectories(configuration.data());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataFolder.open(configuration.data());
         try {
             startup.stage(Startup.Stage.MODELS);
             // Loading the models waits for the disk while reading the city's files keeps a processor busy.
@@ -90,13 +85,14 @@ public final class Application implements AutoCloseable {
             CityPack pack = city.get();
             startup.stage(Startup.Stage.DATABASE);
             Database database = opened(Database.open(configuration.jdbcUrl()));
+            readiness = new Readiness(database, configuration.data());
             engines = opened(Engines.open(
                     pack, database, models.join(), configuration.indexFolder(), configuration.cacheFolder(), startup));
             photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, rules, photos, engines.clock());
             review = new Review(database, rules, photos, engines.clock());
-            chatbot = engines.chatbot(new HandOverDesk(database, rules, photos, engines.clock()));
+            chatbot = engines.chatbot(new HandOverAdapter(new HandOverDesk(database, rules, photos, engines.clock())));
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
             signIn = new SignIn(accounts, sessions, engines.clock());
@@ -141,7 +137,7 @@ public final class Application implements AutoCloseable {
                 new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
-                new HealthApi(() -> server != null, metrics, json)));
+                new HealthApi(readiness::missing, metrics, json)));
         FormToken token = new FormToken();
         Pages pages = new Pages(
                 new Site(
@@ -164,7 +160,8 @@ public final class Application implements AutoCloseable {
         parts.addAll(
                 StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, signIn, address));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
-        server = opened(HttpServer.start(configuration.port(), configuration.forwarded(), failures, parts));
+        server = opened(HttpServer.start(
+                configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));
     }
 
     /** The port that is listened on. */

@@ -1,4 +1,4 @@
-package suban.intake;
+package suban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,21 @@ import suban.chatbot.handover.HandOver;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Reply;
 import suban.classifier.concern.Concern;
+import suban.intake.ConcernState;
+import suban.intake.Contact;
+import suban.intake.CorrectionResult;
+import suban.intake.Corrections;
+import suban.intake.Event;
+import suban.intake.Field;
+import suban.intake.FiledConcern;
+import suban.intake.HandOverDesk;
+import suban.intake.HandedOver;
+import suban.intake.Intake;
+import suban.intake.Origin;
+import suban.intake.PublicTimeline;
+import suban.intake.Review;
+import suban.intake.Step;
+import suban.intake.StepResult;
 import suban.intake.photos.PhotoStore;
 import suban.intake.testing.AdjustableClock;
 import suban.intake.testing.Requests;
@@ -25,7 +40,7 @@ import suban.models.text.Language;
 import suban.storage.Database;
 
 /** Taking conversations over. A subclass an engine. */
-abstract class HandOverDeskContract {
+abstract class HandOverContract {
     private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z"); // Monday 9:00
 
     @TempDir
@@ -33,7 +48,7 @@ abstract class HandOverDeskContract {
 
     private Database database;
     private PhotoStore photos;
-    private HandOverDesk desk;
+    private HandOverAdapter desk;
     private Intake intake;
     private Review review;
 
@@ -43,7 +58,7 @@ abstract class HandOverDeskContract {
     void start() {
         database = open();
         photos = new PhotoStore(database, folder.resolve("photos"), clock);
-        desk = new HandOverDesk(database, SmallCity.rules(), photos, clock);
+        desk = new HandOverAdapter(new HandOverDesk(database, SmallCity.rules(), photos, clock));
         intake = new Intake(database, SmallCity.rules(), photos, clock);
         review = new Review(database, SmallCity.rules(), photos, clock);
     }

@@ -1,9 +1,9 @@
-package suban.intake;
+package suban;
 
 import suban.storage.Database;
 import suban.storage.testing.TestDatabases;
 
-class HandOverDeskPostgresIT extends HandOverDeskContract {
+class HandOverPostgresIT extends HandOverContract {
     @Override
     Database open() {
         return TestDatabases.postgresql();

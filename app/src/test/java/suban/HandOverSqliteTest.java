@@ -1,9 +1,9 @@
-package suban.intake;
+package suban;
 
 import suban.storage.Database;
 import suban.storage.testing.TestDatabases;
 
-class HandOverDeskSqliteTest extends HandOverDeskContract {
+class HandOverSqliteTest extends HandOverContract {
     @Override
     Database open() {
         return TestDatabases.sqlite(folder);

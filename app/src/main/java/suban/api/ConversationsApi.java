@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Chatbot;
+import suban.chatbot.reply.Reply;
 import suban.classifier.places.Gazetteer;
 import suban.http.Json;
 import suban.http.Limits;
@@ -49,12 +50,16 @@ public final class ConversationsApi implements Routes {
         JsonNode body = json.body(ctx);
         String choice = Json.text(body, "choice");
         if (choice != null) {
-            json.write(ctx, 200, ReplyJson.write(chatbot.choose(ctx.pathParam("id"), choice), places));
+            json.write(
+                    ctx,
+                    200,
+                    ReplyJson.write(limits.admit(ctx, 0, () -> chatbot.choose(ctx.pathParam("id"), choice)), places));
             return;
         }
         String text = Json.text(body, "text");
         if (text == null) throw new ProblemException(Problem.fields(Map.of("text", "field.missing")));
-        json.write(ctx, 200, ReplyJson.write(chatbot.reply(ctx.pathParam("id"), text), places));
+        Reply reply = limits.admit(ctx, text.length(), () -> chatbot.reply(ctx.pathParam("id"), text));
+        json.write(ctx, 200, ReplyJson.write(reply, places));
     }
 
     private void helped(Context ctx) {

@@ -3,19 +3,21 @@ package suban.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import suban.http.Json;
 import suban.http.Routes;
 
-/** What operations asks: is the process alive, may it get traffic, and its figures. None of it touches the database. */
+/** What operations asks: is the process alive, may it get traffic, and its figures. */
 public final class HealthApi implements Routes {
-    private final BooleanSupplier ready;
+    private final Supplier<List<String>> missing;
     private final PrometheusMeterRegistry metrics;
     private final Json json;
 
-    public HealthApi(BooleanSupplier ready, PrometheusMeterRegistry metrics, Json json) {
-        this.ready = ready;
+    /** @param missing what keeps the service from serving now */
+    public HealthApi(Supplier<List<String>> missing, PrometheusMeterRegistry metrics, Json json) {
+        this.missing = missing;
         this.metrics = metrics;
         this.json = json;
     }
@@ -31,7 +33,8 @@ public final class HealthApi implements Routes {
     }
 
     private void ready(Context ctx) {
-        boolean is = ready.getAsBoolean();
-        json.write(ctx, is ? 200 : 503, Map.of("status", is ? "ready" : "starting"));
+        List<String> lacks = missing.get();
+        if (lacks.isEmpty()) json.write(ctx, 200, Map.of("status", "ready"));
+        else json.write(ctx, 503, Map.of("status", "unavailable", "missing", lacks));
     }
 }

@@ -48,7 +48,9 @@ public final class StructureApi implements Routes {
     private void structure(Context ctx) {
         limits.count(ctx, Limits.Act.MESSAGE);
         Message message = message(json.body(ctx));
-        json.write(ctx, 200, write(structurer, places, message));
+        Map<String, Object> concerns =
+                limits.admit(ctx, message.text().length(), () -> write(structurer, places, message));
+        json.write(ctx, 200, concerns);
     }
 
     /** The same object as the reply of {@code POST /api/v1/structure}. */

@@ -25,7 +25,7 @@ final class LiveArticles {
     /** The pack as it is, or with what stands published. */
     CityPack in(CityPack pack, Path data, Terminal terminal) {
         if (!live) return pack;
-        Configuration configuration = new Configuration(0, data, database.url(), true, false);
+        Configuration configuration = Configuration.of(data, database.url());
         if (database.url() == null && !Files.exists(data.resolve("suban.db"))) throw nothing(terminal, data.toString());
         try (Database opened = Database.open(configuration.jdbcUrl())) {
             List<Article> published = new Articles(

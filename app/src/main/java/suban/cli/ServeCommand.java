@@ -27,6 +27,13 @@ final class ServeCommand implements Runnable {
             descriptionKey = "serve.port")
     private int port;
 
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:SUBAN_BIND:-" + Configuration.THIS_MACHINE + "}",
+            descriptionKey = "serve.bind")
+    private String bind = Configuration.THIS_MACHINE;
+
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
@@ -47,7 +54,7 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Configuration configuration = configuration();
-        requireFree(configuration.port());
+        requireFree(configuration);
         options.takeOverPrepared();
         CountDownLatch stopped = new CountDownLatch(1);
         try (Application application =
@@ -70,8 +77,8 @@ final class ServeCommand implements Runnable {
     }
 
     /** Said at once, not after everything else is loaded. */
-    private void requireFree(int wanted) {
-        if (!HttpServer.isFree(wanted)) throw portInUse(wanted);
+    private void requireFree(Configuration wanted) {
+        if (!HttpServer.isFree(wanted.bind(), wanted.port())) throw portInUse(wanted.port());
     }
 
     private CommandFailure portInUse(int taken) {
@@ -82,15 +89,19 @@ final class ServeCommand implements Runnable {
         if (port < 0 || port > 65_535) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.not-a-port", String.valueOf(port)));
         }
+        if (!HttpServer.isOwn(bind)) {
+            throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.not-an-address", bind));
+        }
         if (!limits.equals("on") && !limits.equals("off")) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
         }
-        return new Configuration(port, options.data(), database.url(), limits.equals("on"), forwarded);
+        return new Configuration(port, bind, options.data(), database.url(), limits.equals("on"), forwarded);
     }
 
     private void announce(Application application) {
         CityPack pack = application.engines().pack();
         terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
+        if (bind.equals(Configuration.THIS_MACHINE)) terminal.say("cli.only-here");
         FirstAdministrator first = application.firstAdministrator();
         if (first != null) {
             terminal.say(

@@ -60,7 +60,8 @@ final class UserAddCommand implements Runnable {
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> wrong("cli.user-unknown-role", role));
         String password = fromStandardInput ? readPassword() : StaffAccounts.newPassword();
-        try (Database opened = Database.open(new Configuration(0, data, database.url(), true, false).jdbcUrl())) {
+        try (Database opened =
+                Database.open(Configuration.of(data, database.url()).jdbcUrl())) {
             StaffAccounts accounts = new StaffAccounts(opened, Clock.systemUTC());
             AccountResult result = accounts.add(name, displayName == null ? name : displayName, chosen, password);
             switch (result) {

@@ -3,6 +3,7 @@ package suban.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.chatbot.ChatFailure;
@@ -13,12 +14,13 @@ import suban.chatbot.UnknownConversation;
 import suban.chatbot.UnknownTurn;
 import suban.messages.Messages;
 import suban.models.text.Language;
-import suban.models.text.LocalText;
 import suban.storage.DatabaseException;
 
 /** The one place where failures become responses: problem details for programs, a page for people. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final int RETRY_SECONDS = 30;
 
     private final Messages messages;
     private final Json json;
@@ -34,17 +36,24 @@ public final class Failures {
         routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
         routes.exception(ChatFailure.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(DatabaseException.class, (e, ctx) -> {
-            LOG.error("database: {}", e.toString());
+            LOG.error("database: {} {}", e.kind(), Trace.of(e));
+            ctx.header("Retry-After", Integer.toString(RETRY_SECONDS));
             answer(ctx, of(e));
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            LOG.error("{} {} failed: {}", ctx.method(), route(ctx), Trace.of(e));
             answer(ctx, Problem.of(500, "internal"));
         });
         routes.error(404, ctx -> {
             if (ctx.attribute(ANSWERED) == null) answer(ctx, Problem.of(404, "not-found"));
         });
+    }
+
+    /** The pattern of the address: an address itself may hold what opens a conversation or a concern. */
+    private static String route(Context ctx) {
+        Endpoint matched = ctx.endpoints().matchedHttpEndpoint();
+        return matched == null ? "elsewhere" : matched.path;
     }
 
     private static final String ANSWERED = "problem-answered";
@@ -83,7 +92,8 @@ public final class Failures {
 
     private static Problem of(DatabaseException e) {
         int status = e.kind() == DatabaseException.Kind.DISK_FULL ? 507 : 503;
-        return Problem.of(status, "storage", new LocalText(e.message(Language.ZH), e.message(Language.EN)));
+        // Whoever reads this can do nothing about a disk; whoever can finds the kind in the log and in the readiness.
+        return Problem.of(status, "storage");
     }
 
     private static Problem of(HttpResponseException e) {

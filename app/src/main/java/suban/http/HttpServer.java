@@ -7,12 +7,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.List;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * The server that pages and API run in, each request on a virtual thread of its own. Thread-safe.
@@ -26,6 +29,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int LARGEST_UPLOAD_MEGABYTES = 32;
     private static final int HEADERS = 16 << 10;
+    /** What is under way when the service is stopped is finished in this time; what comes meanwhile is refused. */
+    private static final long DRAIN_MILLIS = 10_000;
 
     private final Javalin server;
 
@@ -34,15 +39,16 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
+     * @param bind address of this machine to listen at, or 0.0.0.0 for all of them
      * @param port 0 for any free one
      * @param forwarded whether every request comes through a proxy that says in {@code X-Forwarded-Proto} what it was asked
      *     by; nobody else is believed
      * @throws PortInUse when another program listens there
      */
-    public static HttpServer start(int port, boolean forwarded, Failures failures, List<Routes> parts) {
+    public static HttpServer start(String bind, int port, boolean forwarded, Failures failures, List<Routes> parts) {
         Javalin server = Javalin.create(config -> configure(config, forwarded, failures, parts));
         try {
-            return new HttpServer(server.start(port));
+            return new HttpServer(server.start(bind, port));
         } catch (RuntimeException e) {
             server.stop();
             if (mentionsBind(e)) throw new PortInUse(port);
@@ -50,11 +56,23 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Whether it is an address that this machine has, so that a server can listen at it. */
+    public static boolean isOwn(String bind) {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether a server could listen there now. */
-    public static boolean isFree(int port) {
+    public static boolean isFree(String bind, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(bind, port));
             return true;
         } catch (IOException e) {
             return false;
@@ -71,6 +89,10 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(HttpServer::harden);
+        config.jetty.modifyServer(jetty -> {
+            jetty.setHandler(new GracefulHandler());
+            jetty.setStopTimeout(DRAIN_MILLIS);
+        });
         if (forwarded) config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(proxyProtocol()));
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";

@@ -7,10 +7,11 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * How often one address may do what costs something. Counted in memory and bounded: an address that has been quiet for
- * a while is forgotten. Thread-safe.
+ * How often one address may do what costs something, and how much may run at once. Counted in memory and bounded: an
+ * address that has been quiet for a while is forgotten. Thread-safe.
  */
 public final class Limits {
     /** What is limited, and how much of it an address may do in a minute. */
@@ -31,6 +32,7 @@ public final class Limits {
 
     private static final int MOST_ADDRESSES = 200_000;
 
+    private final Admission admission = new Admission();
     private final boolean on;
     private final ClientAddress address;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
@@ -41,6 +43,22 @@ public final class Limits {
     public Limits(boolean on, ClientAddress address) {
         this.on = on;
         this.address = address;
+    }
+
+    /**
+     * Runs what reads a text with the models, when it is its turn. Holds also where the counting is switched off.
+     *
+     * @param characters of the text
+     * @throws ProblemException 503 with {@code Retry-After} when too much else waits; nothing was done then
+     */
+    public <T> T admit(Context ctx, int characters, Supplier<T> work) {
+        try {
+            // Without limits sources are not told apart: a benchmark comes from one address.
+            return admission.run(on ? address.of(ctx) : null, characters, work);
+        } catch (Admission.TooBusy e) {
+            ctx.header("Retry-After", Integer.toString(e.seconds()));
+            throw new ProblemException(503, "too-busy", e.seconds());
+        }
     }
 
     /** @throws ProblemException 429 with {@code Retry-After} when the address has done too much of it */

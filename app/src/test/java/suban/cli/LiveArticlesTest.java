@@ -51,7 +51,7 @@ final class LiveArticlesTest {
     }
 
     private void publish(List<Article> articles) {
-        try (Database database = Database.open(new Configuration(0, data, null, true, false).jdbcUrl())) {
+        try (Database database = Database.open(Configuration.of(data, null).jdbcUrl())) {
             new Articles(database, Clock.systemUTC()).seed(articles);
         }
     }

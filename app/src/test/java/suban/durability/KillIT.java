@@ -22,7 +22,7 @@ import suban.testing.ChildProcess;
 import suban.testing.Client;
 
 final class KillIT {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
     private static final int CLIENTS = 3;
 
     private record ShownTurn(String conversation, String turn) {}

@@ -188,7 +188,7 @@ public final class Chatbot {
         Reply reply = composer.compose(conversation, id, outcome);
         Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, masked, reply, null);
         store.record(turn);
-        LOG.debug("{} {} {}: {}", conversation, id, reply.decision(), masked);
+        LOG.debug("{} with confidence {}", reply.decision().name(), reply.confidence());
         Dialogue after = dialogue.after(turn, outcome.concern(), outcome.meaning());
         if (reply.decision() instanceof Decision.HandOver handOver && handOver.because() != HandedOverBecause.ALREADY) {
             after = after.handedOver(handingOver.pass(dialogue, reply, handOver.because()));

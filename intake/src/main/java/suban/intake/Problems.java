@@ -3,6 +3,7 @@ package suban.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
@@ -19,6 +20,7 @@ final class Problems {
     private static final int CONTACT_LIMIT = 100;
     private static final int CONCERN_LIMIT = 20_000;
     private static final int PHOTO_LIMIT = 9;
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
     private static final Set<String> KINDS =
             Set.of("consultation", "help", "complaint", "report", "suggestion", "praise");
     private static final Set<String> URGENCIES = Set.of("normal", "urgent", "critical");
@@ -46,6 +48,8 @@ final class Problems {
         }
         Slot said = request.confirmed().contact();
         problems.words("contact", said == null ? null : said.value(), CONTACT_LIMIT, false);
+        String conversation = request.conversation();
+        problems.check(conversation == null || ID.matcher(conversation).matches(), "conversation-unknown");
         problems.check(request.photos().size() <= PHOTO_LIMIT, "photos-too-many");
         return problems.found;
     }

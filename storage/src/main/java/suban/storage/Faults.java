@@ -1,6 +1,7 @@
 package suban.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -28,6 +29,8 @@ final class Faults {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             Optional<DatabaseException.Kind> kind = switch (t) {
                 case SQLiteException e -> kindOf(e.getResultCode());
+                // The pool had no connection to give, for whatever reason.
+                case SQLTransientConnectionException e -> Optional.of(DatabaseException.Kind.UNREACHABLE);
                 case SQLException e -> kindOf(e.getSQLState());
                 default -> Optional.empty();
             };

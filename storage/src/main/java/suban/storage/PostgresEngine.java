@@ -18,7 +18,7 @@ final class PostgresEngine implements Engine {
 
     private PostgresEngine(HikariDataSource pool) {
         this.pool = pool;
-        jdbi = Jdbi.create(pool);
+        jdbi = Jdbis.of(pool);
     }
 
     static PostgresEngine open(String jdbcUrl) {
@@ -28,6 +28,8 @@ final class PostgresEngine implements Engine {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLIS);
+        // The server's details quote the row that it refused.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource pool;
         try {
             pool = new HikariDataSource(config);
@@ -52,7 +54,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
         return run(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 

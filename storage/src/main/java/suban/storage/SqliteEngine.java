@@ -32,7 +32,7 @@ final class SqliteEngine implements Engine {
     private SqliteEngine(SqliteWriter writer, HikariDataSource pool) {
         this.writer = writer;
         this.pool = pool;
-        jdbi = Jdbi.create(pool);
+        jdbi = Jdbis.of(pool);
         readers = Executors.newFixedThreadPool(
                 READERS,
                 Thread.ofPlatform().name("database-reader-", 1).daemon().factory());
@@ -98,8 +98,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
-        return join(writer.submit(work, keeping));
+    public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
+        return join(writer.submit(work));
     }
 
     /** Waits without being interrupted: the outcome of a write must not stay unknown. */

@@ -8,13 +8,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes. It takes every write that waits, runs each within its own savepoint of one transaction,
- * commits, and only then tells the callers: many callers share the cost of one synchronisation. One is made only where
- * somebody waits for it; it covers all that was committed before.
+ * commits, and only then tells the callers: many callers share the cost of one synchronisation.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
@@ -22,7 +20,6 @@ final class SqliteWriter implements AutoCloseable {
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private final Handle handle;
-    private Keeping keeping = Keeping.MACHINE;
     private boolean closed;
 
     private SqliteWriter(Handle handle) {
@@ -32,15 +29,14 @@ final class SqliteWriter implements AutoCloseable {
 
     static SqliteWriter start(DataSource source) {
         try {
-            return new SqliteWriter(Jdbi.create(source).open());
+            return new SqliteWriter(Jdbis.of(source).open());
         } catch (RuntimeException e) {
             throw Faults.of(e);
         }
     }
 
-    <T extends @Nullable Object> CompletableFuture<T> submit(
-            HandleCallback<T, RuntimeException> work, Keeping keeping) {
-        Write<T> write = new Write<>(work, keeping);
+    <T extends @Nullable Object> CompletableFuture<T> submit(HandleCallback<T, RuntimeException> work) {
+        Write<T> write = new Write<>(work);
         synchronized (this) {
             if (closed) throw new DatabaseException(DatabaseException.Kind.CLOSED, null);
             waiting.add(write);
@@ -66,7 +62,6 @@ final class SqliteWriter implements AutoCloseable {
 
     private void commit(List<Write<?>> group) {
         try {
-            keep(group);
             handle.begin();
             for (Write<?> write : group) write.runIn(handle);
             handle.commit();
@@ -77,14 +72,6 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         for (Write<?> write : group) write.finish();
-    }
-
-    /** The write-ahead log is synchronised at every commit when FULL, and only now and then when NORMAL. */
-    private void keep(List<Write<?>> group) {
-        Keeping needed = group.stream().anyMatch(w -> w.keeping == Keeping.MACHINE) ? Keeping.MACHINE : Keeping.PROCESS;
-        if (needed == keeping) return;
-        handle.execute("PRAGMA synchronous = " + (needed == Keeping.MACHINE ? "FULL" : "NORMAL"));
-        keeping = needed;
     }
 
     private void rollBack(RuntimeException fault) {
@@ -117,17 +104,15 @@ final class SqliteWriter implements AutoCloseable {
 
     /** A caller's work and what came of it. Used by the writing thread alone, but for the outcome. */
     private static final class Write<T extends @Nullable Object> {
-        private static final Write<?> END = new Write<>(handle -> handle, Keeping.PROCESS);
+        private static final Write<?> END = new Write<>(handle -> handle);
         private static final String SAVEPOINT = "one";
 
         private final HandleCallback<T, RuntimeException> work;
-        private final Keeping keeping;
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
         private @Nullable Runnable completion;
 
-        Write(HandleCallback<T, RuntimeException> work, Keeping keeping) {
+        Write(HandleCallback<T, RuntimeException> work) {
             this.work = work;
-            this.keeping = keeping;
         }
 
         /** @throws RuntimeException when the database, not only this work, failed */

@@ -80,7 +80,8 @@ public final class ChatPages implements Routes {
         String text = Objects.requireNonNullElse(ctx.formParam("text"), "");
         Page page = pages.page(ctx);
         try {
-            Reply reply = inConversation(ctx, null, id -> chatbot.reply(id, text));
+            Reply reply =
+                    inConversation(ctx, null, id -> limits.admit(ctx, text.length(), () -> chatbot.reply(id, text)));
             answer(ctx, page, ShownTurn.of(text, reply, markdown));
         } catch (EmptyMessage e) {
             refuse(ctx, page, text, wording(FixedReply.EMPTY, page.language()));

@@ -28,6 +28,7 @@ import suban.web.page.Pages;
 
 /** A resident tells what should be handled, checks what was understood, and files it. */
 public final class FilingPages implements Routes {
+    private static final int BUSY_SECONDS = 20;
     private static final String FORM = "/concerns/new";
 
     private final Pages pages;
@@ -96,7 +97,7 @@ public final class FilingPages implements Routes {
             askWords(ctx, page, form.text(), Map.of("text", page.text(problem)));
         } else if ("understand".equals(step)) {
             limits.count(ctx, Limits.Act.MESSAGE);
-            Told told = listening.toText(form.text());
+            Told told = limits.admit(ctx, form.text().length(), () -> listening.toText(form.text()));
             showForm(ctx, page, ConcernForm.of(told), told, Map.of());
         } else {
             confirm(ctx, page, form, "details".equals(step));
@@ -104,20 +105,23 @@ public final class FilingPages implements Routes {
     }
 
     private void confirm(Context ctx, Page page, ConcernForm typed, boolean onlyDetails) {
+        // Counted first: reading the words again runs the models.
+        limits.count(ctx, onlyDetails ? Limits.Act.MESSAGE : Limits.Act.FILE);
         Told told = told(ctx, typed);
         if (onlyDetails) {
             showForm(ctx, page, typed, told, Map.of());
             return;
         }
-        limits.count(ctx, Limits.Act.FILE);
         Map<String, String> errors = new LinkedHashMap<>();
         PhotoUploads.Outcome uploaded = uploads.take(ctx, page, typed);
         ConcernForm form = typed.with(uploaded.photos());
         if (!uploaded.problems().isEmpty()) errors.put("photos", String.join(" ", uploaded.problems()));
         if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
         if (form.get("kind").isEmpty()) errors.put("kind", page.text("intake.kind-unknown"));
-        if (!errors.isEmpty()) refuse(ctx, page, form, told, errors);
-        else file(ctx, page, form, told);
+        if (uploaded.busy()) ctx.header("Retry-After", Integer.toString(BUSY_SECONDS));
+        if (errors.isEmpty()) file(ctx, page, form, told);
+        else if (uploaded.busy()) refuse(ctx, HttpStatus.SERVICE_UNAVAILABLE, page, form, told, errors);
+        else refuse(ctx, page, form, told, errors);
     }
 
     private void file(Context ctx, Page page, ConcernForm form, Told told) {
@@ -139,7 +143,7 @@ public final class FilingPages implements Routes {
         return Optional.ofNullable(turn)
                 .flatMap(t -> ConversationCookie.find(ctx).flatMap(c -> listening.toTurn(c, t)))
                 .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
-                .orElseGet(() -> listening.toText(form.text()));
+                .orElseGet(() -> limits.admit(ctx, form.text().length(), () -> listening.toText(form.text())));
     }
 
     /** Someone can be called back on it: a phone number, or an e-mail address. Leaving it empty is fine. */
@@ -165,7 +169,12 @@ public final class FilingPages implements Routes {
     }
 
     private void refuse(Context ctx, Page page, ConcernForm form, Told told, Map<String, String> errors) {
-        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        refuse(ctx, HttpStatus.UNPROCESSABLE_CONTENT, page, form, told, errors);
+    }
+
+    private void refuse(
+            Context ctx, HttpStatus status, Page page, ConcernForm form, Told told, Map<String, String> errors) {
+        ctx.status(status);
         showForm(ctx, page, form, told, errors);
     }
 
@@ -177,7 +186,7 @@ public final class FilingPages implements Routes {
         Map<String, Object> values = new HashMap<>();
         values.put("shown", shown);
         // The form stays below: whoever is in danger may call first and still file.
-        chatbot.warn(told.text())
+        limits.admit(ctx, told.text().length(), () -> chatbot.warn(told.text()))
                 .flatMap(warning -> ShownAlarm.find(warning, markdown))
                 .ifPresent(alarm -> values.put("alarm", alarm));
         pages.show(ctx, page, "filing/form.jte", values);

@@ -17,8 +17,12 @@ import suban.web.page.Page;
 final class PhotoUploads {
     static final int MOST = 3;
 
-    /** What is stored by now, and what to say about what is not. */
-    record Outcome(List<String> photos, List<String> problems) {}
+    /**
+     * What is stored by now, and what to say about what is not.
+     *
+     * @param busy whether one of them could be taken in a while
+     */
+    record Outcome(List<String> photos, List<String> problems, boolean busy) {}
 
     private final PhotoStore store;
     private final Limits limits;
@@ -33,6 +37,7 @@ final class PhotoUploads {
         List<String> photos = new ArrayList<>(
                 form.photos().stream().filter(id -> !removed.contains(id)).toList());
         List<String> problems = new ArrayList<>();
+        boolean busy = false;
         for (UploadedFile file : ctx.uploadedFiles("photos")) {
             if (file.size() == 0) continue;
             if (photos.size() >= MOST) {
@@ -40,12 +45,13 @@ final class PhotoUploads {
                 break;
             }
             limits.count(ctx, Limits.Act.PHOTO);
-            take(file, page, photos, problems);
+            busy |= !take(file, page, photos, problems);
         }
-        return new Outcome(photos, problems);
+        return new Outcome(photos, problems, busy);
     }
 
-    private void take(UploadedFile file, Page page, List<String> photos, List<String> problems) {
+    /** @return whether there was time for it */
+    private boolean take(UploadedFile file, Page page, List<String> photos, List<String> problems) {
         try (InputStream content = file.content()) {
             String name = file.filename();
             switch (store.store(content)) {
@@ -56,8 +62,13 @@ final class PhotoUploads {
                 case PhotoResult.TooManyBytes r ->
                     problems.add(page.text("page.photo.too-many-bytes", name, r.limit() >> 20));
                 case PhotoResult.TooManyPixels r -> problems.add(page.text("page.photo.too-many-pixels", name));
+                case PhotoResult.Busy r -> {
+                    problems.add(page.text("page.photo.busy", name));
+                    return false;
+                }
                 case PhotoResult.Damaged r -> problems.add(page.text("page.photo.damaged", name));
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

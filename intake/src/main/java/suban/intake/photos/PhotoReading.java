@@ -3,6 +3,7 @@ package suban.intake.photos;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,22 +11,32 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.resizers.Resizers;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** Turns an uploaded picture into a plain upright JPEG: only pixels go over, so no metadata can. */
+/**
+ * Turns an uploaded picture into a plain upright JPEG: only pixels go over, so no metadata can. What it takes is known from
+ * the picture's header before a pixel is read: {@link #MOST_DECODED} bytes for its pixels, as many again where they must be
+ * converted, {@link #MOST_HELD} for a progressive JPEG, and 30 MB for the result.
+ */
 final class PhotoReading {
     private static final int LONGEST_SIDE = 2_048;
     private static final float QUALITY = 0.85f;
     /** A progressive JPEG has about ten; thousands of empty ones would keep the decoder busy for hours. */
     private static final int MOST_SCANS = 64;
+
+    /** Bytes of decoded pixels. */
+    private static final long MOST_DECODED = 50_000_000;
+    /** Bytes that the decoder of a progressive JPEG keeps beside the pixels until the last scan. */
+    private static final long MOST_HELD = 120_000_000;
 
     private PhotoReading() {}
 
@@ -63,16 +74,17 @@ final class PhotoReading {
 
     /** @param pixelLimit checked against the header, before anything is decoded */
     static Outcome read(byte[] content, PhotoFormat format, long pixelLimit) {
-        if (format == PhotoFormat.JPEG && JpegSegments.countScans(content) > MOST_SCANS) return new Outcome.Damaged();
+        if (format == PhotoFormat.JPEG) {
+            if (JpegSegments.countScans(content) > MOST_SCANS) return new Outcome.Damaged();
+            if (JpegSegments.bytesHeld(content) > MOST_HELD) return new Outcome.TooManyPixels();
+        }
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(format.displayName()).next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             // Compressed text in the metadata of a PNG could unpack to gigabytes, so metadata is not read.
             reader.setInput(stream, false, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > pixelLimit) return new Outcome.TooManyPixels();
-            BufferedImage photo = upright(decoded(reader, Math.max(width, height)), orientation(content, format));
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > pixelLimit) return new Outcome.TooManyPixels();
+            BufferedImage photo = upright(scaled(decoded(reader)), orientation(content, format));
             return new Outcome.Clean(jpeg(photo), photo.getWidth(), photo.getHeight());
         } catch (IOException | RuntimeException e) {
             // The decoders answer broken content with exceptions of every kind.
@@ -82,12 +94,40 @@ final class PhotoReading {
         }
     }
 
-    /** Leaves pixels out while decoding, as long as twice the wanted size remains: 50 megapixels never lie in memory. */
-    private static BufferedImage decoded(ImageReader reader, int longestSide) throws IOException {
+    /** Leaves pixels out while decoding, so many that the rest fits in {@link #MOST_DECODED}. */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        long bytes = (long) width * height * bytesPerPixel(reader);
+        int forMemory = (int) Math.ceil(Math.sqrt((double) bytes / MOST_DECODED));
+        int forSize = Math.max(width, height) / (2 * LONGEST_SIDE);
+        int step = Math.clamp(Math.max(forMemory, forSize), 1, Math.min(width, height));
         ImageReadParam parameters = reader.getDefaultReadParam();
-        int step = Math.max(1, longestSide / (2 * LONGEST_SIDE));
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
+    }
+
+    /** As it is decoded, or converted for drawing: 4, or 8 for four channels of 16 bits. */
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        ImageTypeSpecifier type = reader.getImageTypes(0).next();
+        int bits = type.getSampleModel().getNumDataElements()
+                * DataBuffer.getDataTypeSize(type.getSampleModel().getDataType());
+        return Math.max(Integer.BYTES, bits / Byte.SIZE);
+    }
+
+    /** At most {@link #LONGEST_SIDE} on each side and opaque, drawn in one step: no copy of the whole is made. */
+    private static BufferedImage scaled(BufferedImage decoded) {
+        double ratio = Math.min(1, (double) LONGEST_SIDE / Math.max(decoded.getWidth(), decoded.getHeight()));
+        BufferedImage scaled = new BufferedImage(
+                Math.max(1, (int) Math.round(decoded.getWidth() * ratio)),
+                Math.max(1, (int) Math.round(decoded.getHeight() * ratio)),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, scaled.getWidth(), scaled.getHeight());
+        graphics.dispose();
+        Resizers.BILINEAR.resize(decoded, scaled);
+        return scaled;
     }
 
     /** Upright where the photo does not say, or not in a way that makes sense. */
@@ -102,16 +142,8 @@ final class PhotoReading {
         }
     }
 
-    private static BufferedImage upright(BufferedImage decoded, Orientation orientation) throws IOException {
-        boolean large = Math.max(decoded.getWidth(), decoded.getHeight()) > LONGEST_SIDE;
-        Thumbnails.Builder<BufferedImage> builder =
-                Thumbnails.of(decoded).addFilter(ExifFilterUtils.getFilterForOrientation(orientation));
-        BufferedImage turned = (large ? builder.size(LONGEST_SIDE, LONGEST_SIDE) : builder.scale(1)).asBufferedImage();
-        BufferedImage opaque = new BufferedImage(turned.getWidth(), turned.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = opaque.createGraphics();
-        graphics.drawImage(turned, 0, 0, Color.WHITE, null);
-        graphics.dispose();
-        return opaque;
+    private static BufferedImage upright(BufferedImage photo, Orientation orientation) {
+        return ExifFilterUtils.getFilterForOrientation(orientation).apply(photo);
     }
 
     private static byte[] jpeg(BufferedImage photo) throws IOException {

@@ -17,6 +17,9 @@ public sealed interface PhotoResult {
     /** The picture has more pixels than the limit; it was not decoded. */
     record TooManyPixels(long limit) implements PhotoResult {}
 
+    /** Others are being read, and as many as may wait do: try again in a while. Nothing was read of this one. */
+    record Busy() implements PhotoResult {}
+
     /** A picture whose content is cut off or broken. */
     record Damaged() implements PhotoResult {}
 }

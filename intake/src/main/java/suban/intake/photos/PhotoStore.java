@@ -18,17 +18,23 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
 
 /**
  * Photos of concerns. A photo is stored first and waits for its concern; {@link #sweep} removes those that waited for
- * more than a day. Pictures are decoded on two threads of their own, so that many at once cost time and not memory.
- * Thread-safe.
+ * more than a day. One picture is read at a time, so that many at once cost time and not memory; a few wait, the others
+ * are sent away. Thread-safe.
  */
 public final class PhotoStore implements AutoCloseable {
     public static final long BYTE_LIMIT = 10L * 1024 * 1024;
     public static final long PIXEL_LIMIT = 50_000_000;
+    /** A large one takes a second; whoever waited longer has gone. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private static final int MOST_WAITING = 12;
     private static final Duration WAIT = Duration.ofDays(1);
     /** A file is older than its row by at most this long, unless its row never came. */
     private static final Duration WITHOUT_ROW = Duration.ofHours(1);
@@ -38,8 +44,9 @@ public final class PhotoStore implements AutoCloseable {
     private final Clock clock;
     private final PhotoTable table = new PhotoTable();
     private final SecureRandom unguessable = new SecureRandom();
-    private final ExecutorService decoders = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().name("photo-", 0).daemon().factory());
+    private final Semaphore turn = new Semaphore(1, true);
+    private final ExecutorService decoder = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("photo").daemon().factory());
 
     /** @param folder where the files lie; made when the first one comes */
     public PhotoStore(Database database, Path folder, Clock clock) {
@@ -54,6 +61,24 @@ public final class PhotoStore implements AutoCloseable {
      * @throws UncheckedIOException if the content cannot be read to its end, or not be written
      */
     public PhotoResult store(InputStream upload) {
+        if (turn.getQueueLength() >= MOST_WAITING || !takeTurn()) return new PhotoResult.Busy();
+        try {
+            return storeNow(upload);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean takeTurn() {
+        try {
+            return turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PhotoResult storeNow(InputStream upload) {
         byte[] content;
         try {
             content = upload.readNBytes((int) BYTE_LIMIT + 1);
@@ -128,7 +153,7 @@ public final class PhotoStore implements AutoCloseable {
 
     private PhotoReading.Outcome read(byte[] content, PhotoFormat format) {
         try {
-            return decoders.submit(() -> PhotoReading.read(content, format, PIXEL_LIMIT))
+            return decoder.submit(() -> PhotoReading.read(content, format, PIXEL_LIMIT))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,6 +195,6 @@ public final class PhotoStore implements AutoCloseable {
 
     @Override
     public void close() {
-        decoders.close();
+        decoder.close();
     }
 }

@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +16,20 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import suban.intake.testing.AdjustableClock;
 import suban.storage.Database;
 import suban.storage.testing.TestDatabases;
@@ -92,6 +101,66 @@ class PhotoStoreTest {
         assertThat(store(TestPhotos.pngBomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
                 .isEqualTo(new PhotoResult.TooManyPixels(50_000_000));
         assertThat(listFiles()).isEmpty();
+    }
+
+    /** 49 megapixels in a few kilobytes: decoded and copied as they are, they would take up to 400 MB. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "8, false", "16, false", "8, true", "16, true"})
+    void a_picture_of_many_pixels_in_few_bytes_takes_little_memory(int bits, boolean channels) throws Exception {
+        byte[] png = TestPhotos.plainPng(7_000, 7_000, bits, channels);
+        assertThat(png.length).isLessThan(1_000_000);
+        long most = allocatedMost(() -> {
+            Photo photo = stored(png);
+            assertThat(List.of(photo.width(), photo.height())).containsExactly(2_048, 2_048);
+        });
+        assertThat(most).isLessThan(220_000_000);
+    }
+
+    @Test
+    void a_progressive_jpeg_is_refused_where_its_decoder_would_hold_too_much() {
+        assertThat(stored(TestPhotos.progressiveJpeg(3_000, 2_000)).width()).isEqualTo(2_048);
+        byte[] small = TestPhotos.progressiveJpeg(64, 64);
+        assertThat(JpegSegments.bytesHeld(small)).isEqualTo(2L * 64 * 64 * 3 / 2);
+        assertThat(JpegSegments.bytesHeld(TestPhotos.jpeg(64, 64))).isZero();
+        byte[] large = sized(small, 7_000, 7_000);
+        assertThat(store(large)).isEqualTo(new PhotoResult.TooManyPixels(PhotoStore.PIXEL_LIMIT));
+    }
+
+    /** With another size in its frame header. */
+    private static byte[] sized(byte[] jpeg, int width, int height) {
+        byte[] sized = jpeg.clone();
+        for (int i = 2; i < sized.length - 9; i++) {
+            if ((sized[i] & 0xFF) == 0xFF && (sized[i + 1] & 0xFF) == 0xC2) {
+                ByteBuffer.wrap(sized).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+                return sized;
+            }
+        }
+        throw new IllegalArgumentException("no progressive frame");
+    }
+
+    /** Bytes that the thread which reads photos allocated meanwhile: never more can have been in use. */
+    private static long allocatedMost(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        work.run();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("photo"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.threadId()))
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void many_at_once_wait_their_turn_or_are_sent_away() throws Exception {
+        byte[] large = TestPhotos.jpeg(6_000, 4_000);
+        List<PhotoResult> results;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<PhotoResult>> uploads = Collections.nCopies(60, () -> store(large));
+            results = callers.invokeAll(uploads).stream().map(Future::resultNow).toList();
+        }
+        assertThat(results).hasAtLeastOneElementOfType(PhotoResult.Stored.class);
+        assertThat(results).hasAtLeastOneElementOfType(PhotoResult.Busy.class);
+        assertThat(results).hasOnlyElementsOfTypes(PhotoResult.Stored.class, PhotoResult.Busy.class);
+        assertThat(store(large)).isInstanceOf(PhotoResult.Stored.class);
     }
 
     @Test

@@ -13,7 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures made for tests. */
 public final class TestPhotos {
@@ -57,6 +61,52 @@ public final class TestPhotos {
 
     static byte[] transparentPng(int width, int height) {
         return encoded(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png");
+    }
+
+    /** One colour in as few bytes as a PNG can: bits a pixel, or of each of four channels. */
+    static byte[] plainPng(int width, int height, int bits, boolean channels) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream png = new DataOutputStream(bytes);
+            png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+            chunk(
+                    png,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put((byte) bits)
+                            .put((byte) (channels ? 6 : 0))
+                            .array());
+            ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+            try (DeflaterOutputStream deflater = new DeflaterOutputStream(pixels)) {
+                byte[] row = new byte[1 + (int) (((long) width * bits * (channels ? 4 : 1) + 7) / 8)];
+                for (int y = 0; y < height; y++) deflater.write(row);
+            }
+            chunk(png, "IDAT", pixels.toByteArray());
+            chunk(png, "IEND", new byte[0]);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture whose pixels come in several scans, the last of them sharpest. */
+    static byte[] progressiveJpeg(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("JPEG").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(stream);
+            BufferedImage image = picture(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     /** A few bytes that say they are a picture of this size. */

@@ -1,0 +1,94 @@
+package suban.http;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets as much work into the models as they can do at once. As much again as is quickly done waits in line; the rest is
+ * sent away at once, since whoever would wait longer than a few seconds asks again anyway. Long texts wait in a line of
+ * their own, and no source takes more than its share of either. Thread-safe.
+ */
+final class Admission {
+    /** Characters; structuring a longer text takes ten times as long as answering a question. */
+    private static final int LONG = 500;
+
+    private static final int MOST_OF_A_SOURCE = 16;
+    private static final int RETRY_SECONDS = 3;
+
+    private final Line ordinary = new Line(8, 64, 2_000);
+    private final Line lengthy = new Line(2, 12, 6_000);
+    private final ConcurrentMap<String, Integer> bySource = new ConcurrentHashMap<>();
+
+    /**
+     * Does the work when it is its turn.
+     *
+     * @param source whose work it is, or null where sources are not told apart
+     * @param characters of the text that is to be read
+     * @throws TooBusy when too much waits, or waited too long
+     */
+    <T> T run(@Nullable String source, int characters, Supplier<T> work) {
+        Line line = characters > LONG ? lengthy : ordinary;
+        if (source == null) return line.run(work);
+        try {
+            if (bySource.merge(source, 1, Integer::sum) > MOST_OF_A_SOURCE) throw new TooBusy(RETRY_SECONDS);
+            return line.run(work);
+        } finally {
+            leave(source);
+        }
+    }
+
+    private void leave(String source) {
+        bySource.computeIfPresent(source, (s, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static final class Line {
+        private final Semaphore running;
+        private final int mostWaiting;
+        private final long longestWait;
+
+        Line(int running, int mostWaiting, long longestWaitMillis) {
+            this.running = new Semaphore(running, true);
+            this.mostWaiting = mostWaiting;
+            this.longestWait = longestWaitMillis;
+        }
+
+        <T> T run(Supplier<T> work) {
+            enter();
+            try {
+                return work.get();
+            } finally {
+                running.release();
+            }
+        }
+
+        private void enter() {
+            if (running.getQueueLength() >= mostWaiting) throw new TooBusy(RETRY_SECONDS);
+            try {
+                if (!running.tryAcquire(longestWait, TimeUnit.MILLISECONDS)) throw new TooBusy(RETRY_SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TooBusy(RETRY_SECONDS);
+            }
+        }
+    }
+
+    /** Nothing was done. */
+    static final class TooBusy extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int seconds;
+
+        TooBusy(int seconds) {
+            super("too much waits", null, false, false);
+            this.seconds = seconds;
+        }
+
+        int seconds() {
+            return seconds;
+        }
+    }
+}
