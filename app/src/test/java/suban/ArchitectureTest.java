@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,8 +23,16 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.NullMarked;
 
 /** The walls of ARCHITECTURE.md. */
-@AnalyzeClasses(packages = "suban", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "suban", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 final class ArchitectureTest {
+    /** Test classes that other modules use, too. */
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] APP = {
         "suban",
         "suban.api..",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.models.text.FoldedText;
 
@@ -154,8 +155,9 @@ final class ConcernStore {
 
     private static String searchText(FiledConcern concern) {
         String place = concern.handling().place();
-        return FoldedText.of(concern.handling().title() + "\n" + concern.text() + "\n" + (place == null ? "" : place))
-                .text();
+        // Whoever searches for a number must not learn whether it is there.
+        String words = concern.handling().title() + "\n" + concern.text() + "\n" + (place == null ? "" : place);
+        return FoldedText.of(Masking.mask(words)).text();
     }
 
     private static FiledConcern concern(ResultSet row) throws SQLException {

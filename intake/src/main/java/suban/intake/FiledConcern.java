@@ -42,10 +42,25 @@ public record FiledConcern(
         photos = List.copyOf(photos);
     }
 
-    /** For staff who may read concerns but need not reach the resident: numbers and addresses in the words are masked. */
+    /** For staff who may read concerns but need not reach the resident: personal data is masked wherever words stand. */
     public FiledConcern withoutContact() {
-        HandedOver masked = handedOver == null ? null : handedOver.masked();
-        return copy(revision, state, handling, Masking.mask(text), null, due, photos, masked);
+        return new FiledConcern(
+                id,
+                trackingCode,
+                revision,
+                state,
+                origin,
+                understood == null ? null : understood.masked(),
+                confirmed == null ? null : confirmed.masked(),
+                handling.masked(),
+                Masking.mask(text),
+                language,
+                null,
+                created,
+                due,
+                conversation,
+                photos,
+                handedOver == null ? null : handedOver.masked());
     }
 
     /** After a change, the next revision. */

@@ -74,7 +74,7 @@ public final class HandOverDesk {
         Concern concern = handOver.concern();
         Handling handling = concern == null
                 ? new Handling(handOver.title(), "consultation", null, null, null, null, null, null, null, "normal")
-                : Handling.of(concern);
+                : Handling.of(concern).masked();
         if (handOver.department() != null) handling = handling.with(Field.DEPARTMENT, handOver.department());
         return new FiledConcern(
                 Ids.next(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
+import suban.classifier.privacy.Masking;
 
 /**
  * A concern's fields as they stand now: confirmed by the resident, then corrected by staff.
@@ -41,6 +42,21 @@ public record Handling(
                 concern.time() == null ? null : concern.time().from(),
                 concern.time() == null ? null : concern.time().until(),
                 concern.urgency().slot().value());
+    }
+
+    /** With personal data in its words masked. */
+    Handling masked() {
+        return new Handling(
+                Masking.mask(title),
+                kind,
+                service,
+                department,
+                district,
+                street,
+                place == null ? null : Masking.mask(place),
+                from,
+                until,
+                urgency);
     }
 
     /** A field as text, or null if it has no value. */

@@ -83,7 +83,8 @@ public final class Intake {
 
     private FiledConcern received(FileRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Handling handling = Handling.of(request.confirmed());
+        // A title stands in lists, and a place in what is passed on: whom to call stands in the contact.
+        Handling handling = Handling.of(request.confirmed()).masked();
         return new FiledConcern(
                 Ids.next(),
                 TrackingCode.next(unguessable).text(),

@@ -103,6 +103,30 @@ abstract class IntakeContract {
     }
 
     @Test
+    void a_number_in_the_title_stays_out_of_lists_and_one_in_the_words_away_from_who_need_not_call() {
+        Concern told = Requests.concern("路灯坏了打13800138000", "street-lights", "urban", "440305", "440305001");
+        file(Requests.of(told, "路灯坏了，打13800138000，我叫王小明"), "key-1");
+        FiledConcern filed = only();
+        assertThat(filed.handling().title()).isEqualTo("路灯坏了打138****8000");
+        assertThat(filed.text()).contains("13800138000");
+        FiledConcern shown = filed.withoutContact();
+        assertThat(shown.text()).isEqualTo("路灯坏了，打138****8000，我叫王**");
+        assertThat(shown.confirmed()).isNotNull().extracting(Concern::title).isEqualTo("路灯坏了打138****8000");
+        assertThat(shown.toString()).doesNotContain("13800138000").doesNotContain("王小明");
+    }
+
+    @Test
+    void a_conversation_that_cannot_be_one_is_refused() {
+        FileRequest r = Requests.streetLight();
+        for (String conversation : List.of("", "x".repeat(65), "a b", "'; --", "x".repeat(900_000))) {
+            FileRequest request = new FileRequest(
+                    r.confirmed(), r.understood(), r.text(), r.language(), null, conversation, List.of());
+            assertThat(intake.file(request, "key-1"))
+                    .isEqualTo(new FileResult.Rejected(List.of("conversation-unknown")));
+        }
+    }
+
+    @Test
     void the_same_key_files_once() {
         String code = file(Requests.streetLight(), "key-1");
         assertThat(intake.file(Requests.streetLight(), "key-1")).isEqualTo(new FileResult.Replayed(code));

@@ -241,11 +241,11 @@ abstract class ReviewContract {
     @Test
     void text_is_found_in_traditional_characters_full_width_and_any_case() {
         FiledConcern filed = file("路灯坏了 LED", "street-lights", "urban", "440305");
-        for (String text :
-                List.of("路燈壞", "ｌｅｄ", "桃园路", "138００１３８", filed.trackingCode().toLowerCase(Locale.ROOT))) {
+        for (String text : List.of("路燈壞", "ｌｅｄ", "桃园路", filed.trackingCode().toLowerCase(Locale.ROOT))) {
             assertThat(ids(filter(null, null, null, text))).as(text).containsExactly(filed.id());
         }
-        for (String text : List.of("%", "_", "路%坏", "😀", "'; --", "a".repeat(100_000))) {
+        // Whoever searches for a number learns nothing.
+        for (String text : List.of("13800138000", "138００１３８", "%", "_", "路%坏", "😀", "'; --", "a".repeat(100_000))) {
             assertThat(ids(filter(null, null, null, text))).as(text).isEmpty();
         }
         assertThat(ids(filter(null, null, null, " \0 "))).hasSize(1);

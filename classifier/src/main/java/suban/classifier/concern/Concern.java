@@ -2,6 +2,7 @@ package suban.classifier.concern;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 
 /**
  * What a resident wants handled. A slot that was not said is null.
@@ -37,6 +38,27 @@ public record Concern(
     /** The district if it is sure enough to change who handles the concern or which articles hold; null otherwise. */
     public @Nullable Slot firmDistrict() {
         return firm(district);
+    }
+
+    /** For readers who need not reach anybody: personal data in its words masked, the contact left out. */
+    public Concern masked() {
+        return new Concern(
+                Masking.mask(title),
+                kind,
+                service,
+                department,
+                district,
+                street,
+                masked(place),
+                time,
+                urgency,
+                masked(party),
+                null,
+                missing);
+    }
+
+    private static @Nullable Slot masked(@Nullable Slot slot) {
+        return slot == null ? null : new Slot(Masking.mask(slot.value()), slot.confidence(), slot.evidence());
     }
 
     /** The same at another place, or with another contact. */

@@ -47,7 +47,7 @@ final class Decimals {
             int digit = Digits.of(text.charAt(i));
             digits.append(digit < 0 ? 'X' : (char) ('0' + digit));
         }
-        return PersonalNumber.of(digits, false, false) != PersonalNumber.NONE;
+        return PersonalNumber.of(digits, false, 0) != PersonalNumber.NONE;
     }
 
     private static boolean isWithin(String text, int at) {

@@ -2,13 +2,22 @@ package suban.classifier.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Hides personal data: phone numbers, identity cards, bank cards, passports and e-mail addresses, also with full-width
- * or Chinese digits and with spaces or dashes between them. The masked text has the same length, so offsets stay true.
+ * Hides personal data: phone numbers, identity cards, bank cards, passports and permits, e-mail addresses, names of
+ * messengers, number plates and the names of people who give them, also with full-width, circled or Chinese digits and with
+ * marks or line breaks between them. The masked text has the same length, so offsets stay true.
  */
 public final class Masking {
+    private static final int PAPERS_LOOK_BACK = 16;
+    private static final Pattern PAPERS = Pattern.compile(
+            "(?:订单|单号|受理|流水|运单|工单|快递|发票|合同|案号|文号|准字|批号|信用代码|设备|型号|order|invoice|tracking|parcel|ref|case)[^0-9]{0,8}$",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_GROUPS = 20;
+    private static final int SHORTEST_GROUP = 3;
+    private static final int LONG_GROUP = 4;
+    private static final int MOST_SEPARATORS = 4;
 
     private Masking() {}
 
@@ -17,6 +26,7 @@ public final class Masking {
         StringBuilder masked = new StringBuilder(text);
         Addresses.mask(text, masked);
         maskNumbers(text, masked);
+        Named.mask(text, masked);
         return masked.toString();
     }
 
@@ -53,17 +63,18 @@ public final class Masking {
     /** Masks the number that begins with this group, if any; returns the group after it. */
     private static int maskFrom(String text, List<Group> groups, int first, StringBuilder masked) {
         boolean international = groups.get(first).follows(text, '+', '＋');
-        boolean letter = groups.get(first).followsLetter(text);
+        int letters = groups.get(first).lettersBefore(text);
         StringBuilder digits = new StringBuilder();
         List<Integer> positions = new ArrayList<>();
         PersonalNumber found = PersonalNumber.NONE;
         int length = 0;
         int next = first + 1;
         for (int last = first; last < Math.min(groups.size(), first + MOST_GROUPS); last++) {
+            if (last > first && !goesOn(text, groups.get(last - 1), groups.get(last))) break;
             groups.get(last).append(text, digits, positions);
             if (digits.length() > PersonalNumber.LONGEST) break;
-            PersonalNumber kind = PersonalNumber.of(digits, international, letter);
-            if (kind == PersonalNumber.NONE) continue;
+            PersonalNumber kind = PersonalNumber.of(digits, international, letters);
+            if (kind == PersonalNumber.NONE || (kind.isGuess() && isOfPapers(text, groups.get(first)))) continue;
             found = kind;
             length = digits.length();
             next = last + 1;
@@ -74,6 +85,25 @@ public final class Masking {
             masked.setCharAt(positions.get(i), '*');
         }
         return next;
+    }
+
+    /** 订单号, 受理号 and the like stand before numbers of papers, which are nobody's. */
+    private static boolean isOfPapers(String text, Group group) {
+        String before = text.substring(Math.max(0, group.start - PAPERS_LOOK_BACK), group.start);
+        return PAPERS.matcher(before).find();
+    }
+
+    /**
+     * Whether a group may belong to the number before it. Commas and line breaks also part lists and amounts: 12,345,678 is
+     * one, 13、45 is none.
+     */
+    private static boolean goesOn(String text, Group before, Group next) {
+        String between = text.substring(before.end, next.start);
+        if (between.chars().noneMatch(c -> Digits.separatesWeakly((char) c))) return true;
+        int length = before.end - before.start;
+        int more = next.end - next.start;
+        if (between.equals(",") && more == 3 && length <= 3) return false;
+        return (length >= SHORTEST_GROUP && more >= SHORTEST_GROUP) || (length == 1 && more == 1);
     }
 
     /** Digits that stand together. */
@@ -87,8 +117,12 @@ public final class Masking {
                 groups.add(new Group(at, end));
                 if (end + 1 >= text.length() || !Digits.separates(text.charAt(end))) return groups;
                 int next = end + 1;
-                // "0755) 8278…" and double spaces: one more separator may follow.
-                if (Digits.separates(text.charAt(next)) && next + 1 < text.length()) next++;
+                // "0755) 8278…", double spaces and marks before line breaks: more separators may follow.
+                while (Digits.separates(text.charAt(next))
+                        && next + 1 < text.length()
+                        && next - end < MOST_SEPARATORS) {
+                    next++;
+                }
                 if (Digits.of(text.charAt(next)) < 0) return groups;
                 at = next;
             }
@@ -96,7 +130,7 @@ public final class Masking {
 
         /** A digit, or the X that ends an identity card. */
         private static boolean isDigitOrCheck(String text, int at, List<Group> before, int groupStart) {
-            if (Digits.of(text.charAt(at)) >= 0) return true;
+            if (Digits.of(text.charAt(at)) >= 0) return !beginsWord(text, at, groupStart);
             if (!Digits.isX(text.charAt(at)) || at == groupStart) return false;
             int digits = at - groupStart;
             for (Group group : before) digits += group.end - group.start;
@@ -104,6 +138,14 @@ public final class Masking {
                     || !Character.isLetterOrDigit(text.charAt(at + 1))
                     || isHan(text.charAt(at + 1));
             return digits >= PersonalNumber.IDENTITY_DIGITS && last;
+        }
+
+        /** 一直 after 28990011: a lone Chinese digit after many others, and no digit after it. */
+        private static boolean beginsWord(String text, int at, int groupStart) {
+            return isHan(text.charAt(at))
+                    && at - groupStart >= LONG_GROUP
+                    && text.substring(groupStart, at).chars().noneMatch(c -> isHan((char) c))
+                    && (at + 1 == text.length() || Digits.of(text.charAt(at + 1)) < 0);
         }
 
         private static boolean isHan(char c) {
@@ -129,9 +171,14 @@ public final class Masking {
             return false;
         }
 
-        boolean followsLetter(String text) {
-            if (start == 0 || !isLatin(text.charAt(start - 1))) return false;
-            return start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)) || isHan(text.charAt(start - 2));
+        /** One or two letters that stand before the group and belong to no longer word; 0 for none. */
+        int lettersBefore(String text) {
+            int letters = 0;
+            while (letters < 3 && start - letters > 0 && isLatin(text.charAt(start - letters - 1))) letters++;
+            if (letters == 0 || letters > 2) return 0;
+            int before = start - letters - 1;
+            boolean alone = before < 0 || !Character.isLetterOrDigit(text.charAt(before)) || isHan(text.charAt(before));
+            return alone ? letters : 0;
         }
 
         private static boolean isLatin(char c) {

@@ -1,5 +1,7 @@
 package suban.classifier.privacy;
 
+import java.util.BitSet;
+
 /** What a number of digits is, and how many of its digits may stay readable. */
 enum PersonalNumber {
     NONE(0, 0),
@@ -11,8 +13,16 @@ enum PersonalNumber {
     BANK_CARD(0, 4),
     PASSPORT(0, 2);
 
+    /** Whether the number may as well be that of an order: its digits alone tell no more. */
+    boolean isGuess() {
+        return this == BANK_CARD || this == IDENTITY_CARD || this == PASSPORT;
+    }
+
     static final int LONGEST = 19;
     static final int IDENTITY_DIGITS = 17;
+    /** First two digits of an identity card (GB/T 2260); 81 to 83 are of residents from Hong Kong, Macao and Taiwan. */
+    private static final BitSet PROVINCES = provinces();
+
     private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final int keptAtStart;
@@ -34,20 +44,24 @@ enum PersonalNumber {
     /**
      * @param digits ASCII digits, the last may be X
      * @param international a plus sign stands before
-     * @param afterLetter a single letter stands before
+     * @param letters how many letters stand before
      */
-    static PersonalNumber of(CharSequence digits, boolean international, boolean afterLetter) {
+    static PersonalNumber of(CharSequence digits, boolean international, int letters) {
         int n = digits.length();
         if (!international && isMobile(digits, 0)) return MOBILE;
         if (n == 13 && starts(digits, "86") && isMobile(digits, 2)) return MOBILE_WITH_COUNTRY;
         if (n == 15 && starts(digits, "0086") && isMobile(digits, 4)) return MOBILE_WITH_COUNTRY;
-        if (n == 18 && isIdentityCard(digits)) return IDENTITY_CARD;
+        if (n == 18 && (isIdentityCard(digits) || looksLikeIdentityCard(digits, 10))) return IDENTITY_CARD;
         if (digits.charAt(n - 1) == 'X') return NONE;
+        if (n == 15 && looksLikeIdentityCard(digits, 8)) return IDENTITY_CARD;
         if (n >= 16 && n <= 19 && digits.charAt(0) != '0' && hasLuhnSum(digits)) return BANK_CARD;
         if (isLandline(digits)) return LANDLINE;
-        if (n == 11 && starts(digits, "852")) return INTERNATIONAL;
+        if (starts(digits, "0086") && isLandline("0" + digits.subSequence(4, n))) return LANDLINE;
+        if (starts(digits, "86") && isLandline("0" + digits.subSequence(2, n))) return LANDLINE;
+        if (n == 11 && (starts(digits, "852") || starts(digits, "853"))) return INTERNATIONAL;
+        if (n == 13 && (starts(digits, "00852") || starts(digits, "00853"))) return INTERNATIONAL;
         if (international && n >= 9 && n <= 15) return INTERNATIONAL;
-        return afterLetter && n == 8 ? PASSPORT : NONE;
+        return letters == 1 && n >= 8 && n <= 10 || letters == 2 && n == 7 ? PASSPORT : NONE;
     }
 
     private static boolean isMobile(CharSequence digits, int from) {
@@ -79,6 +93,33 @@ enum PersonalNumber {
         return "10X98765432".charAt(sum % 11) == digits.charAt(IDENTITY_DIGITS) && digits.charAt(0) != '0';
     }
 
+    /**
+     * One digit may be wrong: a province and a day of birth, as GB 11643 and the cards of before have them.
+     *
+     * @param month where it stands
+     */
+    private static boolean looksLikeIdentityCard(CharSequence digits, int month) {
+        int province = two(digits, 0);
+        boolean century = month == 8 || two(digits, 6) == 19 || two(digits, 6) == 20;
+        return PROVINCES.get(province)
+                && century
+                && two(digits, month) >= 1
+                && two(digits, month) <= 12
+                && two(digits, month + 2) >= 1
+                && two(digits, month + 2) <= 31;
+    }
+
+    private static int two(CharSequence digits, int at) {
+        return 10 * (digits.charAt(at) - '0') + digits.charAt(at + 1) - '0';
+    }
+
+    private static BitSet provinces() {
+        BitSet codes = new BitSet();
+        int[][] ranges = {{11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}};
+        for (int[] range : ranges) codes.set(range[0], range[1] + 1);
+        return codes;
+    }
+
     private static boolean hasLuhnSum(CharSequence digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -90,6 +131,7 @@ enum PersonalNumber {
     }
 
     private static boolean starts(CharSequence digits, String prefix) {
-        return digits.subSequence(0, prefix.length()).toString().equals(prefix);
+        return digits.length() >= prefix.length()
+                && digits.subSequence(0, prefix.length()).toString().equals(prefix);
     }
 }
