@@ -95,7 +95,7 @@ public final class Application implements AutoCloseable {
             chatbot = engines.chatbot(new HandOverAdapter(new HandOverDesk(database, rules, photos, engines.clock())));
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
-            signIn = new SignIn(accounts, sessions, engines.clock());
+            signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
             opened(new Housekeeping(photos, sessions));
             firstAdministrator = accounts.addFirstAdministrator().orElse(null);
         } catch (RuntimeException e) {
@@ -137,7 +137,7 @@ public final class Application implements AutoCloseable {
                 new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
-                new HealthApi(readiness::missing, metrics, json)));
+                new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
         FormToken token = new FormToken();
         Pages pages = new Pages(
                 new Site(

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param limits false switches rate limits off, for benchmarks and tests
  * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For} and the protocol in
  *     {@code X-Forwarded-Proto}
+ * @param metricsToken what whoever asks for the figures has to know, or null to keep them closed
  */
 public record Configuration(
-        int port, String bind, Path data, @Nullable String database, boolean limits, boolean forwarded) {
+        int port,
+        String bind,
+        Path data,
+        @Nullable String database,
+        boolean limits,
+        boolean forwarded,
+        @Nullable String metricsToken) {
     /** Only this machine can reach it: a city's proxy stands in front, or somebody tries it out. */
     public static final String THIS_MACHINE = "localhost";
 
@@ -25,12 +32,12 @@ public record Configuration(
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */
     public static Configuration local(Path data) {
-        return new Configuration(0, THIS_MACHINE, data, null, false, false);
+        return new Configuration(0, THIS_MACHINE, data, null, false, false, null);
     }
 
     /** For commands that only open the database. */
     public static Configuration of(Path data, @Nullable String database) {
-        return new Configuration(0, THIS_MACHINE, data, database, true, false);
+        return new Configuration(0, THIS_MACHINE, data, database, true, false, null);
     }
 
     public String jdbcUrl() {

@@ -23,7 +23,9 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.NullMarked;
 
 /** The walls of ARCHITECTURE.md. */
-@AnalyzeClasses(packages = "suban", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+@AnalyzeClasses(
+        packages = "suban",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 final class ArchitectureTest {
     /** Test classes that other modules use, too. */
     static final class NoTestJars implements ImportOption {

@@ -1,6 +1,7 @@
 package suban.cli;
 
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,9 @@ final class ServeCommand implements Runnable {
 
     @Option(names = "--forwarded", defaultValue = "${env:SUBAN_FORWARDED:-false}", descriptionKey = "serve.forwarded")
     private boolean forwarded;
+
+    // Not an option: others on the machine see the arguments of a command.
+    private final @Nullable String metricsToken = System.getenv("SUBAN_METRICS_TOKEN");
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -95,7 +99,8 @@ final class ServeCommand implements Runnable {
         if (!limits.equals("on") && !limits.equals("off")) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
         }
-        return new Configuration(port, bind, options.data(), database.url(), limits.equals("on"), forwarded);
+        return new Configuration(
+                port, bind, options.data(), database.url(), limits.equals("on"), forwarded, metricsToken);
     }
 
     private void announce(Application application) {

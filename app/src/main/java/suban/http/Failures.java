@@ -4,6 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.chatbot.ChatFailure;
@@ -42,12 +46,27 @@ public final class Failures {
         });
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
         routes.exception(Exception.class, (e, ctx) -> {
+            if (isRequestsFault(e)) {
+                answer(ctx, Problem.of(400, "bad-request"));
+                return;
+            }
             LOG.error("{} {} failed: {}", ctx.method(), route(ctx), Trace.of(e));
             answer(ctx, Problem.of(500, "internal"));
         });
         routes.error(404, ctx -> {
             if (ctx.attribute(ANSWERED) == null) answer(ctx, Problem.of(404, "not-found"));
         });
+    }
+
+    /** A body in a character set that there is not, or parts of a form that do not hold together. */
+    private static boolean isRequestsFault(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof UnsupportedCharsetException
+                    || t instanceof IllegalCharsetNameException
+                    || t instanceof UnsupportedEncodingException
+                    || (t instanceof HttpException http && http.getCode() < 500)) return true;
+        }
+        return false;
     }
 
     /** The pattern of the address: an address itself may hold what opens a conversation or a concern. */

@@ -10,10 +10,11 @@ public final class SignIn {
     private final Sessions sessions;
     private final SignInThrottle throttle;
 
-    public SignIn(StaffAccounts accounts, Sessions sessions, Clock clock) {
+    /** @param byAddress whether attempts count by address, too; guessing at one account has to wait in any case */
+    public SignIn(StaffAccounts accounts, Sessions sessions, Clock clock, boolean byAddress) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.throttle = new SignInThrottle(clock);
+        this.throttle = new SignInThrottle(clock, byAddress);
     }
 
     /**

@@ -29,19 +29,23 @@ final class SignInThrottle {
     private record Failures(int count, Instant nextAllowed) {}
 
     private final Clock clock;
+    private final boolean byAddress;
     private final Cache<String, Failures> accounts;
     private final Cache<String, Bucket> addresses;
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(Clock clock, boolean byAddress) {
         this.clock = clock;
+        this.byAddress = byAddress;
         this.accounts = remembering();
         this.addresses = remembering();
     }
 
     /** How long to wait, or nothing if the attempt may be made; then it counts as failed until it succeeds. */
     Optional<Duration> begin(String account, String address) {
-        ConsumptionProbe probe = addresses.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        if (byAddress) {
+            ConsumptionProbe probe = addresses.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
         Instant now = clock.instant();
         AtomicReference<Duration> wait = new AtomicReference<>();
         accounts.asMap().compute(account, (key, failures) -> {

@@ -11,7 +11,7 @@ import suban.intake.testing.AdjustableClock;
 
 class SignInThrottleTest {
     private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInThrottle throttle = new SignInThrottle(clock, true);
 
     @Test
     void the_wait_doubles_from_the_third_failure_up_to_fifteen_minutes() {

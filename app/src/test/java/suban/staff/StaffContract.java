@@ -38,7 +38,7 @@ abstract class StaffContract {
         database = open();
         accounts = new StaffAccounts(database, clock);
         sessions = new Sessions(database, clock);
-        signIn = new SignIn(accounts, sessions, clock);
+        signIn = new SignIn(accounts, sessions, clock, true);
     }
 
     @AfterEach

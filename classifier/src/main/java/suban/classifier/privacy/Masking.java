@@ -3,6 +3,8 @@ package suban.classifier.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import suban.classifier.wording.Words;
+import suban.models.text.Language;
 
 /**
  * Hides personal data: phone numbers, identity cards, bank cards, passports and permits, e-mail addresses, names of
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
 public final class Masking {
     private static final int PAPERS_LOOK_BACK = 16;
     private static final Pattern PAPERS = Pattern.compile(
-            "(?:订单|单号|受理|流水|运单|工单|快递|发票|合同|案号|文号|准字|批号|信用代码|设备|型号|order|invoice|tracking|parcel|ref|case)[^0-9]{0,8}$",
+            Words.own("privacy", Language.ZH)
+                            .and(Words.own("privacy", Language.EN))
+                            .group("papers") + "[^0-9]{0,8}$",
             Pattern.CASE_INSENSITIVE);
     private static final int MOST_GROUPS = 20;
     private static final int SHORTEST_GROUP = 3;
