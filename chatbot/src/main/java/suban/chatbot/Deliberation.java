@@ -67,7 +67,7 @@ final class Deliberation {
         return leavingItToPerson(stayingWithDanger(outcome, message, dialogue), message, dialogue);
     }
 
-    /** 虚惊一场 after a line was shown. */
+    /** 虚惊一场 after a line was shown, unless it names a danger itself. */
     private Optional<Outcome> calledOff(Understood message, Dialogue dialogue) {
         boolean alarmed = dialogue.lastDecision() instanceof Decision.Divert
                 || dialogue.lastDecision() instanceof Decision.AskDanger;
@@ -77,6 +77,7 @@ final class Deliberation {
                                 .any("called-off")
                                 .matcher(message.folded().text())
                                 .find()
+                        && quick.dangerByPhrase(message).isEmpty()
                 ? quick.relief(message, dialogue)
                 : Optional.empty();
     }

@@ -121,6 +121,12 @@ class FollowingUpTest {
     }
 
     @Test
+    void a_danger_that_is_named_anew_is_not_called_off() {
+        assertThat(last("我家煤气泄漏了", "没事了，现在着火了").decision()).isInstanceOf(Decision.Divert.class);
+        assertThat(last("我家煤气泄漏了", "原来是隔壁漏的").decision()).isNotInstanceOf(Decision.Smalltalk.class);
+    }
+
+    @Test
     void what_has_no_letter_is_about_nothing() {
         assertThat(last("1+1").decision()).isInstanceOf(Decision.Unknown.class);
     }
