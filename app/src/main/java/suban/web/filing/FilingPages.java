@@ -97,7 +97,7 @@ public final class FilingPages implements Routes {
             askWords(ctx, page, form.text(), Map.of("text", page.text(problem)));
         } else if ("understand".equals(step)) {
             limits.count(ctx, Limits.Act.MESSAGE);
-            Told told = limits.admit(ctx, form.text().length(), () -> listening.toText(form.text()));
+            Told told = listen(ctx, form.text());
             showForm(ctx, page, ConcernForm.of(told), told, Map.of());
         } else {
             confirm(ctx, page, form, "details".equals(step));
@@ -143,7 +143,11 @@ public final class FilingPages implements Routes {
         return Optional.ofNullable(turn)
                 .flatMap(t -> ConversationCookie.find(ctx).flatMap(c -> listening.toTurn(c, t)))
                 .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
-                .orElseGet(() -> limits.admit(ctx, form.text().length(), () -> listening.toText(form.text())));
+                .orElseGet(() -> listen(ctx, form.text()));
+    }
+
+    private Told listen(Context ctx, String text) {
+        return limits.admit(ctx, text.length(), () -> listening.toText(text));
     }
 
     /** Someone can be called back on it: a phone number, or an e-mail address. Leaving it empty is fine. */

@@ -3,8 +3,6 @@ package suban.classifier.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import suban.classifier.wording.Words;
-import suban.models.text.Language;
 
 /**
  * Hides personal data: phone numbers, identity cards, bank cards, passports and permits, e-mail addresses, names of
@@ -13,11 +11,8 @@ import suban.models.text.Language;
  */
 public final class Masking {
     private static final int PAPERS_LOOK_BACK = 16;
-    private static final Pattern PAPERS = Pattern.compile(
-            Words.own("privacy", Language.ZH)
-                            .and(Words.own("privacy", Language.EN))
-                            .group("papers") + "[^0-9]{0,8}$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAPERS =
+            Pattern.compile(Named.WORDS.group("papers") + "[^0-9]{0,8}$", Pattern.CASE_INSENSITIVE);
     private static final int MOST_GROUPS = 20;
     private static final int SHORTEST_GROUP = 3;
     private static final int LONG_GROUP = 4;

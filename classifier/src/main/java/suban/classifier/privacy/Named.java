@@ -9,7 +9,7 @@ import suban.models.text.Vocabulary;
 /** Personal data that the words around it give away: 微信 abc_123, 社保卡号 A1234567, 粤B12345, 我叫王小明. */
 final class Named {
     /** A city adds no words here: the log is masked before any city is read. */
-    private static final Vocabulary WORDS = Words.own("privacy", Language.ZH).and(Words.own("privacy", Language.EN));
+    static final Vocabulary WORDS = Words.own("privacy", Language.ZH).and(Words.own("privacy", Language.EN));
 
     private static final String DIGIT = "[0-9\\uFF10-\\uFF19]";
     private static final String FILLER = "[\\s号號码碼是为為叫:：=#,，]{0,6}(?:(?:id|no|number|is|account)[.:：\\s]{1,3}){0,2}";

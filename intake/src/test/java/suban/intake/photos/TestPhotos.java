@@ -65,6 +65,12 @@ public final class TestPhotos {
 
     /** One colour in as few bytes as a PNG can: bits a pixel, or of each of four channels. */
     static byte[] plainPng(int width, int height, int bits, boolean channels) {
+        byte[] row = new byte[1 + (int) (((long) width * bits * (channels ? 4 : 1) + 7) / 8)];
+        return png(width, height, bits, channels, row, height);
+    }
+
+    /** @param times how often the bytes are there, packed */
+    private static byte[] png(int width, int height, int bits, boolean channels, byte[] packed, int times) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream png = new DataOutputStream(bytes);
@@ -80,8 +86,7 @@ public final class TestPhotos {
                             .array());
             ByteArrayOutputStream pixels = new ByteArrayOutputStream();
             try (DeflaterOutputStream deflater = new DeflaterOutputStream(pixels)) {
-                byte[] row = new byte[1 + (int) (((long) width * bits * (channels ? 4 : 1) + 7) / 8)];
-                for (int y = 0; y < height; y++) deflater.write(row);
+                for (int i = 0; i < times; i++) deflater.write(packed);
             }
             chunk(png, "IDAT", pixels.toByteArray());
             chunk(png, "IEND", new byte[0]);
@@ -111,28 +116,7 @@ public final class TestPhotos {
 
     /** A few bytes that say they are a picture of this size. */
     static byte[] pngBomb(int width, int height) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream png = new DataOutputStream(bytes);
-            png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-            chunk(
-                    png,
-                    "IHDR",
-                    ByteBuffer.allocate(13)
-                            .putInt(width)
-                            .putInt(height)
-                            .put((byte) 8)
-                            .array());
-            ByteArrayOutputStream pixels = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflater = new DeflaterOutputStream(pixels)) {
-                deflater.write(new byte[1_000_000]);
-            }
-            chunk(png, "IDAT", pixels.toByteArray());
-            chunk(png, "IEND", new byte[0]);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return png(width, height, 8, false, new byte[1_000_000], 1);
     }
 
     private static void chunk(DataOutputStream png, String type, byte[] content) throws IOException {
