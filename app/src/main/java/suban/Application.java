@@ -41,6 +41,7 @@ import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
 import suban.web.page.Assets;
 import suban.web.page.FormToken;
@@ -60,6 +61,7 @@ public final class Application implements AutoCloseable {
 
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
 
+    private final Vault vault;
     private final Engines engines;
     private final Chatbot chatbot;
     private final Intake intake;
@@ -84,6 +86,7 @@ public final class Application implements AutoCloseable {
             opened(() -> models.join().close());
             CityPack pack = city.get();
             startup.stage(Startup.Stage.DATABASE);
+            vault = Vault.open(configuration.dataKeys(), configuration.keys());
             Database database = opened(Database.open(configuration.jdbcUrl()));
             readiness = new Readiness(database, configuration.data());
             engines = opened(Engines.open(
@@ -109,6 +112,7 @@ public final class Application implements AutoCloseable {
      *
      * @param city reads the city pack; what it throws ends the start
      * @throws suban.storage.DatabaseException when the database cannot be used
+     * @throws suban.storage.vault.VaultException when the keys are missing or belong to other data
      * @throws UncheckedIOException when the data folder cannot be written
      */
     public static Application open(Configuration configuration, Supplier<CityPack> city, Startup startup) {
@@ -173,6 +177,11 @@ public final class Application implements AutoCloseable {
     /** The account that the very first start made, null ever after. */
     public @Nullable FirstAdministrator firstAdministrator() {
         return firstAdministrator;
+    }
+
+    /** Whether this start made the key file. */
+    public boolean keysAreNew() {
+        return vault.isNew();
     }
 
     public StaffAccounts accounts() {

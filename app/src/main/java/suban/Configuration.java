@@ -1,6 +1,7 @@
 package suban;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port, 0 for any free one
  * @param bind address to listen at, a name or a literal
  * @param data folder for the database, indexes, caches and photos
+ * @param keys the key file, which opens what is sealed in the data folder and lies outside it
  * @param database JDBC URL, or null for SQLite inside {@code data}
  * @param limits false switches rate limits off, for benchmarks and tests
  * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For} and the protocol in
@@ -19,6 +21,7 @@ public record Configuration(
         int port,
         String bind,
         Path data,
+        Path keys,
         @Nullable String database,
         boolean limits,
         boolean forwarded,
@@ -32,16 +35,29 @@ public record Configuration(
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */
     public static Configuration local(Path data) {
-        return new Configuration(0, THIS_MACHINE, data, null, false, false, null);
+        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), null, false, false, null);
     }
 
     /** For commands that only open the database. */
     public static Configuration of(Path data, @Nullable String database) {
-        return new Configuration(0, THIS_MACHINE, data, database, true, false, null);
+        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), database, true, false, null);
+    }
+
+    /** Where the key file of a data folder lies when nobody says otherwise: {@code data.keys} beside {@code data}. */
+    public static Path keysBeside(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        String name = Objects.requireNonNullElse(folder.getFileName(), Path.of("suban"))
+                .toString();
+        return folder.resolveSibling(name + ".keys");
     }
 
     public String jdbcUrl() {
         return database != null ? database : "jdbc:sqlite:" + data.resolve("suban.db");
+    }
+
+    /** The data keys, wrapped by those of the key file. */
+    public Path dataKeys() {
+        return data.resolve("keys.json");
     }
 
     public Path indexFolder() {

@@ -15,7 +15,14 @@ final class ApplicationPostgresIT {
     @Test
     void the_whole_service_runs_on_postgresql_and_finds_its_data_again(@TempDir Path data) {
         Configuration configuration = new Configuration(
-                0, Configuration.THIS_MACHINE, data, TestDatabases.postgresqlUrl(), false, false, null);
+                0,
+                Configuration.THIS_MACHINE,
+                data,
+                Configuration.keysBeside(data),
+                TestDatabases.postgresqlUrl(),
+                false,
+                false,
+                null);
         String code;
         try (Service service = Service.start(configuration)) {
             Client client = service.client();

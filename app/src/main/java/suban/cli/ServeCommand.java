@@ -36,6 +36,9 @@ final class ServeCommand implements Runnable {
     private String bind = Configuration.THIS_MACHINE;
 
     @Mixin
+    private KeysOption keys = new KeysOption();
+
+    @Mixin
     private DatabaseOption database = new DatabaseOption();
 
     @Option(
@@ -100,13 +103,21 @@ final class ServeCommand implements Runnable {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
         }
         return new Configuration(
-                port, bind, options.data(), database.url(), limits.equals("on"), forwarded, metricsToken);
+                port,
+                bind,
+                options.data(),
+                keys.of(options.data()),
+                database.url(),
+                limits.equals("on"),
+                forwarded,
+                metricsToken);
     }
 
     private void announce(Application application) {
         CityPack pack = application.engines().pack();
         terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
         if (bind.equals(Configuration.THIS_MACHINE)) terminal.say("cli.only-here");
+        if (application.keysAreNew()) terminal.say("cli.keys-made", keys.of(options.data()));
         FirstAdministrator first = application.firstAdministrator();
         if (first != null) {
             terminal.say(

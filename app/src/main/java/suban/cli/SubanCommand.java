@@ -11,6 +11,7 @@ import suban.classifier.evaluation.LabelledFileException;
 import suban.knowledge.evaluation.EvaluationInputException;
 import suban.models.text.Language;
 import suban.storage.DatabaseException;
+import suban.storage.vault.VaultException;
 
 /** {@code suban}: the commands, and the one place where a failed command becomes a sentence and an exit code. */
 @Command(name = "suban", versionProvider = SubanCommand.VersionText.class)
@@ -88,6 +89,7 @@ public final class SubanCommand {
                 return CommandFailure.WRONG_INPUT;
             }
             case DatabaseException failure -> terminal.error(failure.message(terminal.language()));
+            case VaultException failure -> terminal.error(failure.message(terminal.language()));
             case UncheckedIOException failure ->
                 terminal.error(terminal.messages().text(terminal.language(), "cli.cannot-use-files", reason(failure)));
             default -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.storage.vault;
+
+import org.jspecify.annotations.NullMarked;
