@@ -31,16 +31,21 @@ import suban.http.Routes;
 import suban.intake.HandOverDesk;
 import suban.intake.Intake;
 import suban.intake.IntakeRules;
+import suban.intake.PersonalRecords;
 import suban.intake.Review;
+import suban.intake.UnsealedConcerns;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
+import suban.persons.Persons;
+import suban.persons.RetentionSchedule;
 import suban.staff.FirstAdministrator;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
+import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
 import suban.web.page.Assets;
@@ -68,6 +73,8 @@ public final class Application implements AutoCloseable {
     private final Review review;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
+    private final Persons persons;
+    private final RetentionSchedule retention;
     private final Sessions sessions;
     private final SignIn signIn;
     private final Readiness readiness;
@@ -88,18 +95,37 @@ public final class Application implements AutoCloseable {
             startup.stage(Startup.Stage.DATABASE);
             vault = Vault.open(configuration.dataKeys(), configuration.keys());
             Database database = opened(Database.open(configuration.jdbcUrl()));
+            KeyCheck.require(database, vault);
             readiness = new Readiness(database, configuration.data());
             engines = opened(Engines.open(
-                    pack, database, models.join(), configuration.indexFolder(), configuration.cacheFolder(), startup));
-            photos = opened(new PhotoStore(database, configuration.photoFolder(), engines.clock()));
+                    pack,
+                    database,
+                    vault,
+                    models.join(),
+                    configuration.indexFolder(),
+                    configuration.cacheFolder(),
+                    startup));
+            UnsealedConcerns.seal(database, vault);
+            photos = opened(PhotoStore.open(database, vault, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
-            intake = new Intake(database, rules, photos, engines.clock());
-            review = new Review(database, rules, photos, engines.clock());
-            chatbot = engines.chatbot(new HandOverAdapter(new HandOverDesk(database, rules, photos, engines.clock())));
+            intake = new Intake(database, vault, rules, photos, engines.clock());
+            review = new Review(database, vault, rules, photos, engines.clock());
+            chatbot = engines.chatbot(
+                    new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
             signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
-            opened(new Housekeeping(photos, sessions));
+            PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
+            persons = new Persons(records, review, engines.conversations(), photos, chatbot::erase);
+            retention = new RetentionSchedule(
+                    pack.city().retention(),
+                    records,
+                    engines.conversations(),
+                    chatbot::erase,
+                    vault,
+                    database,
+                    engines.clock());
+            opened(new Housekeeping(photos, sessions, retention));
             firstAdministrator = accounts.addFirstAdministrator().orElse(null);
         } catch (RuntimeException e) {
             close();

@@ -34,6 +34,7 @@ import suban.models.memory.Learnt;
 import suban.models.spelling.Spelling;
 import suban.models.text.Language;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** A city's knowledge base, classifier and chatbot over a database, without anything that listens or serves. */
 public final class Engines implements AutoCloseable {
@@ -55,6 +56,7 @@ public final class Engines implements AutoCloseable {
     private Engines(
             CityPack pack,
             Database database,
+            Vault vault,
             EmbeddingModels models,
             Path indexFolder,
             Path cacheFolder,
@@ -90,7 +92,7 @@ public final class Engines implements AutoCloseable {
             index.synchronise(articles.listPublished(), startup::progress);
             articles.onChange(
                     key -> articles.findPublished(key).ifPresentOrElse(index::update, () -> index.remove(key)));
-            conversations = new ConversationStore(database, clock);
+            conversations = ConversationStore.open(database, vault, clock);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -100,6 +102,7 @@ public final class Engines implements AutoCloseable {
     /**
      * Loads everything and brings the index up to date. Whatever was opened is closed again when this fails.
      *
+     * @param vault seals what is said in conversations
      * @param models stay the caller's to close
      * @param indexFolder for the search index, which is rebuilt whenever it is missing or old
      * @param cacheFolder for what was learnt from content, shared by all that use the same models
@@ -107,11 +110,12 @@ public final class Engines implements AutoCloseable {
     public static Engines open(
             CityPack pack,
             Database database,
+            Vault vault,
             EmbeddingModels models,
             Path indexFolder,
             Path cacheFolder,
             Startup startup) {
-        return new Engines(pack, database, models, indexFolder, cacheFolder, startup);
+        return new Engines(pack, database, vault, models, indexFolder, cacheFolder, startup);
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

@@ -6,9 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.intake.photos.PhotoStore;
+import suban.persons.RetentionSchedule;
 import suban.staff.Sessions;
 
-/** Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended. */
+/** Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, what was kept long enough. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -18,7 +19,8 @@ final class Housekeeping implements AutoCloseable {
         return thread;
     });
 
-    Housekeeping(PhotoStore photos, Sessions sessions) {
+    Housekeeping(PhotoStore photos, Sessions sessions, RetentionSchedule retention) {
+        every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
     }

@@ -43,6 +43,7 @@ final class ArchitectureTest {
         "suban.http..",
         "suban.logging..",
         "suban.messages..",
+        "suban.persons..",
         "suban.staff..",
         "suban.web.."
     };
@@ -120,7 +121,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
-                    "suban.(api|city|cli|http|logging|messages|staff|web)..")
+                    "suban.(api|city|cli|http|logging|messages|persons|staff|web)..")
             .should()
             .beFreeOfCycles();
 
@@ -142,7 +143,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_edge_knows_http = noClasses()
             .that()
-            .resideInAnyPackage("suban.intake..", "suban.staff..", "suban.city..", "suban.messages..")
+            .resideInAnyPackage(
+                    "suban.intake..", "suban.staff..", "suban.city..", "suban.messages..", "suban.persons..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..");

@@ -12,6 +12,7 @@ import suban.city.CityPack;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.testing.Service;
 
 /** A start that fails half-way leaves nothing behind that keeps the next one from succeeding. */
@@ -55,6 +56,7 @@ final class EnginesIT {
     }
 
     private Engines open(Startup startup) {
-        return Engines.open(city, database, models, folder.resolve("index"), folder.resolve("cache"), startup);
+        return Engines.open(
+                city, database, Vault.temporary(), models, folder.resolve("index"), folder.resolve("cache"), startup);
     }
 }

@@ -18,6 +18,7 @@ import suban.chatbot.conversation.Turn;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Decision;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** A data folder as version 0.1 left it when it was killed: every turn is there and reads as it was. */
 final class UpgradeIT {
@@ -25,8 +26,14 @@ final class UpgradeIT {
     void turns_of_version_0_1_are_read(@TempDir Path folder) throws IOException {
         unpack("data-0.1.zip", folder);
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("suban.db"))) {
-            ConversationStore store = new ConversationStore(database, Clock.systemUTC());
-            List<Turn> turns = store.listLatest(null, 100);
+            ConversationStore store = ConversationStore.open(database, Vault.temporary(), Clock.systemUTC());
+            List<Turn> turns = database
+                    .read(handle -> handle.createQuery("SELECT id FROM conversation")
+                            .mapTo(String.class)
+                            .list())
+                    .stream()
+                    .flatMap(conversation -> store.listTurns(conversation).stream())
+                    .toList();
             assertThat(turns).hasSize(12);
             Turn clarified = turns.stream()
                     .filter(turn -> turn.reply().decision() instanceof Decision.Clarify)

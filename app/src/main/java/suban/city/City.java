@@ -12,6 +12,7 @@ import suban.models.text.LocalText;
  * @param hotline the public line a person can call instead
  * @param wrongAnswerRate share of unanswerable questions that may be answered, which {@code suban fit} keeps to; above 0,
  *     at most 0.5
+ * @param retention how long what residents said is kept
  */
 public record City(
         String code,
@@ -22,5 +23,6 @@ public record City(
         String colour,
         @Nullable Logo logo,
         String hotline,
-        double wrongAnswerRate)
+        double wrongAnswerRate,
+        Retention retention)
         implements Serializable {}

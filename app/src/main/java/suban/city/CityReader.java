@@ -16,6 +16,8 @@ final class CityReader {
     private static final String LEGACY = "answer-threshold";
 
     private static final double USUAL_RATE = 0.04;
+    /** In months. */
+    private static final int LONGEST_RETENTION = 1_200;
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double LEAST_CONTRAST = 4.5;
@@ -37,6 +39,7 @@ final class CityReader {
                 "branding",
                 "hotline",
                 "wrong-answer-rate",
+                "retention",
                 LEGACY);
         file.find(LEGACY).ifPresent(n -> n.number(0, 1));
         Optional<PackNode> branding = file.get("branding");
@@ -50,7 +53,26 @@ final class CityReader {
                 branding.flatMap(b -> b.get("colour")).map(CityReader::colour).orElse("#000000"),
                 branding.flatMap(b -> b.find("logo")).map(this::logo).orElse(null),
                 file.text("hotline"),
-                file.find("wrong-answer-rate").map(n -> n.number(0.001, 0.5)).orElse(USUAL_RATE));
+                file.find("wrong-answer-rate").map(n -> n.number(0.001, 0.5)).orElse(USUAL_RATE),
+                file.find("retention").map(CityReader::retention).orElse(Retention.USUAL));
+    }
+
+    private static Retention retention(PackNode node) {
+        node.only("conversations", "concerns", "photos", "audit");
+        Retention usual = Retention.USUAL;
+        return new Retention(
+                months(node, "conversations", usual.conversations()),
+                months(node, "concerns", usual.concerns()),
+                months(node, "photos", usual.photos()),
+                months(node, "audit", usual.audit()));
+    }
+
+    private static int months(PackNode node, String key, int usual) {
+        Optional<PackNode> given = node.find(key);
+        if (given.isEmpty()) return usual;
+        double months = given.get().number(1, LONGEST_RETENTION);
+        if (months != Math.rint(months)) given.get().mistake("应是整月数", "a whole number of months is expected");
+        return (int) months;
     }
 
     private static ZoneId zone(PackNode file) {

@@ -10,6 +10,7 @@ import suban.city.CityPack;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /**
  * A city's engines over an empty database that goes away with the command, so that trying things out never touches the
@@ -49,6 +50,7 @@ final class ScratchCity implements AutoCloseable {
         Engines engines = Engines.open(
                 pack,
                 database,
+                Vault.temporary(),
                 models,
                 folder.path().resolve("index"),
                 learnt == null ? cache : learnt,

@@ -16,8 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.Configuration;
 import suban.chatbot.conversation.ConversationStore;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.testing.ChildProcess;
 import suban.testing.Client;
 
@@ -88,7 +90,12 @@ final class KillIT {
                     .mapTo(String.class)
                     .list());
             assertThat(codes).containsAll(acknowledged);
-            ConversationStore conversations = new ConversationStore(database, Clock.systemUTC());
+            ConversationStore conversations = ConversationStore.open(
+                    database,
+                    Vault.open(
+                            Configuration.local(data).dataKeys(),
+                            Configuration.local(data).keys()),
+                    Clock.systemUTC());
             for (ShownTurn turn : shown) {
                 assertThat(conversations.listTurns(turn.conversation())).anyMatch(t -> t.id().equals(turn.turn()));
             }

@@ -17,8 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import suban.Configuration;
 import suban.chatbot.conversation.ConversationStore;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /**
  * Kills the service again and again while residents talk with it and file concerns, and looks for every turn that was
@@ -97,7 +99,12 @@ final class KillBenchmark {
     private int countLost(Path data) {
         int lost = 0;
         try (Database database = Database.open("jdbc:sqlite:" + data.resolve("suban.db"))) {
-            ConversationStore store = new ConversationStore(database, Clock.systemUTC());
+            ConversationStore store = ConversationStore.open(
+                    database,
+                    Vault.open(
+                            Configuration.local(data).dataKeys(),
+                            Configuration.local(data).keys()),
+                    Clock.systemUTC());
             for (var turn : shown.entrySet()) {
                 boolean there = store.listTurns(turn.getValue()).stream().anyMatch(t -> t.id().equals(turn.getKey()));
                 if (!there) lost++;

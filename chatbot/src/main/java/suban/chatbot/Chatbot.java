@@ -115,7 +115,7 @@ public final class Chatbot {
             Understood typed = Understood.of(text, dialogue.spoken());
             Understood meant = reading.understand(text, dialogue.spoken());
             Outcome outcome = deliberation.consider(meant, dialogue.meaning(reading::inCharacters));
-            return take(dialogue, typed.text(), typed.masked(), outcome);
+            return take(dialogue, typed.text(), outcome);
         });
     }
 
@@ -144,7 +144,7 @@ public final class Chatbot {
                     .findFirst()
                     .orElseThrow(UnknownChoice::new);
             Outcome outcome = deliberation.choose(choice, dialogue).orElseThrow(UnknownChoice::new);
-            return take(dialogue, choice.label(), choice.label(), outcome);
+            return take(dialogue, choice.label(), outcome);
         });
     }
 
@@ -173,21 +173,26 @@ public final class Chatbot {
         live.forget(conversation);
     }
 
+    /** Blanks what was said in a conversation. Whoever comes back to it begins a new one. */
+    public void erase(String conversation) {
+        live.erase(conversation);
+    }
+
     private Reply press(String conversation, HandedOverBecause because) {
         return live.step(conversation, dialogue -> {
             Language language = dialogue.spoken() == null ? Language.ZH : dialogue.spoken();
             HandedOverBecause reason = dialogue.isWithPerson() ? HandedOverBecause.ALREADY : because;
-            return take(dialogue, "", "", Outcome.of(new Decision.HandOver(reason, null), language));
+            return take(dialogue, "", Outcome.of(new Decision.HandOver(reason, null), language));
         });
     }
 
     /** Composes, records, hands over where that was decided, and only then replies. */
-    private Step<Reply> take(Dialogue dialogue, String message, String masked, Outcome outcome) {
+    private Step<Reply> take(Dialogue dialogue, String message, Outcome outcome) {
         String conversation = dialogue.conversation().id();
         String id = Ids.next();
         Reply reply = composer.compose(conversation, id, outcome);
-        Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, masked, reply, null);
-        store.record(turn);
+        Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, reply, null);
+        if (!store.record(turn)) throw new UnknownConversation();
         LOG.debug("{} with confidence {}", reply.decision().name(), reply.confidence());
         Dialogue after = dialogue.after(turn, outcome.concern(), outcome.meaning());
         if (reply.decision() instanceof Decision.HandOver handOver && handOver.because() != HandedOverBecause.ALREADY) {

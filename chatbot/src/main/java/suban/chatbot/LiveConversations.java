@@ -2,6 +2,7 @@ package suban.chatbot;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import suban.chatbot.conversation.Conversation;
@@ -33,6 +34,7 @@ final class LiveConversations {
     private static final class Live {
         final ReentrantLock turn = new ReentrantLock();
         Dialogue dialogue;
+        boolean erased;
 
         Live(Dialogue dialogue) {
             this.dialogue = dialogue;
@@ -52,6 +54,7 @@ final class LiveConversations {
         Live conversation = get(id);
         conversation.turn.lock();
         try {
+            if (conversation.erased) throw new UnknownConversation();
             Step<T> taken = step.apply(conversation.dialogue);
             conversation.dialogue = taken.dialogue();
             return taken.result();
@@ -60,6 +63,20 @@ final class LiveConversations {
             throw e;
         } finally {
             conversation.turn.unlock();
+        }
+    }
+
+    /** Erases a conversation while no turn of it is under way. */
+    void erase(String id) {
+        Optional<Live> conversation = find(id);
+        if (conversation.isEmpty()) return;
+        conversation.get().turn.lock();
+        try {
+            store.erase(id);
+            conversation.get().erased = true; // for whoever waits for their turn
+        } finally {
+            conversation.get().turn.unlock();
+            forget(id);
         }
     }
 
@@ -73,15 +90,19 @@ final class LiveConversations {
     }
 
     private Live get(String id) {
+        return find(id).orElseThrow(UnknownConversation::new);
+    }
+
+    private Optional<Live> find(String id) {
         lock.lock();
         try {
             Live known = live.get(id);
-            if (known != null) return known;
+            if (known != null) return Optional.of(known);
         } finally {
             lock.unlock();
         }
-        Conversation conversation = store.find(id).orElseThrow(UnknownConversation::new);
-        return put(id, new Live(Dialogue.replay(conversation, store.listTurns(id))));
+        return store.find(id)
+                .map(conversation -> put(id, new Live(Dialogue.replay(conversation, store.listTurns(id)))));
     }
 
     /** The one that got here first stays. */

@@ -59,7 +59,7 @@ class ClarifyingTest {
                 false,
                 false,
                 null);
-        Turn turn = new Turn("t", "c", SampleCity.CLOCK.instant(), about, about, reply, null);
+        Turn turn = new Turn("t", "c", SampleCity.CLOCK.instant(), about, reply, null);
         Conversation conversation = new Conversation("c", null, SampleCity.CLOCK.instant(), null);
         Dialogue dialogue = Dialogue.replay(conversation, List.of(turn));
         References references =

@@ -44,6 +44,7 @@ import suban.models.spelling.Spelling;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** A small city with real models, for tests of whole turns. */
 public final class SampleCity implements AutoCloseable {
@@ -85,7 +86,7 @@ public final class SampleCity implements AutoCloseable {
                 new OtherCities(new LocalText("深圳市", "Shenzhen")),
                 wording(),
                 Spelling.none(),
-                new ConversationStore(database, CLOCK),
+                ConversationStore.open(database, Vault.temporary(), CLOCK),
                 this::accept,
                 SampleMessages.fitted(),
                 CLOCK);

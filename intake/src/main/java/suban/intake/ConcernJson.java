@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,8 +35,16 @@ final class ConcernJson {
         }
     }
 
-    static @Nullable String writeConcern(@Nullable Concern concern) {
-        return concern == null ? null : write(withoutContact(concern));
+    static byte[] bytes(Object value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static @Nullable Concern readConcern(@Nullable String json) {
@@ -74,7 +83,8 @@ final class ConcernJson {
         }
     }
 
-    private static Concern withoutContact(Concern c) {
+    static @Nullable Concern withoutContact(@Nullable Concern c) {
+        if (c == null) return null;
         return new Concern(
                 c.title(),
                 c.kind(),

@@ -34,7 +34,7 @@ final class ConcernRows {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

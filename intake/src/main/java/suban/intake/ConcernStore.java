@@ -3,22 +3,32 @@ package suban.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Identifiers;
 import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.models.text.FoldedText;
+import suban.storage.vault.IdentifierTable;
+import suban.storage.vault.Vault;
 
-/** Concerns and their contacts as rows. Every method is part of the caller's transaction. */
+/** Concerns as rows, what residents said in them sealed. Every method is part of the caller's transaction. */
 final class ConcernStore {
-    private final HandOverStore handOvers = new HandOverStore();
+    private final Vault vault;
+    private final IdentifierTable identifiers;
+    private final HandOverStore handOvers;
     private final PhotoStore photos;
 
-    ConcernStore(PhotoStore photos) {
+    ConcernStore(Vault vault, PhotoStore photos) {
+        this.vault = vault;
         this.photos = photos;
+        identifiers = new IdentifierTable(vault);
+        handOvers = new HandOverStore(vault);
     }
 
     /** A filed concern's row, and the request it came with. */
@@ -33,15 +43,16 @@ final class ConcernStore {
     /** Adds a concern unless its key or its tracking code is taken; says whether it did. */
     boolean add(Handle handle, Filed filed) {
         FiledConcern concern = filed.concern();
+        ConcernContent content = ConcernContent.of(concern);
         int added = bindHandling(handle.createUpdate("""
                                 INSERT INTO concern (id, tracking_code, idempotency_key, fingerprint, revision, state, origin,
-                                    understood, confirmed, title, kind, service, department, district, street, place,
-                                    happened_from, happened_until, urgency, words, search_text, language, conversation,
-                                    created_at, due_at)
+                                    sealed, confidence, title, kind, service, department, district, street, place,
+                                    happened_from, happened_until, urgency, search_text, language, conversation,
+                                    created_at, due_at, touched_at)
                                 VALUES (:id, :code, :key, :fingerprint, :revision, :state, :origin,
-                                    :understood, :confirmed, :title, :kind, :service, :department, :district, :street, :place,
-                                    :from, :until, :urgency, :words, :search, :language, :conversation,
-                                    :created, :due)
+                                    :sealed, :confidence, :title, :kind, :service, :department, :district, :street, :place,
+                                    :from, :until, :urgency, :search, :language, :conversation,
+                                    :created, :due, :created)
                                 ON CONFLICT DO NOTHING
                                 """), concern)
                 .bind("code", concern.trackingCode())
@@ -49,39 +60,43 @@ final class ConcernStore {
                 .bind("fingerprint", filed.fingerprint())
                 .bind("revision", concern.revision())
                 .bind("origin", concern.origin().name())
-                .bind("understood", ConcernJson.writeConcern(concern.understood()))
-                .bind("confirmed", ConcernJson.writeConcern(concern.confirmed()))
-                .bind("words", concern.text())
+                .bind("sealed", content.seal(vault, concern.id(), concern.created()))
+                .bind("confidence", content.confidence())
                 .bind("language", concern.language().code())
                 .bind("conversation", concern.conversation())
                 .bind("created", concern.created().toEpochMilli())
                 .execute();
-        Contact contact = concern.contact();
-        if (added == 1 && contact != null && !contact.isEmpty()) addContact(handle, concern.id(), contact);
+        if (added == 1) identify(handle, concern);
         return added == 1;
     }
 
-    /** Writes state, fields and due instant if the revision is still the expected one; says whether it was. */
-    boolean update(Handle handle, FiledConcern concern, int expectedRevision) {
+    /**
+     * Writes state, fields and due instant if the revision is still the expected one; says whether it was.
+     *
+     * @param at when that happened
+     */
+    boolean update(Handle handle, FiledConcern concern, int expectedRevision, Instant at) {
         return bindHandling(handle.createUpdate("""
                                         UPDATE concern SET revision = revision + 1, state = :state, title = :title, kind = :kind,
                                             service = :service, department = :department, district = :district, street = :street,
                                             place = :place, happened_from = :from, happened_until = :until, urgency = :urgency,
-                                            search_text = :search, due_at = :due
+                                            search_text = :search, due_at = :due, touched_at = :at
                                         WHERE id = :id AND revision = :expected
                                         """), concern)
                         .bind("expected", expectedRevision)
+                        .bind("at", at.toEpochMilli())
                         .execute()
                 == 1;
     }
 
     /** Replaces what was said, for a hand-over whose conversation went on. */
     void updateWords(Handle handle, FiledConcern concern) {
-        handle.createUpdate("UPDATE concern SET words = :words, search_text = :search WHERE id = :id")
-                .bind("words", concern.text())
+        handle.createUpdate("UPDATE concern SET sealed = :sealed, search_text = :search WHERE id = :id")
+                .bind("sealed", ConcernContent.of(concern).seal(vault, concern.id(), concern.created()))
                 .bind("search", searchText(concern))
                 .bind("id", concern.id())
                 .execute();
+        identify(handle, concern);
     }
 
     Optional<Used> findUsed(Handle handle, String key) {
@@ -111,12 +126,7 @@ final class ConcernStore {
     }
 
     Optional<FiledConcern> find(Handle handle, String id) {
-        return handle.createQuery("""
-                        SELECT concern.*, contact.name AS contact_name, contact.phone AS contact_phone,
-                            contact.email AS contact_email
-                        FROM concern LEFT JOIN concern_contact contact ON contact.concern = concern.id
-                        WHERE concern.id = :id
-                        """)
+        return handle.createQuery("SELECT * FROM concern WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> concern(row))
                 .findOne()
@@ -124,14 +134,30 @@ final class ConcernStore {
                         photos.listIds(handle, id), handOvers.find(handle, id).orElse(null)));
     }
 
-    private static void addContact(Handle handle, String concern, Contact contact) {
-        handle.createUpdate(
-                        "INSERT INTO concern_contact (concern, name, phone, email) VALUES (:concern, :name, :phone, :email)")
-                .bind("concern", concern)
-                .bind("name", contact.name())
-                .bind("phone", contact.phone())
-                .bind("email", contact.email())
-                .execute();
+    /** Ids of the concerns in which one of these was told, oldest first. */
+    List<String> listByIdentifiers(Handle handle, Set<String> told) {
+        return identifiers.find(handle, "concern", told);
+    }
+
+    /** Blanks everything that the resident said; what became of the concern stays. */
+    void erase(Handle handle, String id, Instant at) {
+        handle.createUpdate("""
+                        UPDATE concern SET revision = revision + 1, sealed = NULL, title = '', place = NULL, search_text = '',
+                            idempotency_key = NULL, fingerprint = NULL, conversation = NULL, erased_at = :at
+                        WHERE id = :id
+                        """).bind("at", at.toEpochMilli()).bind("id", id).execute();
+        identifiers.remove(handle, subject(id));
+    }
+
+    private void identify(Handle handle, FiledConcern concern) {
+        Contact contact = concern.contact();
+        Set<String> told = new LinkedHashSet<>(Identifiers.of(concern.text()));
+        if (contact != null) told.addAll(contact.identifiers());
+        identifiers.add(handle, subject(concern.id()), told);
+    }
+
+    private static String subject(String concern) {
+        return "concern " + concern;
     }
 
     private static <S extends SqlStatement<S>> S bindHandling(S statement, FiledConcern concern) {
@@ -154,32 +180,37 @@ final class ConcernStore {
     }
 
     private static String searchText(FiledConcern concern) {
-        String place = concern.handling().place();
-        // Whoever searches for a number must not learn whether it is there.
-        String words = concern.handling().title() + "\n" + concern.text() + "\n" + (place == null ? "" : place);
-        return FoldedText.of(Masking.mask(words)).text();
+        return searchText(
+                concern.handling().title(), concern.text(), concern.handling().place());
     }
 
-    private static FiledConcern concern(ResultSet row) throws SQLException {
-        Contact contact = new Contact(
-                row.getString("contact_name"), row.getString("contact_phone"), row.getString("contact_email"));
+    /** Whoever searches for a number must not learn whether it is there. */
+    static String searchText(String title, String words, @Nullable String place) {
+        return FoldedText.of(Masking.mask(title + "\n" + words + "\n" + (place == null ? "" : place)))
+                .text();
+    }
+
+    private FiledConcern concern(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        ConcernContent content = ConcernContent.open(vault, id, row.getBytes("sealed"));
         return new FiledConcern(
-                row.getString("id"),
+                id,
                 row.getString("tracking_code"),
                 row.getInt("revision"),
                 ConcernState.valueOf(row.getString("state")),
                 Origin.valueOf(row.getString("origin")),
-                ConcernJson.readConcern(row.getString("understood")),
-                ConcernJson.readConcern(row.getString("confirmed")),
+                content.understood(),
+                content.confirmed(),
                 ConcernRows.handling(row),
-                row.getString("words"),
+                content.words(),
                 ConcernRows.language(row),
-                contact.isEmpty() ? null : contact,
+                content.contact(),
                 ConcernRows.instant(row, "created_at"),
                 ConcernRows.instant(row, "due_at"),
                 row.getString("conversation"),
                 List.of(),
-                null);
+                null,
+                ConcernRows.findInstant(row, "erased_at"));
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -1,6 +1,9 @@
 package suban.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Identifiers;
 
 /** How to reach the resident. Kept apart from everything that may be shown in public; only staff who handle concerns see it. */
 public record Contact(
@@ -13,6 +16,12 @@ public record Contact(
         return said.contains("@") ? new Contact(null, null, said.strip()) : new Contact(null, said.strip(), null);
     }
 
+    /** Telephone number and address, each in one form. */
+    Set<String> identifiers() {
+        return Identifiers.of((phone == null ? "" : phone) + "\n\n" + (email == null ? "" : email));
+    }
+
+    @JsonIgnore
     public boolean isEmpty() {
         return name == null && phone == null && email == null;
     }

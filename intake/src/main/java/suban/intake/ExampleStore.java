@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
+import suban.storage.vault.Vault;
 
 /** What people decided about suggestions. The latest decision on a field counts. */
 final class ExampleStore {
+    private final Vault vault;
+
+    ExampleStore(Vault vault) {
+        this.vault = vault;
+    }
 
     void put(
             Handle handle,
@@ -31,17 +38,24 @@ final class ExampleStore {
                 .execute();
     }
 
-    /** In the order of filing. */
+    void erase(Handle handle, String concern) {
+        handle.createUpdate("DELETE FROM concern_example WHERE concern = :concern")
+                .bind("concern", concern)
+                .execute();
+    }
+
+    /** In the order of filing; words with personal data masked. */
     List<LabelledExample> list(Handle handle, Field field) {
         return handle.createQuery("""
-                        SELECT example.*, concern.words, concern.language
+                        SELECT example.*, concern.sealed, concern.language
                         FROM concern_example example JOIN concern ON concern.id = example.concern
-                        WHERE example.field = :field ORDER BY example.concern
+                        WHERE example.field = :field AND concern.sealed IS NOT NULL ORDER BY example.concern
                         """)
                 .bind("field", field.name())
                 .map((row, context) -> new LabelledExample(
                         row.getString("concern"),
-                        row.getString("words"),
+                        Masking.mask(ConcernContent.open(vault, row.getString("concern"), row.getBytes("sealed"))
+                                .words()),
                         ConcernRows.language(row),
                         field,
                         row.getString("suggested"),

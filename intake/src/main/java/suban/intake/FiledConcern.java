@@ -20,6 +20,7 @@ import suban.models.text.Language;
  * @param conversation id of the conversation it came from, or null
  * @param photos ids of its photos
  * @param handedOver set if and only if the origin is a hand-over
+ * @param erased when what the resident said was erased, or null; then there is no title, word, place, contact or photo
  */
 public record FiledConcern(
         String id,
@@ -37,7 +38,8 @@ public record FiledConcern(
         Instant due,
         @Nullable String conversation,
         List<String> photos,
-        @Nullable HandedOver handedOver) {
+        @Nullable HandedOver handedOver,
+        @Nullable Instant erased) {
     public FiledConcern {
         photos = List.copyOf(photos);
     }
@@ -60,7 +62,8 @@ public record FiledConcern(
                 due,
                 conversation,
                 photos,
-                handedOver == null ? null : handedOver.masked());
+                handedOver == null ? null : handedOver.masked(),
+                erased);
     }
 
     /** After a change, the next revision. */
@@ -102,6 +105,7 @@ public record FiledConcern(
                 itsDue,
                 conversation,
                 itsPhotos,
-                itsHandedOver);
+                itsHandedOver,
+                erased);
     }
 }

@@ -11,6 +11,7 @@ import suban.classifier.concern.Concern;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
+import suban.storage.vault.Vault;
 
 /**
  * Takes over conversations that a person should answer. A conversation whose hand-over nobody has finished yet keeps it,
@@ -22,14 +23,16 @@ public final class HandOverDesk {
     private final Clock clock;
     private final RandomGenerator unguessable = new SecureRandom();
     private final ConcernStore concerns;
-    private final HandOverStore handOvers = new HandOverStore();
-    private final EventStore events = new EventStore();
+    private final HandOverStore handOvers;
+    private final EventStore events;
 
-    public HandOverDesk(Database database, IntakeRules rules, PhotoStore photos, Clock clock) {
+    public HandOverDesk(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
         this.rules = rules;
         this.clock = clock;
-        this.concerns = new ConcernStore(photos);
+        this.concerns = new ConcernStore(vault, photos);
+        this.handOvers = new HandOverStore(vault);
+        this.events = new EventStore(vault);
     }
 
     /** @return id of the item that has the conversation now */
@@ -45,7 +48,7 @@ public final class HandOverDesk {
         while (!concerns.add(handle, new ConcernStore.Filed(concern, null, null))) {
             concern = received(handOver); // the tracking code was taken
         }
-        handOvers.put(handle, concern.id(), handOver.handedOver());
+        handOvers.put(handle, concern, handOver.handedOver());
         addEvent(handle, concern);
         return concern.id();
     }
@@ -54,9 +57,9 @@ public final class HandOverDesk {
         FiledConcern after = open.changed(open.state(), open.handling(), open.due());
         // Evidence of a concern that was understood points into its words, so those stay.
         if (open.understood() == null) after = after.with(handOver.words());
-        if (!concerns.update(handle, after, open.revision())) return receive(handle, handOver);
+        if (!concerns.update(handle, after, open.revision(), now())) return receive(handle, handOver);
         concerns.updateWords(handle, after);
-        handOvers.put(handle, open.id(), handOver.handedOver());
+        handOvers.put(handle, after, handOver.handedOver());
         addEvent(handle, after);
         return open.id();
     }
@@ -64,8 +67,7 @@ public final class HandOverDesk {
     private void addEvent(Handle handle, FiledConcern concern) {
         events.add(
                 handle,
-                concern.id(),
-                concern.revision(),
+                concern,
                 new Event(Ids.next(), now(), Event.CHATBOT, "hand-over", concern.state(), null, List.of()));
     }
 
@@ -94,6 +96,7 @@ public final class HandOverDesk {
                 rules.handOverDue(now),
                 handOver.conversation(),
                 List.of(),
+                null,
                 null);
     }
 

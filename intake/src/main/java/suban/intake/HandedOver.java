@@ -21,6 +21,10 @@ public record HandedOver(
         transcript = List.copyOf(transcript);
     }
 
+    HandedOver answered(String itsAnswer) {
+        return new HandedOver(reason, departmentReason, transcript, itsAnswer);
+    }
+
     /** With phone numbers and the like masked. */
     HandedOver masked() {
         return new HandedOver(

@@ -15,6 +15,7 @@ import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
+import suban.storage.vault.Vault;
 
 /** The residents' side of intake: files concerns and shows what became of them. Thread-safe. */
 public final class Intake {
@@ -24,14 +25,17 @@ public final class Intake {
     private final Clock clock;
     private final RandomGenerator unguessable = new SecureRandom();
     private final ConcernStore concerns;
-    private final EventStore events = new EventStore();
+    private final EventStore events;
+    private final Vault vault;
 
-    public Intake(Database database, IntakeRules rules, PhotoStore photos, Clock clock) {
+    public Intake(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
         this.rules = rules;
         this.photos = photos;
         this.clock = clock;
-        this.concerns = new ConcernStore(photos);
+        this.concerns = new ConcernStore(vault, photos);
+        this.events = new EventStore(vault);
+        this.vault = vault;
     }
 
     /**
@@ -56,7 +60,7 @@ public final class Intake {
     private FileResult file(Handle handle, FileRequest request, String key) {
         Optional<List<String>> digests = photos.findDigests(handle, request.photos());
         if (digests.isEmpty()) return new FileResult.Rejected(List.of("photos-unknown"));
-        String fingerprint = ConcernJson.fingerprint(request, digests.get());
+        String fingerprint = vault.mac("fingerprint", ConcernJson.fingerprint(request, digests.get()));
         Optional<FileResult> earlier = findEarlier(handle, key, fingerprint);
         if (earlier.isPresent()) return earlier.get();
         if (!photos.areWaiting(handle, request.photos())) return new FileResult.Rejected(List.of("photos-unknown"));
@@ -64,7 +68,7 @@ public final class Intake {
             FiledConcern concern = received(request);
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
                 photos.claim(handle, request.photos(), concern.id());
-                events.add(handle, concern.id(), concern.revision(), filed(concern));
+                events.add(handle, concern, filed(concern));
                 return new FileResult.Filed(concern.trackingCode());
             }
             // Either somebody filed under the same key at the same time, or the code is taken: then another code will
@@ -101,6 +105,7 @@ public final class Intake {
                 rules.due(now, handling.service()),
                 request.conversation(),
                 request.photos(),
+                null,
                 null);
     }
 

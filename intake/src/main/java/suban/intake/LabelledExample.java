@@ -7,6 +7,7 @@ import suban.models.text.Language;
 /**
  * What was suggested for a resident's words and what a person decided is right. Material to learn from.
  *
+ * @param text the resident's words, personal data masked
  * @param suggested null if nothing was
  * @param right null if a person decided that it has none
  */

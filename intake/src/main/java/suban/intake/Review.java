@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
+import suban.storage.vault.Vault;
 
 /**
  * The staff's side of intake: lists concerns, corrects them and moves them on, and keeps who did what. Every change names
@@ -28,16 +29,20 @@ public final class Review {
     private final IntakeRules rules;
     private final Clock clock;
     private final ConcernStore concerns;
-    private final HandOverStore handOvers = new HandOverStore();
-    private final EventStore events = new EventStore();
-    private final ExampleStore examples = new ExampleStore();
-    private final ReviewList list = new ReviewList();
+    private final HandOverStore handOvers;
+    private final EventStore events;
+    private final ExampleStore examples;
+    private final ReviewList list;
 
-    public Review(Database database, IntakeRules rules, PhotoStore photos, Clock clock) {
+    public Review(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
         this.rules = rules;
         this.clock = clock;
-        this.concerns = new ConcernStore(photos);
+        this.concerns = new ConcernStore(vault, photos);
+        this.handOvers = new HandOverStore(vault);
+        this.events = new EventStore(vault);
+        this.examples = new ExampleStore(vault);
+        this.list = new ReviewList(concerns);
     }
 
     /**
@@ -84,21 +89,25 @@ public final class Review {
 
     /** The concern will be handled. Its labels as they stand now are right. */
     public StepResult accept(String id, String by, @Nullable String note, int expectedRevision) {
-        return move(id, Step.ACCEPT, by, note, expectedRevision, handle -> {});
+        return move(id, Step.ACCEPT, by, note, expectedRevision, (handle, concern) -> {});
     }
 
     /** A hand-over asks for nothing a city can do. */
     public StepResult reject(String id, String by, String reason, int expectedRevision) {
-        return move(id, Step.REJECT, by, reason, expectedRevision, handle -> {});
+        return move(id, Step.REJECT, by, reason, expectedRevision, (handle, concern) -> {});
     }
 
     /** A hand-over gets a person's answer. */
     public StepResult answer(String id, String by, String answer, int expectedRevision) {
-        return move(id, Step.ANSWER, by, answer, expectedRevision, handle -> handOvers.answer(handle, id, answer));
+        return move(id, Step.ANSWER, by, answer, expectedRevision, (handle, concern) -> {
+            HandedOver handedOver = Objects.requireNonNull(concern.handedOver());
+            handOvers.put(handle, concern, handedOver.answered(answer));
+        });
     }
 
     private CorrectionResult correct(
             Handle handle, FiledConcern concern, Corrections corrections, String by, @Nullable String note) {
+        if (concern.erased() != null) return new CorrectionResult.Invalid(List.of("state-erased"));
         if (concern.state().isFinal()) return new CorrectionResult.Invalid(List.of("state-final"));
         List<String> problems = new ArrayList<>();
         Handling handling = corrected(concern.handling(), corrections, problems);
@@ -110,14 +119,10 @@ public final class Review {
                 !Objects.equals(handling.service(), concern.handling().service());
         Instant due = otherService ? rules.due(concern.created(), handling.service()) : concern.due();
         FiledConcern after = concern.changed(concern.state(), handling, due);
-        if (!concerns.update(handle, after, concern.revision()))
-            return new CorrectionResult.Conflict(latest(handle, concern));
         Instant now = now();
-        events.add(
-                handle,
-                after.id(),
-                after.revision(),
-                new Event(Ids.next(), now, by, "correct", after.state(), note, changes));
+        if (!concerns.update(handle, after, concern.revision(), now))
+            return new CorrectionResult.Conflict(latest(handle, concern));
+        events.add(handle, after, new Event(Ids.next(), now, by, "correct", after.state(), note, changes));
         List<Field> fields =
                 changes.stream().map(Change::field).filter(Field::isLabel).toList();
         label(handle, after, fields, by, now);
@@ -143,7 +148,12 @@ public final class Review {
     }
 
     private StepResult move(
-            String id, Step step, String by, @Nullable String note, int expectedRevision, Consumer<Handle> also) {
+            String id,
+            Step step,
+            String by,
+            @Nullable String note,
+            int expectedRevision,
+            BiConsumer<Handle, FiledConcern> also) {
         List<String> unreadable = Problems.of("note", note, step != Step.ACCEPT);
         if (!unreadable.isEmpty()) return new StepResult.Invalid(unreadable);
         return database.write(handle -> {
@@ -151,20 +161,16 @@ public final class Review {
             if (found.isEmpty()) return new StepResult.UnknownConcern();
             FiledConcern before = found.get();
             if (before.revision() != expectedRevision) return new StepResult.Conflict(before);
-            if (!step.isAllowed(before.state(), before.origin())) {
+            if (before.erased() != null || !step.isAllowed(before.state(), before.origin())) {
                 return new StepResult.NotAllowed(before.state(), step);
             }
             FiledConcern after = before.changed(step.to(), before.handling(), before.due());
-            if (!concerns.update(handle, after, before.revision()))
-                return new StepResult.Conflict(latest(handle, before));
             Instant now = now();
-            events.add(
-                    handle,
-                    id,
-                    after.revision(),
-                    new Event(Ids.next(), now, by, step.code(), after.state(), note, List.of()));
+            if (!concerns.update(handle, after, before.revision(), now))
+                return new StepResult.Conflict(latest(handle, before));
+            events.add(handle, after, new Event(Ids.next(), now, by, step.code(), after.state(), note, List.of()));
             if (step == Step.ACCEPT) label(handle, after, Arrays.asList(Field.values()), by, now);
-            also.accept(handle);
+            also.accept(handle, after);
             return new StepResult.Done(latest(handle, after));
         });
     }

@@ -12,15 +12,22 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.concern.Concern;
 import suban.models.text.FoldedText;
 
 /** Lists and counts concerns by filter. Pages start after the last item of the page before, so nothing is skipped twice. */
 final class ReviewList {
     private static final int LARGEST_PAGE = 200;
+    /** Somebody may complain every day for some years. */
+    private static final int MOST_TOLD = 2_000;
+
+    private final ConcernStore concerns;
+
+    ReviewList(ConcernStore concerns) {
+        this.concerns = concerns;
+    }
 
     ReviewPage list(Handle handle, ReviewFilter filter, ReviewOrder order, @Nullable String after, int limit) {
-        Conditions conditions = new Conditions(filter);
+        Conditions conditions = conditions(handle, filter);
         String column = order == ReviewOrder.NEWEST ? "created_at" : "due_at";
         String direction = order == ReviewOrder.NEWEST ? "DESC" : "ASC";
         Cursor.find(after).ifPresent(cursor -> {
@@ -32,8 +39,7 @@ final class ReviewList {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         String sql = """
                 SELECT id, tracking_code, state, origin, title, kind, service, department, district, street, place,
-                    happened_from, happened_until, urgency, language, created_at, due_at, revision,
-                    COALESCE(understood, confirmed) AS suggested
+                    happened_from, happened_until, urgency, language, created_at, due_at, revision, confidence
                 FROM concern %s ORDER BY %s %s, id %s LIMIT :limit
                 """.formatted(conditions.where(), column, direction, direction);
         List<ReviewPage.Item> items = conditions
@@ -51,14 +57,7 @@ final class ReviewList {
 
     /** How many in each state, whatever states the filter names. */
     Map<ConcernState, Long> count(Handle handle, ReviewFilter filter) {
-        Conditions conditions = new Conditions(new ReviewFilter(
-                Set.of(),
-                filter.origin(),
-                filter.district(),
-                filter.department(),
-                filter.service(),
-                filter.urgency(),
-                filter.text()));
+        Conditions conditions = conditions(handle, filter.inAnyState());
         Map<ConcernState, Long> counts = new EnumMap<>(ConcernState.class);
         for (ConcernState state : ConcernState.values()) counts.put(state, 0L);
         conditions
@@ -80,13 +79,17 @@ final class ReviewList {
                 ConcernRows.instant(row, "created_at"),
                 ConcernRows.instant(row, "due_at"),
                 row.getInt("revision"),
-                confidence(ConcernJson.readConcern(row.getString("suggested"))));
+                findConfidence(row));
     }
 
-    private static @Nullable Double confidence(@Nullable Concern suggested) {
-        return suggested == null || suggested.service() == null
-                ? null
-                : suggested.service().slot().confidence();
+    private static @Nullable Double findConfidence(ResultSet row) throws SQLException {
+        double confidence = row.getDouble("confidence");
+        return row.wasNull() ? null : confidence;
+    }
+
+    private Conditions conditions(Handle handle, ReviewFilter filter) {
+        Set<String> identifiers = filter.identifiers();
+        return new Conditions(filter, identifiers.isEmpty() ? null : concerns.listByIdentifiers(handle, identifiers));
     }
 
     /** The place after an item: its instant in the order and its id. */
@@ -109,7 +112,8 @@ final class ReviewList {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final List<String> states;
 
-        Conditions(ReviewFilter filter) {
+        /** @param told the concerns in which what is looked for was told, or null if the text is looked for */
+        Conditions(ReviewFilter filter, @Nullable List<String> told) {
             states = filter.states().stream().map(Enum::name).toList();
             if (!states.isEmpty()) add("state IN (<states>)");
             equal("origin", filter.origin() == null ? null : filter.origin().name());
@@ -117,7 +121,17 @@ final class ReviewList {
             equal("department", filter.department());
             equal("service", filter.service());
             equal("urgency", filter.urgency());
-            if (filter.text() != null) text(filter.text());
+            if (told != null) among(told);
+            else if (filter.text() != null) text(filter.text());
+        }
+
+        private void among(List<String> ids) {
+            List<String> names = new ArrayList<>();
+            for (String id : ids.subList(0, Math.min(ids.size(), MOST_TOLD))) {
+                names.add(":told" + names.size());
+                bind("told" + (names.size() - 1), id);
+            }
+            add(names.isEmpty() ? "1 = 0" : "id IN (" + String.join(", ", names) + ")");
         }
 
         private void text(String text) {

@@ -26,6 +26,7 @@ import suban.intake.testing.Requests;
 import suban.intake.testing.SmallCity;
 import suban.models.text.Language;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** Filing and following concerns. A subclass an engine. */
 abstract class IntakeContract {
@@ -34,6 +35,7 @@ abstract class IntakeContract {
     @TempDir
     Path folder;
 
+    private final Vault vault = Vault.temporary();
     private Database database;
     private PhotoStore photos;
     private Intake intake;
@@ -44,9 +46,9 @@ abstract class IntakeContract {
     @BeforeEach
     void start() {
         database = open();
-        photos = new PhotoStore(database, folder.resolve("photos"), clock);
-        intake = new Intake(database, SmallCity.rules(), photos, clock);
-        review = new Review(database, SmallCity.rules(), photos, clock);
+        photos = PhotoStore.open(database, vault, folder.resolve("photos"), clock);
+        intake = new Intake(database, vault, SmallCity.rules(), photos, clock);
+        review = new Review(database, vault, SmallCity.rules(), photos, clock);
     }
 
     @AfterEach

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.intake.testing.AdjustableClock;
 import suban.intake.testing.Requests;
 import suban.intake.testing.SmallCity;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** Listing, correcting and accepting concerns. A subclass an engine. */
 abstract class ReviewContract {
@@ -32,6 +34,7 @@ abstract class ReviewContract {
     @TempDir
     Path folder;
 
+    private final Vault vault = Vault.temporary();
     private Database database;
     private PhotoStore photos;
     private Intake intake;
@@ -43,9 +46,9 @@ abstract class ReviewContract {
     @BeforeEach
     void start() {
         database = open();
-        photos = new PhotoStore(database, folder.resolve("photos"), clock);
-        intake = new Intake(database, SmallCity.rules(), photos, clock);
-        review = new Review(database, SmallCity.rules(), photos, clock);
+        photos = PhotoStore.open(database, vault, folder.resolve("photos"), clock);
+        intake = new Intake(database, vault, SmallCity.rules(), photos, clock);
+        review = new Review(database, vault, SmallCity.rules(), photos, clock);
     }
 
     @AfterEach
@@ -167,7 +170,7 @@ abstract class ReviewContract {
                 .containsExactly(
                         Tuple.tuple("street-lights", "street-lights", "wang.wei"),
                         Tuple.tuple("street-lights", "noise-construction", "li.na"));
-        assertThat(review.listExamples(Field.SERVICE).getFirst().text()).isEqualTo(Requests.WORDS);
+        assertThat(review.listExamples(Field.SERVICE).getFirst().text()).isEqualTo(Masking.mask(Requests.WORDS));
         assertThat(review.listExamples(Field.TITLE)).isEmpty();
     }
 
@@ -251,6 +254,34 @@ abstract class ReviewContract {
         assertThat(ids(filter(null, null, null, " \0 "))).hasSize(1);
     }
 
+    @Test
+    void who_may_see_numbers_finds_who_told_one_however_it_is_written() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        for (String text :
+                List.of("13800138000", "138-0013-8000", "+86 138 0013 8000", "１３８００１３８０００", "电话 13800138000 的人")) {
+            ReviewFilter asked = new ReviewFilter(Set.of(), null, null, null, null, null, text, true);
+            assertThat(ids(asked)).as(text).containsExactly(filed.id());
+            assertThat(review.count(asked)).containsEntry(ConcernState.RECEIVED, 1L);
+        }
+        for (String text : List.of("13800138001", "1380013", "nobody@example.com")) {
+            assertThat(ids(new ReviewFilter(Set.of(), null, null, null, null, null, text, true)))
+                    .as(text)
+                    .isEmpty();
+        }
+        assertThat(ids(new ReviewFilter(Set.of(), null, null, null, null, null, "路灯", true)))
+                .hasSize(1);
+    }
+
+    @Test
+    void examples_to_learn_from_are_masked() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        review.accept(filed.id(), "li.na", null, 1);
+        assertThat(review.listExamples(Field.SERVICE)).singleElement().satisfies(example -> {
+            assertThat(example.text()).contains("桃园路").doesNotContain("１３８００１３８０００");
+            assertThat(example.right()).isEqualTo("street-lights");
+        });
+    }
+
     private List<ReviewPage.Item> pages(ReviewOrder order) {
         List<ReviewPage.Item> items = new ArrayList<>();
         @Nullable String after = null;
@@ -270,7 +301,7 @@ abstract class ReviewContract {
 
     private static ReviewFilter filter(
             @Nullable String district, @Nullable String department, @Nullable String service, @Nullable String text) {
-        return new ReviewFilter(Set.of(), null, district, department, service, null, text);
+        return new ReviewFilter(Set.of(), null, district, department, service, null, text, false);
     }
 
     private static Corrections corrections(Field first, String firstValue, Field second, String secondValue) {
@@ -283,7 +314,7 @@ abstract class ReviewContract {
         FileRequest request =
                 Requests.of(Requests.concern(title, service, department, district, street), Requests.WORDS);
         String code = ((FileResult.Filed) intake.file(request, "key-" + keys++)).trackingCode();
-        String id = database.read(handle -> new ConcernStore(photos)
+        String id = database.read(handle -> new ConcernStore(vault, photos)
                 .findId(handle, TrackingCode.find(code).orElseThrow())
                 .orElseThrow());
         return review.find(id).orElseThrow();

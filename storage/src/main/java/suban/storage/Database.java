@@ -58,6 +58,22 @@ public final class Database implements AutoCloseable {
         };
     }
 
+    /**
+     * Writes the whole database anew, so that nothing deleted is left in its files. Takes as long as copying it, and holds
+     * up writes; readers go on with SQLite and wait with PostgreSQL.
+     */
+    public void scrub() {
+        engine.scrub();
+    }
+
+    /**
+     * Clears the traces of what was erased just now. With SQLite nothing of it is left in the files afterwards; PostgreSQL
+     * reuses the space in its own time, and its write-ahead log goes with its own archives.
+     */
+    public void forget() {
+        engine.forget();
+    }
+
     public boolean isSqlite() {
         return engine instanceof SqliteEngine;
     }

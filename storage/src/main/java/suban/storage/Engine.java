@@ -9,6 +9,12 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
 
     <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work);
 
+    /** See {@link Database#scrub}. */
+    void scrub();
+
+    /** See {@link Database#forget}. */
+    void forget();
+
     @Override
     void close();
 }

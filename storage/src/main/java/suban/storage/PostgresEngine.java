@@ -3,6 +3,7 @@ package suban.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -37,7 +38,7 @@ final class PostgresEngine implements Engine {
             throw new DatabaseException(DatabaseException.Kind.UNREACHABLE, e);
         }
         try {
-            Schema.migrate(pool, "postgresql");
+            Schema.migrate(pool, "postgresql", "BYTEA");
             return new PostgresEngine(pool);
         } catch (RuntimeException e) {
             pool.close();
@@ -64,6 +65,27 @@ final class PostgresEngine implements Engine {
             return jdbi.inTransaction(isolation, work);
         } catch (RuntimeException e) {
             throw pool.isClosed() ? new DatabaseException(DatabaseException.Kind.CLOSED, e) : Faults.of(e);
+        }
+    }
+
+    /** Rewrites the tables: what was erased stays in a table's pages until then, and dropped columns, too. */
+    @Override
+    public void scrub() {
+        vacuum("VACUUM FULL");
+    }
+
+    @Override
+    public void forget() {
+        // Rewriting whole tables would hold up everyone.
+        vacuum("VACUUM");
+    }
+
+    /** No transaction may hold it. */
+    private void vacuum(String statement) {
+        try (Handle handle = jdbi.open()) {
+            handle.execute(statement);
+        } catch (RuntimeException e) {
+            throw Faults.of(e);
         }
     }
 

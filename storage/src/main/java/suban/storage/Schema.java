@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,16 +18,17 @@ import org.flywaydb.core.api.MigrationState;
  */
 final class Schema {
     /** The number of the newest migration in the folders below. */
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     static final String FOLDER = "suban/storage/migration/";
 
     private Schema() {}
 
-    static void migrate(DataSource source, String vendor) {
+    /** @param bytes the vendor's type of a column for bytes */
+    static void migrate(DataSource source, String vendor, String bytes) {
         int applied = applied(source);
         if (applied > NEWEST) throw new DatabaseException(DatabaseException.Kind.NEWER_SCHEMA, null);
-        if (applied < NEWEST) runFlyway(source, vendor);
+        if (applied < NEWEST) runFlyway(source, vendor, bytes);
     }
 
     /** The newest migration applied, or 0 when there is none or one has failed. */
@@ -43,11 +45,12 @@ final class Schema {
         }
     }
 
-    private static void runFlyway(DataSource source, String vendor) {
+    private static void runFlyway(DataSource source, String vendor, String bytes) {
         try {
             Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:" + FOLDER + "common", "classpath:" + FOLDER + vendor)
+                    .placeholders(Map.of("bytes", bytes))
                     .validateOnMigrate(false)
                     .load();
             MigrationInfo[] migrations = flyway.info().all();

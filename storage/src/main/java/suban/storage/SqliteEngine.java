@@ -41,7 +41,7 @@ final class SqliteEngine implements Engine {
     static SqliteEngine open(String jdbcUrl) {
         makeFolder(jdbcUrl);
         SQLiteDataSource writing = source(jdbcUrl, false);
-        Schema.migrate(writing, "sqlite");
+        Schema.migrate(writing, "sqlite", "BLOB");
         SqliteWriter writer = SqliteWriter.start(writing);
         HikariConfig config = new HikariConfig();
         config.setPoolName("database-readers");
@@ -80,6 +80,8 @@ final class SqliteEngine implements Engine {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             // Rows bring their own keys; asking for others would be a query after each insertion.
             config.setGetGeneratedKeys(false);
+            // What is erased is overwritten, not only marked as free.
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(jdbcUrl);
@@ -110,6 +112,17 @@ final class SqliteEngine implements Engine {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw e;
         }
+    }
+
+    @Override
+    public void scrub() {
+        join(writer.submitAlone("VACUUM"));
+        forget();
+    }
+
+    @Override
+    public void forget() {
+        join(writer.submitAlone("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
     @Override

@@ -36,12 +36,21 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     <T extends @Nullable Object> CompletableFuture<T> submit(HandleCallback<T, RuntimeException> work) {
-        Write<T> write = new Write<>(work);
+        return submit(new Write<>(work, false));
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> submit(Write<T> write) {
         synchronized (this) {
             if (closed) throw new DatabaseException(DatabaseException.Kind.CLOSED, null);
             waiting.add(write);
         }
         return write.outcome;
+    }
+
+    /** Runs a statement that no transaction may hold, after the writes before it. */
+    CompletableFuture<Object> submitAlone(String statement) {
+        Write<Object> write = new Write<>(alone -> alone.execute(statement), true);
+        return submit(write);
     }
 
     private void run() {
@@ -55,7 +64,10 @@ final class SqliteWriter implements AutoCloseable {
             }
             waiting.drainTo(group, LARGEST_GROUP - 1);
             last = group.removeIf(w -> w == Write.END);
+            List<Write<?>> alone = group.stream().filter(w -> w.alone).toList();
+            group.removeAll(alone);
             if (!group.isEmpty()) commit(group);
+            for (Write<?> write : alone) write.runAlone(handle);
             group.clear();
         }
     }
@@ -104,15 +116,17 @@ final class SqliteWriter implements AutoCloseable {
 
     /** A caller's work and what came of it. Used by the writing thread alone, but for the outcome. */
     private static final class Write<T extends @Nullable Object> {
-        private static final Write<?> END = new Write<>(handle -> handle);
+        private static final Write<?> END = new Write<>(handle -> handle, false);
         private static final String SAVEPOINT = "one";
 
         private final HandleCallback<T, RuntimeException> work;
+        private final boolean alone;
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
         private @Nullable Runnable completion;
 
-        Write(HandleCallback<T, RuntimeException> work) {
+        Write(HandleCallback<T, RuntimeException> work, boolean alone) {
             this.work = work;
+            this.alone = alone;
         }
 
         /** @throws RuntimeException when the database, not only this work, failed */
@@ -126,6 +140,14 @@ final class SqliteWriter implements AutoCloseable {
                 if (Faults.kindOf(e).isPresent()) throw e;
                 handle.rollbackToSavepoint(SAVEPOINT);
                 completion = () -> outcome.completeExceptionally(e);
+            }
+        }
+
+        void runAlone(Handle handle) {
+            try {
+                outcome.complete(work.withHandle(handle));
+            } catch (RuntimeException e) {
+                outcome.completeExceptionally(Faults.of(e));
             }
         }
 

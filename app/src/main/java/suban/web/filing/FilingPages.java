@@ -3,9 +3,6 @@ package suban.web.filing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -208,11 +205,7 @@ public final class FilingPages implements Routes {
         Photo photo = photos.find(ctx.pathParam("id"))
                 .filter(p -> p.concern() == null)
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
-        try {
-            ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
-            ctx.result(Files.newInputStream(photos.file(photo)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
+        ctx.result(photos.content(photo));
     }
 }

@@ -19,6 +19,7 @@ import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.models.embedding.LiveTexts;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** The sample city's chatbot over a database that goes away. Every message starts a conversation. */
 public final class ScratchChat implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class ScratchChat implements AutoCloseable {
         engines = Engines.open(
                 ((PackResult.Valid) StarterPack.read()).pack(),
                 database,
+                Vault.temporary(),
                 models,
                 folder.resolve("index"),
                 cache,

@@ -6,25 +6,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import suban.chatbot.reply.Reply;
 import suban.models.text.Language;
 import suban.storage.Database;
 import suban.storage.Ids;
+import suban.storage.vault.Unsealed;
+import suban.storage.vault.Vault;
 
 /** Keeps conversations. Every method returns after its change is on disk. Thread-safe. */
 public final class ConversationStore {
-    private static final String TURN_COLUMNS = "id, conversation_id, at, message, masked_message, reply, helped";
-
     private final Database database;
     private final Clock clock;
-    private final ReplyJson json = new ReplyJson();
+    private final TurnTable turns;
 
-    public ConversationStore(Database database, Clock clock) {
+    private ConversationStore(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.clock = clock;
+        turns = new TurnTable(vault);
+    }
+
+    /** Opens the store, and seals what earlier versions left unsealed. */
+    public static ConversationStore open(Database database, Vault vault, Clock clock) {
+        ConversationStore store = new ConversationStore(database, vault, clock);
+        if (new Unsealed(database, "unsealed_turn").seal(store.turns::seal) > 0) database.scrub();
+        return store;
     }
 
     /** Opens a conversation. */
@@ -39,62 +45,69 @@ public final class ConversationStore {
         return conversation;
     }
 
+    /** A conversation that was not erased. */
     public Optional<Conversation> find(String id) {
         return database.read(handle -> handle.createQuery(
-                        "SELECT id, language, started_at, handover FROM conversation WHERE id = :id")
+                        "SELECT id, language, started_at, handover FROM conversation WHERE id = :id AND erased_at IS NULL")
                 .bind("id", id)
                 .map((row, context) -> conversation(row))
                 .findOne());
     }
 
-    /** Records a turn of a conversation that is there. Its message holds no NUL and no half of a surrogate pair. */
-    public void record(Turn turn) {
-        String reply = json.write(turn.reply());
-        database.write(handle -> handle.createUpdate("""
-                        INSERT INTO turn (id, conversation_id, at, message, masked_message, decision, confidence,
-                                          language, reply)
-                        VALUES (:id, :conversation, :at, :message, :masked, :decision, :confidence, :language, :reply)
-                        """)
-                .bind("id", turn.id())
-                .bind("conversation", turn.conversation())
-                .bind("at", turn.at().toEpochMilli())
-                .bind("message", turn.message())
-                .bind("masked", turn.masked())
-                .bind("decision", turn.reply().decision().name())
-                .bind("confidence", turn.reply().confidence())
-                .bind("language", turn.reply().language().code())
-                .bind("reply", reply)
-                .execute());
+    /**
+     * Records a turn. Its message holds no NUL and no half of a surrogate pair.
+     *
+     * @return whether its conversation is there, and not erased
+     */
+    public boolean record(Turn turn) {
+        return database.write(handle -> turns.add(handle, turn));
     }
 
     /** All turns of a conversation, oldest first: the transcript. Empty if there is no such conversation. */
     public List<Turn> listTurns(String conversation) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT " + TURN_COLUMNS + " FROM turn WHERE conversation_id = :conversation ORDER BY id")
-                .bind("conversation", conversation)
-                .map(this::turn)
-                .list());
+        return database.read(handle -> turns.list(handle, conversation));
     }
 
     public Optional<Turn> findTurn(String conversation, String turn) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT " + TURN_COLUMNS + " FROM turn WHERE conversation_id = :conversation AND id = :id")
-                .bind("conversation", conversation)
-                .bind("id", turn)
-                .map(this::turn)
-                .findOne());
+        return database.read(handle -> turns.find(handle, conversation, turn));
     }
 
-    /** The newest turns of all conversations, newest first; only those with one decision if given. */
-    public List<Turn> listLatest(@Nullable String decision, int limit) {
-        String only = decision == null ? "" : " WHERE decision = :decision";
-        return database.read(handle -> {
-            Query query = handle.createQuery(
-                            "SELECT " + TURN_COLUMNS + " FROM turn" + only + " ORDER BY at DESC, id DESC LIMIT :limit")
-                    .bind("limit", limit);
-            if (decision != null) query.bind("decision", decision);
-            return query.map(this::turn).list();
+    /**
+     * Conversations in which one of these was told.
+     *
+     * @param identifiers as {@link suban.classifier.privacy.Identifiers#of} gives them
+     */
+    public List<String> listByIdentifiers(Set<String> identifiers) {
+        return database.read(handle -> turns.listConversations(handle, identifiers));
+    }
+
+    /** Conversations in which nothing was said since then, and which are not erased; those that began first come first. */
+    public List<String> listQuietSince(Instant then, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT id FROM conversation WHERE erased_at IS NULL AND started_at < :then
+                            AND NOT EXISTS (SELECT 1 FROM turn WHERE conversation_id = conversation.id AND at >= :then)
+                        ORDER BY started_at LIMIT :limit
+                        """)
+                .bind("then", then.toEpochMilli())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Blanks what was said; when it was said and what was decided stays. */
+    public void erase(String conversation) {
+        database.write(handle -> {
+            turns.erase(handle, conversation);
+            return handle.createUpdate("UPDATE conversation SET erased_at = :now WHERE id = :id")
+                    .bind("now", clock.millis())
+                    .bind("id", conversation)
+                    .execute();
         });
+    }
+
+    /** Whether anything said in this time is still there. */
+    public boolean anyKept(Instant from, Instant until) {
+        return database.read(handle -> turns.anyKept(handle, from, until));
     }
 
     /**
@@ -127,19 +140,5 @@ public final class ConversationStore {
                 language == null ? null : Language.find(language).orElse(null),
                 Instant.ofEpochMilli(row.getLong("started_at")),
                 row.getString("handover"));
-    }
-
-    private Turn turn(ResultSet row, StatementContext context) throws SQLException {
-        Reply reply = json.read(row.getString("reply"));
-        int feedback = row.getInt("helped");
-        Boolean helped = row.wasNull() ? null : feedback == 1;
-        return new Turn(
-                row.getString("id"),
-                row.getString("conversation_id"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                row.getString("message"),
-                row.getString("masked_message"),
-                reply,
-                helped);
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -33,19 +34,31 @@ final class ReplyJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    String write(Reply reply) {
+    /** What was said in a turn by either side. */
+    record Said(String message, Reply reply) {}
+
+    byte[] write(Said said) {
         try {
-            return mapper.writeValueAsString(reply);
+            return mapper.writeValueAsBytes(said);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reply cannot be written as JSON", e);
+            throw new IllegalStateException("a turn cannot be written as JSON", e);
         }
     }
 
-    Reply read(String json) {
+    Said read(byte[] json) {
+        return read(json, Said.class);
+    }
+
+    /** A reply as earlier versions kept it. */
+    Reply readReply(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8), Reply.class);
+    }
+
+    private <T> T read(byte[] json, Class<T> type) {
         try {
-            return mapper.readValue(json, Reply.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recorded reply cannot be read", e);
+            return mapper.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("a recorded turn cannot be read", e);
         }
     }
 

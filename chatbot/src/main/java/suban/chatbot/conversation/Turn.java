@@ -3,12 +3,12 @@ package suban.chatbot.conversation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.reply.Reply;
+import suban.classifier.privacy.Masking;
 
 /**
  * A message and the reply to it.
  *
  * @param message as the resident wrote it; empty when a button was pressed instead
- * @param masked the same with personal data masked, for logs and lists
  * @param helped what the resident said about the reply, or null
  */
 public record Turn(
@@ -16,6 +16,11 @@ public record Turn(
         String conversation,
         Instant at,
         String message,
-        String masked,
         Reply reply,
-        @Nullable Boolean helped) {}
+        @Nullable Boolean helped) {
+
+    /** The message with personal data masked, for lists. */
+    public String masked() {
+        return Masking.mask(message);
+    }
+}

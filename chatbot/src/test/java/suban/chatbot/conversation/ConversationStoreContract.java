@@ -2,11 +2,16 @@ package suban.chatbot.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +30,13 @@ import suban.classifier.concern.Slot;
 import suban.classifier.concern.Span;
 import suban.classifier.concern.TimeSlot;
 import suban.classifier.concern.UrgencySlot;
+import suban.classifier.privacy.Identifiers;
 import suban.classifier.service.Suggestion;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
 import suban.storage.Database;
 import suban.storage.Ids;
+import suban.storage.vault.Vault;
 
 abstract class ConversationStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -42,7 +49,7 @@ abstract class ConversationStoreContract {
     @BeforeEach
     void openStore() {
         database = open();
-        store = new ConversationStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        store = ConversationStore.open(database, Vault.temporary(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -68,7 +75,7 @@ abstract class ConversationStoreContract {
                 false,
                 true,
                 new LineCall("fire", "119", "消防"));
-        return new Turn(id, conversation, NOW, message, "***", reply, null);
+        return new Turn(id, conversation, NOW, message, reply, null);
     }
 
     private static Concern concern() {
@@ -162,14 +169,93 @@ abstract class ConversationStoreContract {
     }
 
     @Test
-    void the_latest_turns_are_listed_by_decision() {
+    void what_was_said_is_sealed_and_found_by_who_knows_the_number() {
         String conversation = store.start(null).id();
-        Turn first = turn(conversation, new Decision.Unknown(null, 0, 1, List.of(), ""), "一");
-        Turn second = turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "二");
-        Turn third = turn(conversation, new Decision.Unknown(null, 0, 1, List.of(), ""), "三");
-        List.of(first, second, third).forEach(store::record);
+        Turn told = turn(conversation, new Decision.Unknown(null, 0, 1, List.of(), ""), "我是高翠兰，电话138-0013-8000");
+        store.record(told);
+        store.record(turn(store.start(null).id(), new Decision.Unknown(null, 0, 1, List.of(), ""), "没有电话"));
 
-        assertThat(store.listLatest(null, 2)).containsExactly(third, second);
-        assertThat(store.listLatest("unknown", 10)).containsExactly(third, first);
+        assertThat(everything()).doesNotContain("高翠兰").doesNotContain("0013").doesNotContain("回复");
+        assertThat(store.listByIdentifiers(Identifiers.of("+86 13800138000"))).containsExactly(conversation);
+        assertThat(store.listByIdentifiers(Identifiers.of("13800138001"))).isEmpty();
+        assertThat(store.listByIdentifiers(Set.of())).isEmpty();
+        assertThat(told.masked()).doesNotContain("0013");
+    }
+
+    @Test
+    void an_erased_conversation_keeps_what_was_decided_only() {
+        String kept = store.start(null).id();
+        String erased = store.start(Language.EN).id();
+        for (String conversation : List.of(kept, erased)) {
+            store.record(turn(conversation, new Decision.Divert("fire", "着火了", 0.9), "着火了 13800138000"));
+        }
+        assertThat(store.listQuietSince(NOW, 10)).isEmpty();
+        assertThat(store.listQuietSince(NOW.plusMillis(1), 10)).containsExactlyInAnyOrder(kept, erased);
+
+        store.erase(erased);
+        assertThat(store.find(erased)).isEmpty();
+        assertThat(store.listTurns(erased)).isEmpty();
+        assertThat(store.listTurns(kept)).hasSize(1);
+        assertThat(store.listByIdentifiers(Set.of("13800138000"))).containsExactly(kept);
+        assertThat(store.listQuietSince(NOW.plusMillis(1), 10)).containsExactly(kept);
+        assertThat(database.<Long>read(
+                        handle -> handle.createQuery("SELECT COUNT(*) FROM turn WHERE decision = 'divert'")
+                                .mapTo(Long.class)
+                                .one()))
+                .isEqualTo(2);
+        assertThat(store.anyKept(NOW, NOW.plusMillis(1))).isTrue();
+        store.erase(kept);
+        assertThat(store.anyKept(NOW, NOW.plusMillis(1))).isFalse();
+        store.erase("nobody");
+    }
+
+    @Test
+    void turns_that_an_earlier_version_wrote_in_the_clear_are_sealed() {
+        String conversation = store.start(null).id();
+        Turn turn = turn(conversation, new Decision.Smalltalk("greeting", 1), "你好，我叫高翠兰 13800138000");
+        store.record(turn);
+        database.write(handle -> {
+            handle.execute(
+                    "CREATE TABLE unsealed_turn (id TEXT, conversation_id TEXT, at BIGINT, message TEXT, reply TEXT)");
+            handle.createUpdate("INSERT INTO unsealed_turn VALUES (:id, :conversation, :at, :message, :reply)")
+                    .bind("id", turn.id())
+                    .bind("conversation", conversation)
+                    .bind("at", turn.at().toEpochMilli())
+                    .bind("message", turn.message())
+                    .bind("reply", replyAsBefore(turn))
+                    .execute();
+            return handle.execute("DELETE FROM identifier") + handle.execute("UPDATE turn SET sealed = NULL");
+        });
+        assertThat(store.listTurns(conversation)).isEmpty();
+
+        ConversationStore opened = ConversationStore.open(database, Vault.temporary(), Clock.systemUTC());
+        assertThat(opened.listTurns(conversation)).containsExactly(turn);
+        assertThat(opened.listByIdentifiers(Set.of("13800138000"))).containsExactly(conversation);
+        assertThat(everything()).doesNotContain("高翠兰");
+    }
+
+    private static String replyAsBefore(Turn turn) {
+        try {
+            byte[] said = new ReplyJson().write(new ReplyJson.Said("", turn.reply()));
+            return new ObjectMapper().readTree(said).path("reply").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that the tables of conversations hold. */
+    private String everything() {
+        StringBuilder all = new StringBuilder();
+        for (String table : List.of("conversation", "turn", "identifier")) {
+            database.read(handle -> handle.createQuery("SELECT * FROM " + table)
+                            .mapToMap()
+                            .list())
+                    .forEach(row -> row.values()
+                            .forEach(value -> all.append(
+                                    value instanceof byte[] bytes
+                                            ? new String(bytes, StandardCharsets.UTF_8)
+                                            : value)));
+        }
+        return all.toString();
     }
 }

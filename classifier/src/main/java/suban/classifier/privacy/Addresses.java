@@ -8,12 +8,26 @@ final class Addresses {
     private Addresses() {}
 
     static void mask(String text, StringBuilder masked) {
+        find(text, (start, at, end) -> {
+            for (int i = at - start > 1 ? start + 1 : start; i < at; i++) masked.setCharAt(i, '*');
+        });
+    }
+
+    /** Takes what is found: where an address starts, its at sign and its end. */
+    interface Sink {
+        void found(int start, int at, int end);
+    }
+
+    static void find(String text, Sink sink) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '@' && text.charAt(at) != '＠') continue;
             int start = at;
             while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) start--;
             if (start == at || !isDomain(text, at + 1)) continue;
-            for (int i = at - start > 1 ? start + 1 : start; i < at; i++) masked.setCharAt(i, '*');
+            int end = at + 1;
+            while (end < text.length() && (isDomainMark(text.charAt(end)) || isWord(text.charAt(end)))) end++;
+            while (isDomainMark(text.charAt(end - 1))) end--;
+            sink.found(start, at, end);
         }
     }
 
@@ -36,6 +50,10 @@ final class Addresses {
             }
         }
         return false;
+    }
+
+    private static boolean isDomainMark(char c) {
+        return c == '.' || c == '．' || c == '-';
     }
 
     private static boolean isWord(char c) {

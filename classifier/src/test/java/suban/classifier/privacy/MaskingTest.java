@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,12 +87,12 @@ class MaskingTest {
         assertThat(Masking.mask(text)).isEqualTo(text);
     }
 
+    /** Work that grew with the square of the length would take an hour. */
     @Test
-    void a_megabyte_of_lone_digits_is_read_within_two_seconds() {
+    @Timeout(60)
+    void a_megabyte_of_lone_digits_is_read_in_one_go() {
         String text = "1 @a-".repeat(200_000);
-        long start = System.nanoTime();
         assertThat(Masking.mask(text)).hasSize(text.length());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest

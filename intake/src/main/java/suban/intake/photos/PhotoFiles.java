@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Photos as files: a whole file on disk under its name, or none. */
+/** Photos as sealed files: a whole file on disk under its name, or none. */
 final class PhotoFiles {
-    private static final String ENDING = ".jpg";
+    private static final String ENDING = ".sealed";
+    /** As earlier versions kept them. */
+    private static final String UNSEALED = ".jpg";
 
     private final Path folder;
 
@@ -26,7 +29,28 @@ final class PhotoFiles {
         this.folder = folder;
     }
 
-    Path file(String id) {
+    byte[] read(String id) {
+        try {
+            return Files.readAllBytes(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces a file that an earlier version left unsealed, if it is still there. */
+    void replaceUnsealed(String id, UnaryOperator<byte[]> seal) {
+        Path unsealed = shelf(id).resolve(id + UNSEALED);
+        try {
+            if (!Files.exists(unsealed)) return;
+            Files.deleteIfExists(unfinished(id));
+            write(id, seal.apply(Files.readAllBytes(unsealed)));
+            Files.delete(unsealed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String id) {
         return shelf(id).resolve(id + ENDING);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
+import suban.storage.vault.Unsealed;
+import suban.storage.vault.Vault;
 
 /**
- * Photos of concerns. A photo is stored first and waits for its concern; {@link #sweep} removes those that waited for
+ * Photos of concerns, sealed. A photo is stored first and waits for its concern; {@link #sweep} removes those that waited for
  * more than a day. One picture is read at a time, so that many at once cost time and not memory; a few wait, the others
  * are sent away. Thread-safe.
  */
@@ -39,7 +42,10 @@ public final class PhotoStore implements AutoCloseable {
     /** A file is older than its row by at most this long, unless its row never came. */
     private static final Duration WITHOUT_ROW = Duration.ofHours(1);
 
+    private static final String DIGEST = "photo";
+
     private final Database database;
+    private final Vault vault;
     private final PhotoFiles files;
     private final Clock clock;
     private final PhotoTable table = new PhotoTable();
@@ -48,11 +54,22 @@ public final class PhotoStore implements AutoCloseable {
     private final ExecutorService decoder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("photo").daemon().factory());
 
-    /** @param folder where the files lie; made when the first one comes */
-    public PhotoStore(Database database, Path folder, Clock clock) {
+    private PhotoStore(Database database, Vault vault, Path folder, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.files = new PhotoFiles(folder);
         this.clock = clock;
+    }
+
+    /**
+     * Opens the store, and seals what earlier versions left unsealed.
+     *
+     * @param folder where the files lie; made when the first one comes
+     */
+    public static PhotoStore open(Database database, Vault vault, Path folder, Clock clock) {
+        PhotoStore store = new PhotoStore(database, vault, folder, clock);
+        new Unsealed(database, "unsealed_photo").seal(store::seal);
+        return store;
     }
 
     /**
@@ -102,9 +119,29 @@ public final class PhotoStore implements AutoCloseable {
         return isId(id) ? database.read(handle -> table.find(handle, id)) : Optional.empty();
     }
 
-    /** The JPEG file of a photo. */
-    public Path file(Photo photo) {
-        return files.file(photo.id());
+    /**
+     * The JPEG file of a photo.
+     *
+     * @throws UncheckedIOException if it is not there or cannot be read
+     */
+    public byte[] content(Photo photo) {
+        return vault.open(belongsTo(photo.id()), files.read(photo.id()));
+    }
+
+    /** Forgets a concern's photos within the caller's transaction; their files are to be deleted after it. */
+    public List<String> drop(Handle handle, String concern) {
+        List<String> ids = table.listIds(handle, concern);
+        table.drop(handle, concern);
+        return ids;
+    }
+
+    public void deleteFiles(List<String> ids) {
+        ids.forEach(files::delete);
+    }
+
+    /** Whether a photo that came within this time is still there. */
+    public boolean anyKept(Handle handle, Instant from, Instant until) {
+        return table.anyCreated(handle, from, until);
     }
 
     /** Ids of a concern's photos in their order, within the caller's transaction. */
@@ -173,12 +210,24 @@ public final class PhotoStore implements AutoCloseable {
                 clean.height(),
                 clean.jpeg().length,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        files.write(photo.id(), clean.jpeg());
+        files.write(photo.id(), vault.seal(photo.created(), belongsTo(photo.id()), clean.jpeg()));
         database.write(handle -> {
-            table.add(handle, photo, digest);
+            table.add(handle, photo, vault.mac(DIGEST, digest));
             return photo;
         });
         return photo;
+    }
+
+    /** A photo as earlier versions kept it. */
+    private void seal(Handle handle, Unsealed.Row row) throws SQLException {
+        String id = row.id();
+        Instant created = Instant.ofEpochMilli(row.columns().getLong("created_at"));
+        files.replaceUnsealed(id, jpeg -> vault.seal(created, belongsTo(id), jpeg));
+        table.setDigest(handle, id, vault.mac(DIGEST, row.columns().getString("digest")));
+    }
+
+    private static String belongsTo(String photo) {
+        return "photo " + photo;
     }
 
     private static boolean isId(String id) {

@@ -69,6 +69,28 @@ final class PhotoTable {
                 == 1;
     }
 
+    void drop(Handle handle, String concern) {
+        handle.createUpdate("DELETE FROM photo WHERE concern = :concern")
+                .bind("concern", concern)
+                .execute();
+    }
+
+    void setDigest(Handle handle, String id, String digest) {
+        handle.createUpdate("UPDATE photo SET digest = :digest WHERE id = :id")
+                .bind("digest", digest)
+                .bind("id", id)
+                .execute();
+    }
+
+    boolean anyCreated(Handle handle, Instant from, Instant until) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM photo WHERE created_at >= :from AND created_at < :until)")
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Drops photos that still wait for a concern since before then. */
     int dropWaiting(Handle handle, Instant then) {
         return handle.createUpdate("DELETE FROM photo WHERE concern IS NULL AND created_at < :then")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import suban.intake.testing.AdjustableClock;
 import suban.storage.Database;
 import suban.storage.testing.TestDatabases;
+import suban.storage.vault.Vault;
+import suban.storage.vault.VaultException;
 
 class PhotoStoreTest {
     private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z");
@@ -40,13 +44,14 @@ class PhotoStoreTest {
     @TempDir
     Path folder;
 
+    private final Vault vault = Vault.temporary();
     private Database database;
     private PhotoStore photos;
 
     @BeforeEach
     void start() {
         database = TestDatabases.sqlite(folder);
-        photos = new PhotoStore(database, folder.resolve("photos"), clock);
+        photos = PhotoStore.open(database, vault, folder.resolve("photos"), clock);
     }
 
     @AfterEach
@@ -64,7 +69,7 @@ class PhotoStoreTest {
 
         assertThat(text(content(photo))).doesNotContain("Exif", TestPhotos.LOCATION);
         assertThat(List.of(photo.width(), photo.height())).containsExactly(200, 400);
-        BufferedImage upright = ImageIO.read(photos.file(photo).toFile());
+        BufferedImage upright = ImageIO.read(new ByteArrayInputStream(content(photo)));
         assertThat(new Color(upright.getRGB(100, 40)).getRed()).isGreaterThan(200);
         assertThat(new Color(upright.getRGB(100, 360)).getBlue()).isGreaterThan(200);
         assertThat(photos.find(photo.id())).contains(photo);
@@ -90,7 +95,8 @@ class PhotoStoreTest {
     void what_was_transparent_is_white() throws IOException {
         Photo photo = stored(TestPhotos.transparentPng(50, 50));
         assertThat(text(content(photo))).startsWith("\u00FF\u00D8\u00FF");
-        assertThat(ImageIO.read(photos.file(photo).toFile()).getRGB(25, 25)).isEqualTo(Color.WHITE.getRGB());
+        assertThat(ImageIO.read(new ByteArrayInputStream(content(photo))).getRGB(25, 25))
+                .isEqualTo(Color.WHITE.getRGB());
     }
 
     @Test
@@ -223,18 +229,52 @@ class PhotoStoreTest {
         assertThat(photos.sweep()).isEqualTo(2);
 
         assertThat(photos.find(old.id())).isEmpty();
-        assertThat(listFiles()).containsExactly(photos.file(recent));
+        assertThat(listFiles()).singleElement().asString().endsWith(recent.id() + ".sealed");
         assertThat(photos.sweep()).isZero();
     }
 
     @Test
     void a_file_whose_row_is_still_to_come_is_left_alone() throws IOException {
-        Path young = folder.resolve("photos/ab").resolve("ab" + "0".repeat(30) + ".jpg");
+        Path young = folder.resolve("photos/ab").resolve("ab" + "0".repeat(30) + ".sealed");
         Files.createDirectories(young.getParent());
         Files.write(young, new byte[10]);
         Files.setLastModifiedTime(young, FileTime.from(Instant.parse("2026-01-05T00:30:00Z")));
         assertThat(photos.sweep()).isZero();
         assertThat(young).exists();
+    }
+
+    @Test
+    void a_file_is_sealed_and_bound_to_its_photo() throws IOException {
+        Photo photo = stored(TestPhotos.jpeg(40, 30));
+        Photo other = stored(TestPhotos.jpeg(60, 30));
+        Path first = listFiles().stream()
+                .filter(f -> f.toString().contains(photo.id()))
+                .findFirst()
+                .orElseThrow();
+        Path second = listFiles().stream()
+                .filter(f -> f.toString().contains(other.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(Files.readAllBytes(first))).doesNotContain("\u00FF\u00D8\u00FF", "JFIF");
+        Files.copy(second, first, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> photos.content(photo)).isInstanceOf(VaultException.class);
+    }
+
+    @Test
+    void photos_that_an_earlier_version_left_unsealed_are_sealed() throws IOException {
+        byte[] jpeg = TestPhotos.jpeg(40, 30);
+        String id = "ab" + "1".repeat(30);
+        Path unsealed = folder.resolve("photos/ab").resolve(id + ".jpg");
+        Files.createDirectories(unsealed.getParent());
+        Files.write(unsealed, jpeg);
+        database.write(handle -> handle.execute("INSERT INTO photo (id, concern, place, digest, width, height, bytes,"
+                        + " created_at) VALUES ('" + id + "', NULL, 0, 'd', 40, 30, " + jpeg.length + ", 0)")
+                + handle.execute("CREATE TABLE unsealed_photo AS SELECT id, digest, created_at FROM photo"));
+        try (PhotoStore opened = PhotoStore.open(database, vault, folder.resolve("photos"), clock)) {
+            assertThat(opened.content(opened.find(id).orElseThrow())).isEqualTo(jpeg);
+        }
+        assertThat(unsealed).doesNotExist();
+        assertThat(listFiles()).hasSize(1);
     }
 
     @Test
@@ -253,8 +293,8 @@ class PhotoStoreTest {
         return ((PhotoResult.Stored) result).photo();
     }
 
-    private byte[] content(Photo photo) throws IOException {
-        return Files.readAllBytes(photos.file(photo));
+    private byte[] content(Photo photo) {
+        return photos.content(photo);
     }
 
     private List<Path> listFiles() {

@@ -3,8 +3,6 @@ package suban.web.staff.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ public final class ConcernPages implements Routes {
             if (corrected == null) return;
             revision = corrected.revision();
         }
-        List<ReviewPage.Item> before = open(ctx);
+        List<ReviewPage.Item> before = open(ctx, session);
         StepResult result = review.accept(ctx.pathParam("id"), session.account().name(), form.noteOrNull(), revision);
         if (result instanceof StepResult.Done) goOn(ctx, before, "accepted");
         else refuse(ctx, session, result, form, "note", "");
@@ -89,7 +87,7 @@ public final class ConcernPages implements Routes {
 
     private void reject(Context ctx, Session session) {
         String reason = CorrectionForm.find(ctx, "reason").orElse("");
-        List<ReviewPage.Item> before = open(ctx);
+        List<ReviewPage.Item> before = open(ctx, session);
         StepResult result =
                 review.reject(ctx.pathParam("id"), session.account().name(), reason, CorrectionForm.revision(ctx));
         if (result instanceof StepResult.Done) goOn(ctx, before, "rejected");
@@ -98,7 +96,7 @@ public final class ConcernPages implements Routes {
 
     private void answer(Context ctx, Session session) {
         String answer = CorrectionForm.find(ctx, "answer").orElse("");
-        List<ReviewPage.Item> before = open(ctx);
+        List<ReviewPage.Item> before = open(ctx, session);
         StepResult result =
                 review.answer(ctx.pathParam("id"), session.account().name(), answer, CorrectionForm.revision(ctx));
         if (result instanceof StepResult.Done) goOn(ctx, before, "answered");
@@ -187,9 +185,9 @@ public final class ConcernPages implements Routes {
         return review.find(ctx.pathParam("id")).orElseThrow(() -> new ProblemException(404, "not-found"));
     }
 
-    private List<ReviewPage.Item> open(Context ctx) {
+    private List<ReviewPage.Item> open(Context ctx, Session session) {
         Queue queue = Queue.read(ctx).open();
-        return review.list(queue.filter(), queue.order(), null, NEXT).items();
+        return review.list(queue.filter(session), queue.order(), null, NEXT).items();
     }
 
     /** To the concern after the one that is done, else to the first one left, else to the empty queue. */
@@ -208,11 +206,11 @@ public final class ConcernPages implements Routes {
         ctx.redirect(Queue.read(ctx).at(QueuePage.PATH + "/" + id, "done", done), HttpStatus.SEE_OTHER);
     }
 
-    private void photo(Context ctx, Session session) throws IOException {
+    private void photo(Context ctx, Session session) {
         Photo photo = photos.find(ctx.pathParam("id"))
                 .filter(found -> found.concern() != null)
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
         ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
-        ctx.result(Files.newInputStream(photos.file(photo)));
+        ctx.result(photos.content(photo));
     }
 }

@@ -70,7 +70,7 @@ final class ConcernView {
         FiledConcern concern = mayHandle ? whole : whole.withoutContact();
         Queue queue = Queue.read(ctx);
         List<ReviewPage.Item> beside =
-                review.list(queue.filter(), queue.order(), null, BESIDE).items();
+                review.list(queue.filter(session), queue.order(), null, BESIDE).items();
         ShownConcern shown = new ShownConcern(
                 concern,
                 queue,

@@ -14,6 +14,8 @@ import suban.intake.ConcernState;
 import suban.intake.Origin;
 import suban.intake.ReviewFilter;
 import suban.intake.ReviewOrder;
+import suban.staff.Permission;
+import suban.staff.Session;
 
 /**
  * The part of the concerns that somebody works on, as it stands in the address: it goes along from list to concern and
@@ -61,9 +63,17 @@ public record Queue(
                 .orElse(otherwise);
     }
 
-    ReviewFilter filter() {
+    /** What the reader may look for: numbers and addresses find who told them only for who may see them. */
+    ReviewFilter filter(Session reader) {
         return new ReviewFilter(
-                state == null ? Set.of() : Set.of(state), origin, district, department, service, urgency, text);
+                state == null ? Set.of() : Set.of(state),
+                origin,
+                district,
+                department,
+                service,
+                urgency,
+                text,
+                reader.account().may(Permission.HANDLE_CONCERNS));
     }
 
     /** What is left to be looked at once all of one state has been: a list of everything goes on with what is new. */

@@ -35,12 +35,12 @@ public final class QueuePage implements Routes {
     private void list(Context ctx, Session session) {
         Queue queue = Queue.read(ctx);
         String after = ctx.queryParam("after");
-        ReviewPage found = review.list(queue.filter(), queue.order(), after, PAGE);
+        ReviewPage found = review.list(queue.filter(session), queue.order(), after, PAGE);
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("queue", queue);
         values.put("items", found.items());
-        values.put("counts", review.count(queue.filter()));
+        values.put("counts", review.count(queue.filter(session)));
         values.put("goesOn", after != null);
         String done = ctx.queryParam("done");
         if (done != null) values.put("done", done);

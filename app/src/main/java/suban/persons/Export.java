@@ -1,0 +1,114 @@
+package suban.persons;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.conversation.Turn;
+import suban.intake.Event;
+import suban.intake.FiledConcern;
+import suban.intake.HandedOver;
+import suban.intake.Review;
+import suban.intake.photos.PhotoStore;
+
+/** What is kept of a person as files that other programs read. Members of staff are not named: that is their data. */
+final class Export {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Review review;
+    private final ConversationStore conversations;
+    private final PhotoStore photos;
+
+    Export(Review review, ConversationStore conversations, PhotoStore photos) {
+        this.review = review;
+        this.conversations = conversations;
+        this.photos = photos;
+    }
+
+    void write(Kept kept, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ObjectNode all = JSON.createObjectNode();
+            ArrayNode concerns = all.putArray("concerns");
+            for (FiledConcern concern : kept.concerns()) concerns.add(concern(concern));
+            ArrayNode talks = all.putArray("conversations");
+            for (String conversation : kept.conversations()) talks.add(conversation(conversation));
+            put(zip, "data.json", JSON.writeValueAsBytes(all));
+            for (FiledConcern concern : kept.concerns()) {
+                for (String photo : concern.photos()) {
+                    var found = photos.find(photo);
+                    if (found.isPresent()) put(zip, name(photo), photos.content(found.get()));
+                }
+            }
+        }
+    }
+
+    private ObjectNode concern(FiledConcern concern) {
+        ObjectNode object = JSON.createObjectNode();
+        object.put("trackingCode", concern.trackingCode());
+        object.put("state", concern.state().code());
+        object.put("filed", concern.created().toString());
+        object.put("due", concern.due().toString());
+        object.put("language", concern.language().code());
+        object.put("words", concern.text());
+        object.set("contact", JSON.valueToTree(concern.contact()));
+        object.set("handling", JSON.valueToTree(concern.handling()));
+        object.set("understood", JSON.valueToTree(concern.understood()));
+        object.set("confirmed", JSON.valueToTree(concern.confirmed()));
+        ArrayNode files = object.putArray("photos");
+        concern.photos().forEach(photo -> files.add(name(photo)));
+        handedOver(object, concern.handedOver());
+        ArrayNode history = object.putArray("history");
+        for (Event event : review.listEvents(concern.id())) {
+            ObjectNode step = history.addObject();
+            step.put("at", event.at().toString());
+            step.put("by", event.actor().equals(Event.RESIDENT) ? Event.RESIDENT : "city");
+            step.put("kind", event.kind());
+            step.put("state", event.state().code());
+            step.put("note", event.note());
+            step.set("changes", JSON.valueToTree(event.changes()));
+        }
+        return object;
+    }
+
+    private static void handedOver(ObjectNode object, @Nullable HandedOver handedOver) {
+        if (handedOver == null) return;
+        object.set("transcript", JSON.valueToTree(handedOver.transcript()));
+        object.put("answer", handedOver.answer());
+    }
+
+    private ObjectNode conversation(String id) {
+        ObjectNode object = JSON.createObjectNode();
+        ArrayNode turns = object.putArray("turns");
+        for (Turn turn : conversations.listTurns(id)) {
+            ObjectNode said = turns.addObject();
+            said.put("at", turn.at().toString());
+            said.put("message", turn.message());
+            said.put("reply", turn.reply().text());
+            said.put("decision", turn.reply().decision().name());
+            said.put("helped", turn.helped());
+        }
+        return object;
+    }
+
+    private static String name(String photo) {
+        return "photos/" + photo + ".jpg";
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
