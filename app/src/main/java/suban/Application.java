@@ -116,7 +116,7 @@ public final class Application implements AutoCloseable {
             sessions = new Sessions(database, engines.clock());
             signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
-            persons = new Persons(records, review, engines.conversations(), photos, chatbot::erase);
+            persons = new Persons(records, engines.conversations(), photos, chatbot::erase);
             retention = new RetentionSchedule(
                     pack.city().retention(),
                     records,
@@ -187,8 +187,18 @@ public final class Application implements AutoCloseable {
                 photos,
                 engines.articles(),
                 limits));
-        parts.addAll(
-                StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, signIn, address));
+        parts.addAll(StaffPages.list(
+                pages,
+                token,
+                review,
+                photos,
+                engines.articles(),
+                accounts,
+                sessions,
+                signIn,
+                persons,
+                retention,
+                address));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         server = opened(HttpServer.start(
                 configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));

@@ -6,6 +6,8 @@ import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
+import suban.persons.Persons;
+import suban.persons.RetentionSchedule;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
@@ -15,6 +17,7 @@ import suban.web.page.Pages;
 import suban.web.staff.account.AccountPages;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
+import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.QueuePage;
 import suban.web.staff.signin.Guard;
@@ -38,6 +41,8 @@ public final class StaffPages {
             StaffAccounts accounts,
             Sessions sessions,
             SignIn signIn,
+            Persons persons,
+            RetentionSchedule retention,
             ClientAddress address) {
         Guard guard = new Guard(sessions);
         return List.of(
@@ -46,6 +51,7 @@ public final class StaffPages {
                 new ConcernPages(pages, guard, review, photos, accounts),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown()),
+                new PersonPages(pages, guard, persons, retention),
                 new AccountPages(pages, guard, accounts, sessions, signIn, address));
     }
 }
