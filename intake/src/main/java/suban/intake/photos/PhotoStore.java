@@ -38,9 +38,9 @@ public final class PhotoStore implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final int MOST_WAITING = 12;
-    private static final Duration WAIT = Duration.ofDays(1);
+    static final Duration WAIT = Duration.ofDays(1);
     /** A file is older than its row by at most this long, unless its row never came. */
-    private static final Duration WITHOUT_ROW = Duration.ofHours(1);
+    static final Duration WITHOUT_ROW = Duration.ofHours(1);
 
     private static final String DIGEST = "photo";
 
