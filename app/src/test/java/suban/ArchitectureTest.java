@@ -44,6 +44,7 @@ final class ArchitectureTest {
         "suban.http..",
         "suban.logging..",
         "suban.messages..",
+        "suban.metrics..",
         "suban.persons..",
         "suban.staff..",
         "suban.web.."
@@ -122,7 +123,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
-                    "suban.(api|backup|city|cli|http|logging|messages|persons|staff|web)..")
+                    "suban.(api|backup|city|cli|http|logging|messages|metrics|persons|staff|web)..")
             .should()
             .beFreeOfCycles();
 
