@@ -36,6 +36,8 @@ import suban.intake.Review;
 import suban.intake.UnsealedConcerns;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
+import suban.metrics.HttpFigures;
+import suban.metrics.ServiceFigures;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.persons.Persons;
@@ -127,6 +129,12 @@ public final class Application implements AutoCloseable {
                     engines.clock());
             opened(new Housekeeping(photos, sessions, retention));
             firstAdministrator = accounts.addFirstAdministrator().orElse(null);
+            ServiceFigures figures = new ServiceFigures(metrics);
+            figures.listenTo(chatbot);
+            figures.listenTo(database);
+            figures.listenTo(engines.structurer(), photos, intake);
+            figures.listenTo(signIn);
+            figures.count(review);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -162,7 +170,9 @@ public final class Application implements AutoCloseable {
     public void start() {
         ClientAddress address = new ClientAddress(configuration.forwarded());
         Limits limits = new Limits(configuration.limits(), address);
+        limits.bindTo(metrics);
         List<Routes> parts = new ArrayList<>(List.of(
+                new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
                 new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),

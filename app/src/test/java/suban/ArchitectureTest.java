@@ -38,11 +38,13 @@ final class ArchitectureTest {
     private static final String[] APP = {
         "suban",
         "suban.api..",
+        "suban.backup..",
         "suban.city..",
         "suban.cli..",
         "suban.http..",
         "suban.logging..",
         "suban.messages..",
+        "suban.metrics..",
         "suban.persons..",
         "suban.staff..",
         "suban.web.."
@@ -121,7 +123,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
-                    "suban.(api|city|cli|http|logging|messages|persons|staff|web)..")
+                    "suban.(api|backup|city|cli|http|logging|messages|metrics|persons|staff|web)..")
             .should()
             .beFreeOfCycles();
 

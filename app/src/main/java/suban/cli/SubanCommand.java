@@ -40,6 +40,9 @@ public final class SubanCommand {
                         .addSubcommand(new EvaluateConversationCommand(terminal))
                         .addSubcommand(new EvaluateDecisionsCommand(terminal)))
                 .addSubcommand(new FitCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
         withHelp(commands);

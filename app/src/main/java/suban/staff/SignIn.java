@@ -3,12 +3,14 @@ package suban.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Signing in. Thread-safe. */
 public final class SignIn {
     private final StaffAccounts accounts;
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private volatile Consumer<SignInResult> attempted = result -> {};
 
     /** @param byAddress whether attempts count by address, too; guessing at one account has to wait in any case */
     public SignIn(StaffAccounts accounts, Sessions sessions, Clock clock, boolean byAddress) {
@@ -23,6 +25,17 @@ public final class SignIn {
      * @param address where the attempt comes from
      */
     public SignInResult signIn(String name, String password, String address) {
+        SignInResult result = attempt(name, password, address);
+        attempted.accept(result);
+        return result;
+    }
+
+    /** From now on the listener hears what came of each attempt. */
+    public void onAttempt(Consumer<SignInResult> listener) {
+        attempted = listener;
+    }
+
+    private SignInResult attempt(String name, String password, String address) {
         String account = StaffAccounts.plain(name);
         Optional<Duration> wait = throttle.begin(account, address);
         if (wait.isPresent()) return new SignInResult.Throttled(wait.get());

@@ -1,5 +1,6 @@
 package suban.storage;
 
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private final Engine engine;
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+    private volatile LongConsumer written = nanos -> {};
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -43,7 +45,13 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
         Handle joined = current.get();
-        return joined == null ? engine.write(bound(work)) : work.withHandle(joined);
+        if (joined != null) return work.withHandle(joined);
+        long start = System.nanoTime();
+        try {
+            return engine.write(bound(work));
+        } finally {
+            written.accept(System.nanoTime() - start);
+        }
     }
 
     private <T extends @Nullable Object> HandleCallback<T, RuntimeException> bound(
@@ -72,6 +80,11 @@ public final class Database implements AutoCloseable {
      */
     public void forget() {
         engine.forget();
+    }
+
+    /** From now on the listener hears how long each write took, in nanoseconds; it is quick and throws nothing. */
+    public void onWrite(LongConsumer listener) {
+        written = listener;
     }
 
     public boolean isSqlite() {
