@@ -121,7 +121,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
-                    "suban.(api|city|cli|http|logging|messages|persons|staff|web)..")
+                    "suban.(api|audit|city|cli|http|logging|messages|persons|staff|web)..")
             .should()
             .beFreeOfCycles();
 
@@ -144,7 +144,12 @@ final class ArchitectureTest {
     static final ArchRule only_the_edge_knows_http = noClasses()
             .that()
             .resideInAnyPackage(
-                    "suban.intake..", "suban.staff..", "suban.city..", "suban.messages..", "suban.persons..")
+                    "suban.audit..",
+                    "suban.intake..",
+                    "suban.staff..",
+                    "suban.city..",
+                    "suban.messages..",
+                    "suban.persons..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..");

@@ -30,6 +30,9 @@ public final class SubanCommand {
                 .addSubcommand(new AskCommand(terminal))
                 .addSubcommand(new StructureCommand(terminal))
                 .addSubcommand(new CommandLine(new UserCommand()).addSubcommand(new UserAddCommand(terminal)))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(terminal))
+                        .addSubcommand(new AuditExportCommand(terminal)))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand(terminal))
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
@@ -38,6 +41,7 @@ public final class SubanCommand {
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         withHelp(commands);
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(

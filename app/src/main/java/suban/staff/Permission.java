@@ -9,5 +9,7 @@ public enum Permission {
     /** Write, publish and retire articles. */
     EDIT_ARTICLES,
     READ_FIGURES,
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** See who did what. */
+    READ_AUDIT
 }
