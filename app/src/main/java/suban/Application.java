@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
+import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,11 @@ import suban.api.ConversationsApi;
 import suban.api.HealthApi;
 import suban.api.OpenApi;
 import suban.api.StructureApi;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.AuditRetention;
+import suban.audit.Subject;
 import suban.chatbot.Chatbot;
 import suban.city.CityPack;
 import suban.http.ClientAddress;
@@ -79,6 +85,7 @@ public final class Application implements AutoCloseable {
     private final RetentionSchedule retention;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final AuditLog auditLog;
     private final Readiness readiness;
     private final @Nullable FirstAdministrator firstAdministrator;
     private @Nullable HttpServer server;
@@ -117,6 +124,7 @@ public final class Application implements AutoCloseable {
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
             signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
+            auditLog = new AuditLog(database, vault, engines.clock());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
             persons = new Persons(records, engines.conversations(), photos, chatbot::erase);
             retention = new RetentionSchedule(
@@ -124,11 +132,18 @@ public final class Application implements AutoCloseable {
                     records,
                     engines.conversations(),
                     chatbot::erase,
+                    auditLog,
                     vault,
                     database,
                     engines.clock());
-            opened(new Housekeeping(photos, sessions, retention));
-            firstAdministrator = accounts.addFirstAdministrator().orElse(null);
+            AuditRetention auditRetention = new AuditRetention(
+                    auditLog,
+                    engines.clock(),
+                    Period.ofMonths(pack.city().retention().audit()));
+            opened(new Housekeeping(photos, sessions, retention, auditRetention));
+            firstAdministrator = accounts.addFirstAdministrator(account ->
+                            auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
+                    .orElse(null);
             ServiceFigures figures = new ServiceFigures(metrics);
             figures.listenTo(chatbot);
             figures.listenTo(database);
@@ -208,7 +223,8 @@ public final class Application implements AutoCloseable {
                 signIn,
                 persons,
                 retention,
-                address));
+                address,
+                auditLog));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         server = opened(HttpServer.start(
                 configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));
@@ -232,6 +248,10 @@ public final class Application implements AutoCloseable {
 
     public StaffAccounts accounts() {
         return accounts;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     public Engines engines() {

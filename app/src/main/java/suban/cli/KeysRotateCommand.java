@@ -17,7 +17,7 @@ final class KeysRotateCommand implements Runnable {
 
     @Override
     public void run() {
-        data.vault(terminal).rotate();
+        data.rotateKeys(terminal);
         terminal.say("cli.keys-rotated");
     }
 }

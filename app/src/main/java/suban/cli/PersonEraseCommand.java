@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suban.audit.Action;
 import suban.persons.Kept;
-import suban.persons.Persons;
 
 /** {@code suban person erase}: erases everything, for good. */
 @Command(name = "erase")
@@ -34,10 +34,13 @@ final class PersonEraseCommand implements Runnable {
                 kept.conversations().size());
     }
 
-    private Kept erase(Persons persons) {
-        Kept kept = persons.find(person);
+    private Kept erase(KeptData.Opened opened) {
+        Kept kept = opened.persons().find(person);
         if (kept.isEmpty()) throw PersonExportCommand.nothing(terminal);
-        if (sure) persons.erase(kept, "command line");
+        if (sure) {
+            opened.note(Action.ERASED, kept);
+            opened.persons().erase(kept, "command line");
+        }
         return kept;
     }
 }

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suban.audit.Action;
 import suban.persons.Kept;
-import suban.persons.Persons;
 
 /** {@code suban person export}: a copy of everything, as a ZIP archive. */
 @Command(name = "export")
@@ -42,11 +42,12 @@ final class PersonExportCommand implements Runnable {
     }
 
     /** Never over a file that is there. */
-    private Kept export(Persons persons) {
-        Kept kept = persons.find(person);
+    private Kept export(KeptData.Opened opened) {
+        Kept kept = opened.persons().find(person);
         if (kept.isEmpty()) throw nothing(terminal);
         try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-            persons.export(kept, out);
+            opened.note(Action.EXPORTED, kept);
+            opened.persons().export(kept, out);
             return kept;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,6 +34,9 @@ public final class SubanCommand {
                         .addSubcommand(new PersonExportCommand(terminal))
                         .addSubcommand(new PersonEraseCommand(terminal)))
                 .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysRotateCommand(terminal)))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(terminal))
+                        .addSubcommand(new AuditExportCommand(terminal)))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand(terminal))
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
@@ -45,6 +48,7 @@ public final class SubanCommand {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         withHelp(commands);
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(

@@ -16,11 +16,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suban.Configuration;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.Subject;
 import suban.http.Json;
 import suban.staff.AccountResult;
 import suban.staff.Role;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** {@code suban user add NAME --role ROLE}: works while the service runs, too. */
 @Command(name = "add")
@@ -47,6 +52,9 @@ final class UserAddCommand implements Runnable {
     private java.nio.file.Path data = java.nio.file.Path.of("data");
 
     @Mixin
+    private KeysOption keys = new KeysOption();
+
+    @Mixin
     private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--json", descriptionKey = "option.json")
@@ -60,10 +68,18 @@ final class UserAddCommand implements Runnable {
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> wrong("cli.user-unknown-role", role));
         String password = fromStandardInput ? readPassword() : StaffAccounts.newPassword();
+        // A database elsewhere may be in use already, with keys that are not in this folder.
+        Vault vault = database.url() == null ? keys.open(data) : keys.openExisting(data, terminal);
         try (Database opened =
                 Database.open(Configuration.of(data, database.url()).jdbcUrl())) {
             StaffAccounts accounts = new StaffAccounts(opened, Clock.systemUTC());
-            AccountResult result = accounts.add(name, displayName == null ? name : displayName, chosen, password);
+            AuditLog log = new AuditLog(opened, vault, Clock.systemUTC());
+            AccountResult result = accounts.add(
+                    name,
+                    displayName == null ? name : displayName,
+                    chosen,
+                    password,
+                    account -> log.record(Actor.COMMAND_LINE, Action.ACCOUNT_ADDED, Subject.account(account.name())));
             switch (result) {
                 case AccountResult.Done done -> report(done, fromStandardInput ? null : password);
                 case AccountResult.NameTaken taken -> throw wrong("cli.user-name-taken", name);

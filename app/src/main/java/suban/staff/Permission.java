@@ -11,5 +11,7 @@ public enum Permission {
     READ_FIGURES,
     MANAGE_ACCOUNTS,
     /** Find, export and erase all that is kept of one person. */
-    MANAGE_PERSONAL_DATA
+    MANAGE_PERSONAL_DATA,
+    /** See who did what. */
+    READ_AUDIT
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
 
@@ -16,6 +18,8 @@ import suban.storage.Database;
 public final class StaffAccounts {
     private static final String FIRST_NAME = "admin";
     private static final int LONGEST_DISPLAY_NAME = 80;
+    /** Who does something without an account, in histories and in the audit log. */
+    private static final Set<String> RESERVED = Set.of("resident", "chatbot", "service", "stranger");
 
     private final Database database;
     private final Clock clock;
@@ -35,6 +39,11 @@ public final class StaffAccounts {
      * @param password 10 to 200 characters
      */
     public AccountResult add(String name, String displayName, Role role, String password) {
+        return add(name, displayName, role, password, account -> {});
+    }
+
+    /** @param also what is written together with the account */
+    public AccountResult add(String name, String displayName, Role role, String password, Consumer<StaffAccount> also) {
         String plainName = plain(name);
         List<String> problems = new ArrayList<>();
         if (!isName(plainName)) problems.add("name-invalid");
@@ -43,8 +52,11 @@ public final class StaffAccounts {
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         StaffAccount account = account(plainName, displayName.strip(), role);
         String hash = passwords.hash(password);
-        return database.write(handle ->
-                table.add(handle, account, hash) ? new AccountResult.Done(account) : new AccountResult.NameTaken());
+        return database.write(handle -> {
+            if (!table.add(handle, account, hash)) return new AccountResult.NameTaken();
+            also.accept(account);
+            return new AccountResult.Done(account);
+        });
     }
 
     /** A password that is easy to read out and hard to guess. */
@@ -54,24 +66,36 @@ public final class StaffAccounts {
 
     /**
      * Makes the first administrator if there are no accounts at all. The password is in the answer and nowhere else.
+     *
+     * @param also what is written together with the account
      */
-    public Optional<FirstAdministrator> addFirstAdministrator() {
+    public Optional<FirstAdministrator> addFirstAdministrator(Consumer<StaffAccount> also) {
         if (database.read(table::count) > 0) return Optional.empty();
         StaffAccount account = account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR);
         String password = newPassword();
         String hash = passwords.hash(password);
-        boolean added = database.write(handle -> table.count(handle) == 0 && table.add(handle, account, hash));
+        boolean added = database.write(handle -> {
+            boolean isFirst = table.count(handle) == 0 && table.add(handle, account, hash);
+            if (isFirst) also.accept(account);
+            return isFirst;
+        });
         return added ? Optional.of(new FirstAdministrator(account, password)) : Optional.empty();
     }
 
     /** Sets a new password and ends every session of the account. */
     public AccountResult changePassword(String name, String password) {
+        return changePassword(name, password, account -> {});
+    }
+
+    /** @param also what is written together with the password */
+    public AccountResult changePassword(String name, String password, Consumer<StaffAccount> also) {
         List<String> problems = Passwords.problems(plain(name), password);
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         String hash = passwords.hash(password);
         return change(name, (handle, account) -> {
             table.setPasswordHash(handle, account.name(), hash);
             sessions.removeAll(handle, account.name());
+            also.accept(account);
             return new AccountResult.Done(account);
         });
     }
@@ -140,9 +164,7 @@ public final class StaffAccounts {
     }
 
     private static boolean isName(String plainName) {
-        return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}")
-                && !plainName.equals("resident")
-                && !plainName.equals("chatbot");
+        return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}") && !RESERVED.contains(plainName);
     }
 
     private static boolean isDisplayName(String displayName) {

@@ -1,6 +1,7 @@
 package suban.web.staff;
 
 import java.util.List;
+import suban.audit.AuditLog;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.Review;
@@ -15,6 +16,8 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.staff.account.AccountPages;
+import suban.web.staff.audit.AuditPages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
@@ -43,15 +46,18 @@ public final class StaffPages {
             SignIn signIn,
             Persons persons,
             RetentionSchedule retention,
-            ClientAddress address) {
+            ClientAddress address,
+            AuditLog log) {
         Guard guard = new Guard(sessions);
+        Auditing audit = new Auditing(log, address);
         return List.of(
-                new SignInPages(pages, token, signIn, sessions, guard, address),
-                new QueuePage(pages, guard, review),
-                new ConcernPages(pages, guard, review, photos, accounts),
+                new SignInPages(pages, token, signIn, sessions, guard, address, accounts, audit),
+                new QueuePage(pages, guard, review, audit),
+                new ConcernPages(pages, guard, review, photos, accounts, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
-                new EditingPages(pages, guard, articles, accounts, new Markdown()),
-                new PersonPages(pages, guard, persons, retention),
-                new AccountPages(pages, guard, accounts, sessions, signIn, address));
+                new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
+                new AccountPages(pages, guard, accounts, sessions, signIn, address, audit),
+                new PersonPages(pages, guard, persons, retention, audit),
+                new AuditPages(pages, guard, log, audit, accounts));
     }
 }

@@ -9,7 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.staff.AccountResult;
@@ -23,6 +28,7 @@ import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.SessionCookie;
 
@@ -36,15 +42,23 @@ public final class AccountPages implements Routes {
     private final Sessions sessions;
     private final SignIn signIn;
     private final ClientAddress address;
+    private final Auditing audit;
 
     public AccountPages(
-            Pages pages, Guard guard, StaffAccounts accounts, Sessions sessions, SignIn signIn, ClientAddress address) {
+            Pages pages,
+            Guard guard,
+            StaffAccounts accounts,
+            Sessions sessions,
+            SignIn signIn,
+            ClientAddress address,
+            Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
         this.address = address;
+        this.audit = audit;
     }
 
     @Override
@@ -86,13 +100,19 @@ public final class AccountPages implements Routes {
                 String words = page.text("staff.sign-in.throttled", wait.toSeconds());
                 refuse(ctx, page, session, Map.of("current", words));
             }
-            default -> refuse(ctx, page, session, Map.of("current", page.text("staff.account.current.wrong")));
+            default -> {
+                audit.refused(ctx, session, Action.PASSWORD_CHANGED, Subject.account(name));
+                refuse(ctx, page, session, Map.of("current", page.text("staff.account.current.wrong")));
+            }
         }
     }
 
     private void changed(Context ctx, Page page, Session session, SignInResult.SignedIn known, String password) {
         String name = session.account().name();
-        AccountResult result = accounts.changePassword(name, password);
+        AccountResult result = accounts.changePassword(
+                name,
+                password,
+                account -> audit.done(ctx, session, Action.PASSWORD_CHANGED, Subject.account(account.name())));
         if (result instanceof AccountResult.Done) {
             if (signIn.signIn(name, password, address.of(ctx)) instanceof SignInResult.SignedIn again) {
                 SessionCookie.keep(ctx, again.token());
@@ -108,7 +128,12 @@ public final class AccountPages implements Routes {
         Page page = pages.page(ctx);
         Role role = Role.find(param(ctx, "role")).orElse(Role.INTAKE);
         String password = StaffAccounts.newPassword();
-        AccountResult result = accounts.add(param(ctx, "name"), param(ctx, "display-name"), role, password);
+        AccountResult result = accounts.add(
+                param(ctx, "name"),
+                param(ctx, "display-name"),
+                role,
+                password,
+                account -> audit.done(ctx, session, Action.ACCOUNT_ADDED, Subject.account(account.name())));
         if (result instanceof AccountResult.Done done) {
             String notice = page.text("staff.account.added", done.account().name());
             show(ctx, page, session, new Said(Map.of(), notice, password));
@@ -118,11 +143,27 @@ public final class AccountPages implements Routes {
     }
 
     private void disable(Context ctx, Session session) {
-        settle(ctx, session, accounts.disable(param(ctx, "account")), "disabled");
+        String name = param(ctx, "account");
+        settle(ctx, session, written(ctx, session, Action.ACCOUNT_DISABLED, name, accounts::disable), "disabled");
     }
 
     private void enable(Context ctx, Session session) {
-        settle(ctx, session, accounts.enable(param(ctx, "account")), "enabled");
+        String name = param(ctx, "account");
+        settle(ctx, session, written(ctx, session, Action.ACCOUNT_ENABLED, name, accounts::enable), "enabled");
+    }
+
+    /** Changes an account that there is and writes it down; a name that is none is not written anywhere. */
+    private AccountResult written(
+            Context ctx, Session session, Action action, String name, Function<String, AccountResult> change) {
+        Optional<StaffAccount> found = accounts.find(name);
+        if (found.isEmpty()) return new AccountResult.UnknownAccount();
+        return audit.together(
+                ctx,
+                session,
+                action,
+                Subject.account(found.get().name()),
+                () -> change.apply(name),
+                result -> result instanceof AccountResult.Done ? Outcome.DONE : Outcome.REFUSED);
     }
 
     private void settle(Context ctx, Session session, AccountResult result, String done) {

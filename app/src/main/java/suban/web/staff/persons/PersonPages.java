@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.persons.Kept;
 import suban.persons.Persons;
@@ -16,6 +18,7 @@ import suban.staff.Permission;
 import suban.staff.Session;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /**
@@ -30,12 +33,14 @@ public final class PersonPages implements Routes {
     private final Guard guard;
     private final Persons persons;
     private final RetentionSchedule retention;
+    private final Auditing audit;
 
-    public PersonPages(Pages pages, Guard guard, Persons persons, RetentionSchedule retention) {
+    public PersonPages(Pages pages, Guard guard, Persons persons, RetentionSchedule retention, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.persons = persons;
         this.retention = retention;
+        this.audit = audit;
     }
 
     @Override
@@ -57,6 +62,7 @@ public final class PersonPages implements Routes {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, page, session, asked, null, Map.of("person", page.text("staff.persons.empty")), null);
         } else {
+            audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
             show(ctx, page, session, asked, persons.find(asked), Map.of(), null);
         }
     }
@@ -67,6 +73,7 @@ public final class PersonPages implements Routes {
             find(ctx, session);
             return;
         }
+        note(ctx, session, Action.EXPORTED, kept);
         ctx.header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"person.zip\"")
                 .contentType("application/zip");
@@ -83,12 +90,19 @@ public final class PersonPages implements Routes {
             show(ctx, page, session, asked, kept, Map.of("sure", page.text("staff.persons.sure.missing")), null);
             return;
         }
+        note(ctx, session, Action.ERASED, kept);
         persons.erase(kept, session.account().name());
         String notice = page.text(
                 "staff.persons.erased",
                 kept.concerns().size(),
                 kept.conversations().size());
         show(ctx, page, session, "", null, Map.of(), notice);
+    }
+
+    /** Before it happens: what is not written down does not happen. */
+    private void note(Context ctx, Session session, Action action, Kept kept) {
+        if (kept.concerns().isEmpty()) audit.done(ctx, session, action, Subject.NONE);
+        kept.concerns().forEach(concern -> audit.done(ctx, session, action, Subject.concern(concern.id())));
     }
 
     private void show(
