@@ -90,6 +90,7 @@ public final class HttpServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
+        config.http.defaultContentType = "text/plain;charset=utf-8";
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
@@ -109,6 +110,8 @@ public final class HttpServer implements AutoCloseable {
             files.directory = "/suban/web/static";
             files.location = Location.CLASSPATH;
             // The address carries a version, so a browser may keep the file for good.
+            files.mimeTypes.add("text/css;charset=utf-8", "css");
+            files.mimeTypes.add("text/javascript;charset=utf-8", "js");
             files.headers = java.util.Map.of("Cache-Control", "public, max-age=31536000, immutable");
         });
         config.routes.before(SecurityHeaders::add);
