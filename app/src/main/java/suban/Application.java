@@ -226,8 +226,15 @@ public final class Application implements AutoCloseable {
                 address,
                 auditLog));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
+        // Not before: until the index is locked, another process may still be using this folder.
+        DataFolder.openEmpty(configuration.uploadFolder());
         server = opened(HttpServer.start(
-                configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));
+                configuration.bind(),
+                configuration.port(),
+                configuration.forwarded(),
+                configuration.uploadFolder(),
+                failures,
+                parts));
     }
 
     /** The port that is listened on. */
