@@ -126,7 +126,7 @@ public final class Application implements AutoCloseable {
             signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
             auditLog = new AuditLog(database, vault, engines.clock());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
-            persons = new Persons(records, engines.conversations(), photos, chatbot::erase);
+            persons = new Persons(records, engines.conversations(), photos, chatbot::erase, database);
             retention = new RetentionSchedule(
                     pack.city().retention(),
                     records,

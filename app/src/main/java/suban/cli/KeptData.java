@@ -55,7 +55,7 @@ final class KeptData {
             try (PhotoStore photos = PhotoStore.open(opened, vault, configuration.photoFolder(), clock)) {
                 PersonalRecords records = new PersonalRecords(opened, vault, photos, clock);
                 ConversationStore conversations = ConversationStore.open(opened, vault, clock);
-                Persons persons = new Persons(records, conversations, photos, conversations::erase);
+                Persons persons = new Persons(records, conversations, photos, conversations::erase, opened);
                 return work.apply(new Opened(persons, new AuditLog(opened, vault, clock)));
             }
         }

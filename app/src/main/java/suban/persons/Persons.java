@@ -13,6 +13,7 @@ import suban.classifier.privacy.Identifiers;
 import suban.intake.FiledConcern;
 import suban.intake.PersonalRecords;
 import suban.intake.photos.PhotoStore;
+import suban.storage.Database;
 
 /**
  * Answers one person's requests: what do you keep of me, give it to me, erase it. A person is known by a telephone number, a
@@ -23,17 +24,20 @@ public final class Persons {
     private final ConversationStore conversations;
     private final PhotoStore photos;
     private final Consumer<String> eraseConversation;
+    private final Database database;
 
     /** @param eraseConversation erases a conversation, wherever it is held */
     public Persons(
             PersonalRecords records,
             ConversationStore conversations,
             PhotoStore photos,
-            Consumer<String> eraseConversation) {
+            Consumer<String> eraseConversation,
+            Database database) {
         this.records = records;
         this.conversations = conversations;
         this.photos = photos;
         this.eraseConversation = eraseConversation;
+        this.database = database;
     }
 
     /** What is kept of whoever has these, however they are written; empty when they are none. */
@@ -68,5 +72,6 @@ public final class Persons {
         List<String> talks = new ArrayList<>(kept.conversations());
         kept.concerns().forEach(concern -> records.erase(concern.id(), by));
         talks.forEach(eraseConversation);
+        database.forget();
     }
 }

@@ -19,6 +19,8 @@ class RoleTest {
         for (Role role : Role.values()) {
             assertThat(role == Role.ADMINISTRATOR || !role.may(Permission.MANAGE_ACCOUNTS))
                     .isTrue();
+            assertThat(role == Role.ADMINISTRATOR || !role.may(Permission.MANAGE_PERSONAL_DATA))
+                    .isTrue();
         }
     }
 

@@ -61,10 +61,11 @@ class SqliteDatabaseTest extends DatabaseContract {
             }
             statement.execute("COMMIT");
             for (CompletableFuture<Void> write : blocked) write.get(5, TimeUnit.SECONDS);
-            // A busy machine may hold up one read in a hundred; a lock would hold up all of them.
-            assertThat(millis).hasSizeGreaterThan(100);
-            assertThat(millis.stream().sorted().toList().get(millis.size() * 99 / 100))
-                    .isLessThan(50);
+            // A busy machine may hold up some reads; a lock would hold up the first of them for three seconds.
+            assertThat(millis)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(each -> assertThat(each).isLessThan(2_000));
+            assertThat(millis.stream().sorted().toList().get(millis.size() / 2)).isLessThan(50);
         }
         assertThat(texts()).hasSize(9);
     }

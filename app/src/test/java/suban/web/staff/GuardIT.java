@@ -38,6 +38,7 @@ final class GuardIT {
                 "/staff/articles/new",
                 "/staff/articles/zh/library-card",
                 "/staff/articles/zh/library-card/versions/1",
+                "/staff/persons",
                 "/staff/account"
             })
     void whoever_is_not_signed_in_is_asked_to(String path, Service service) throws Exception {
@@ -60,6 +61,9 @@ final class GuardIT {
                 "/staff/articles/zh/library-card",
                 "/staff/articles/zh/library-card/publish",
                 "/staff/articles/zh/library-card/retire",
+                "/staff/persons",
+                "/staff/persons/export",
+                "/staff/persons/erase",
                 "/staff/account/password",
                 "/staff/account/add",
                 "/staff/account/disable",

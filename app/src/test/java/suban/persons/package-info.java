@@ -1,0 +1,4 @@
+@NullMarked
+package suban.persons;
+
+import org.jspecify.annotations.NullMarked;
