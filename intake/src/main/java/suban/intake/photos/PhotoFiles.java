@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -48,6 +49,13 @@ final class PhotoFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file of a photo, as this or an earlier version left it. */
+    Optional<Path> find(String id) {
+        return Stream.of(file(id), shelf(id).resolve(id + UNSEALED))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private Path file(String id) {

@@ -1,12 +1,12 @@
 package suban.intake.photos;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -39,9 +39,9 @@ public record PhotoInventory(List<Path> present, List<String> missing, List<Stri
         List<String> missing = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Photo photo : new PhotoTable().list(handle)) {
-            Path file = files.file(photo.id());
+            Optional<Path> file = files.find(photo.id());
             known.add(photo.id());
-            if (Files.isRegularFile(file)) present.add(folder.relativize(file));
+            if (file.isPresent()) present.add(folder.relativize(file.get()));
             // A photo that nobody filed may be swept away between the look at its row and the look at its file.
             else if (photo.concern() != null || photo.created().isAfter(swept)) missing.add(photo.id());
         }
