@@ -40,6 +40,7 @@ import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
+import suban.staff.Devices;
 import suban.staff.FirstAdministrator;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -114,7 +115,8 @@ public final class Application implements AutoCloseable {
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
             accounts = new StaffAccounts(database, engines.clock());
             sessions = new Sessions(database, engines.clock());
-            signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
+            Devices devices = new Devices(database, engines.clock());
+            signIn = new SignIn(accounts, sessions, devices, engines.clock(), configuration.limits());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
             persons = new Persons(records, review, engines.conversations(), photos, chatbot::erase);
             retention = new RetentionSchedule(
@@ -125,7 +127,7 @@ public final class Application implements AutoCloseable {
                     vault,
                     database,
                     engines.clock());
-            opened(new Housekeeping(photos, sessions, retention));
+            opened(new Housekeeping(photos, sessions, devices, retention));
             firstAdministrator = accounts.addFirstAdministrator().orElse(null);
         } catch (RuntimeException e) {
             close();

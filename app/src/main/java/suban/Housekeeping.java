@@ -7,9 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.intake.photos.PhotoStore;
 import suban.persons.RetentionSchedule;
+import suban.staff.Devices;
 import suban.staff.Sessions;
 
-/** Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, what was kept long enough. */
+/**
+ * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, browsers known to
+ * staff; and what was kept long enough.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -19,10 +23,11 @@ final class Housekeeping implements AutoCloseable {
         return thread;
     });
 
-    Housekeeping(PhotoStore photos, Sessions sessions, RetentionSchedule retention) {
+    Housekeeping(PhotoStore photos, Sessions sessions, Devices devices, RetentionSchedule retention) {
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
+        every(devices::sweep);
     }
 
     private void every(Runnable task) {

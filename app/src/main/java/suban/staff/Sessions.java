@@ -2,13 +2,10 @@ package suban.staff;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import suban.storage.Database;
 
@@ -24,13 +21,10 @@ public final class Sessions {
     /** Use is written down no more often than this, so reading a page rarely writes. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_LENGTH = 43;
-
     private final Database database;
     private final Clock clock;
     private final SessionTable table = new SessionTable();
-    private final SecureRandom unguessable = new SecureRandom();
+    private final Tokens tokens = new Tokens();
 
     public Sessions(Database database, Clock clock) {
         this.database = database;
@@ -39,22 +33,20 @@ public final class Sessions {
 
     /** Opens a session for somebody whose password was right. */
     SignInResult.SignedIn open(StaffAccount account) {
-        byte[] random = new byte[TOKEN_BYTES];
-        unguessable.nextBytes(random);
-        String token = encoded(random);
+        String token = tokens.make();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         database.write(handle -> {
-            table.add(handle, digest(token), account.name(), now);
+            table.add(handle, Tokens.digest(token), account.name(), now);
             return token;
         });
-        return new SignInResult.SignedIn(token, session(token, account, now));
+        return new SignInResult.SignedIn(token, session(token, account, now), null);
     }
 
     /** The session of a token, if it is one that has not ended. */
     public Optional<Session> find(String token) {
-        if (token.length() != TOKEN_LENGTH) return Optional.empty();
+        if (!Tokens.isToken(token)) return Optional.empty();
         Instant now = clock.instant();
-        String digest = digest(token);
+        String digest = Tokens.digest(token);
         Optional<SessionTable.Row> row = database.read(handle -> table.find(handle, digest))
                 .filter(r -> !r.account().disabled())
                 .filter(r -> now.isBefore(r.created().plus(ABSOLUTE)))
@@ -76,7 +68,7 @@ public final class Sessions {
 
     public void signOut(String token) {
         database.write(handle -> {
-            table.remove(handle, digest(token));
+            table.remove(handle, Tokens.digest(token));
             return token;
         });
     }
@@ -88,18 +80,6 @@ public final class Sessions {
     }
 
     private static Session session(String token, StaffAccount account, Instant created) {
-        return new Session(account, digest("form:" + token), created, created.plus(ABSOLUTE));
-    }
-
-    private static String digest(String token) {
-        try {
-            return encoded(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Session(account, Tokens.digest("form:" + token), created, created.plus(ABSOLUTE));
     }
 }

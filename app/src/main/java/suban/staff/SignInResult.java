@@ -1,6 +1,7 @@
 package suban.staff;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of signing in. */
 public sealed interface SignInResult {
@@ -8,8 +9,13 @@ public sealed interface SignInResult {
      * The password was right.
      *
      * @param token for the session cookie; only its digest is stored
+     * @param device for the device cookie, or null to leave that as it is
      */
-    record SignedIn(String token, Session session) implements SignInResult {
+    record SignedIn(String token, Session session, @Nullable String device) implements SignInResult {
+        SignedIn with(String newDevice) {
+            return new SignedIn(token, session, newDevice);
+        }
+
         @Override
         public String toString() {
             return "SignedIn[" + session.account().name() + "]";

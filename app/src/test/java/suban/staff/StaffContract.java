@@ -19,7 +19,7 @@ import suban.storage.Database;
 /** Accounts, signing in and sessions. A subclass an engine. */
 abstract class StaffContract {
     private static final String PASSWORD = "正确的马电池订书针 horse";
-    private static final String ADDRESS = "10.0.0.1";
+    private static final Caller ADDRESS = Caller.from("10.0.0.1");
 
     private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z");
 
@@ -38,7 +38,7 @@ abstract class StaffContract {
         database = open();
         accounts = new StaffAccounts(database, clock);
         sessions = new Sessions(database, clock);
-        signIn = new SignIn(accounts, sessions, clock, true);
+        signIn = new SignIn(accounts, sessions, new Devices(database, clock), clock, true);
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.QueuePage;
+import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.SignInPages;
 
@@ -40,12 +41,13 @@ public final class StaffPages {
             SignIn signIn,
             ClientAddress address) {
         Guard guard = new Guard(sessions);
+        Callers callers = new Callers(address);
         return List.of(
-                new SignInPages(pages, token, signIn, sessions, guard, address),
+                new SignInPages(pages, token, signIn, sessions, guard, callers),
                 new QueuePage(pages, guard, review),
                 new ConcernPages(pages, guard, review, photos, accounts),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown()),
-                new AccountPages(pages, guard, accounts, sessions, signIn, address));
+                new AccountPages(pages, guard, accounts, sessions, signIn, callers));
     }
 }

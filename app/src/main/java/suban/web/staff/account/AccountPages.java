@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.staff.AccountResult;
 import suban.staff.Permission;
@@ -23,6 +22,7 @@ import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.SessionCookie;
 
@@ -35,16 +35,16 @@ public final class AccountPages implements Routes {
     private final StaffAccounts accounts;
     private final Sessions sessions;
     private final SignIn signIn;
-    private final ClientAddress address;
+    private final Callers callers;
 
     public AccountPages(
-            Pages pages, Guard guard, StaffAccounts accounts, Sessions sessions, SignIn signIn, ClientAddress address) {
+            Pages pages, Guard guard, StaffAccounts accounts, Sessions sessions, SignIn signIn, Callers callers) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
-        this.address = address;
+        this.callers = callers;
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class AccountPages implements Routes {
             refuse(ctx, page, session, Map.of("again", page.text("staff.account.again.differs")));
             return;
         }
-        switch (signIn.signIn(name, param(ctx, "current"), address.of(ctx))) {
+        switch (signIn.signIn(name, param(ctx, "current"), callers.of(ctx))) {
             case SignInResult.SignedIn known -> changed(ctx, page, session, known, password);
             case SignInResult.Throttled throttled -> {
                 Duration wait = throttled.retryAfter().plusMillis(999);
@@ -94,8 +94,8 @@ public final class AccountPages implements Routes {
         String name = session.account().name();
         AccountResult result = accounts.changePassword(name, password);
         if (result instanceof AccountResult.Done) {
-            if (signIn.signIn(name, password, address.of(ctx)) instanceof SignInResult.SignedIn again) {
-                SessionCookie.keep(ctx, again.token());
+            if (signIn.signIn(name, password, callers.of(ctx)) instanceof SignInResult.SignedIn again) {
+                SessionCookie.keep(ctx, again);
             }
             ctx.redirect(PATH + "?done=password", HttpStatus.SEE_OTHER);
         } else {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -29,16 +28,16 @@ public final class SignInPages implements Routes {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Guard guard;
-    private final ClientAddress address;
+    private final Callers callers;
 
     public SignInPages(
-            Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, ClientAddress address) {
+            Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers) {
         this.pages = pages;
         this.token = token;
         this.signIn = signIn;
         this.sessions = sessions;
         this.guard = guard;
-        this.address = address;
+        this.callers = callers;
     }
 
     @Override
@@ -63,9 +62,9 @@ public final class SignInPages implements Routes {
         String name = Objects.requireNonNullElse(ctx.formParam("name"), "");
         String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
         String back = back(ctx.formParam("back"));
-        switch (signIn.signIn(name, password, address.of(ctx))) {
+        switch (signIn.signIn(name, password, callers.of(ctx))) {
             case SignInResult.SignedIn signedIn -> {
-                SessionCookie.keep(ctx, signedIn.token());
+                SessionCookie.keep(ctx, signedIn);
                 ctx.redirect(back, HttpStatus.SEE_OTHER);
             }
             case SignInResult.Wrong wrong ->
