@@ -21,6 +21,7 @@ import suban.api.HealthApi;
 import suban.api.OpenApi;
 import suban.api.StructureApi;
 import suban.chatbot.Chatbot;
+import suban.city.City;
 import suban.city.CityPack;
 import suban.http.ClientAddress;
 import suban.http.Failures;
@@ -41,7 +42,8 @@ import suban.models.embedding.EmbeddingSettings;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
-import suban.staff.FirstAdministrator;
+import suban.staff.FirstPassword;
+import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
@@ -77,9 +79,10 @@ public final class Application implements AutoCloseable {
     private final Persons persons;
     private final RetentionSchedule retention;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final SignIn signIn;
     private final Readiness readiness;
-    private final @Nullable FirstAdministrator firstAdministrator;
+    private final @Nullable FirstPassword firstAdministrator;
     private @Nullable HttpServer server;
 
     private Application(Configuration configuration, Supplier<CityPack> city, Startup startup) {
@@ -113,14 +116,16 @@ public final class Application implements AutoCloseable {
             review = new Review(database, vault, rules, photos, engines.clock());
             chatbot = engines.chatbot(
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
-            accounts = new StaffAccounts(database, engines.clock());
-            sessions = new Sessions(database, engines.clock());
+            City ours = pack.city();
+            accounts = new StaffAccounts(database, engines.clock(), ours.names());
+            sessions = new Sessions(database, engines.clock(), ours.secondFactor());
+            factors = new SecondFactors(database, vault, engines.clock(), ours.secondFactor());
             Devices devices = new Devices(database, engines.clock());
-            signIn = new SignIn(accounts, sessions, devices, engines.clock(), configuration.limits());
+            signIn = new SignIn(accounts, sessions, factors, devices, engines.clock(), configuration.limits());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
             persons = new Persons(records, review, engines.conversations(), photos, chatbot::erase);
             retention = new RetentionSchedule(
-                    pack.city().retention(),
+                    ours.retention(),
                     records,
                     engines.conversations(),
                     chatbot::erase,
@@ -190,7 +195,7 @@ public final class Application implements AutoCloseable {
                 engines.articles(),
                 limits));
         parts.addAll(
-                StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, signIn, address));
+                StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, factors, signIn, address));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         server = opened(HttpServer.start(
                 configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));
@@ -203,7 +208,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** The account that the very first start made, null ever after. */
-    public @Nullable FirstAdministrator firstAdministrator() {
+    public @Nullable FirstPassword firstAdministrator() {
         return firstAdministrator;
     }
 

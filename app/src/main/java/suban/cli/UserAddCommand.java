@@ -5,22 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import suban.Configuration;
-import suban.http.Json;
-import suban.staff.AccountResult;
 import suban.staff.Role;
-import suban.staff.StaffAccounts;
-import suban.storage.Database;
 
 /** {@code suban user add NAME --role ROLE}: works while the service runs, too. */
 @Command(name = "add")
@@ -39,18 +29,8 @@ final class UserAddCommand implements Runnable {
     @Option(names = "--password-stdin", descriptionKey = "user.password-stdin")
     private boolean fromStandardInput;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:SUBAN_DATA:-data}",
-            descriptionKey = "option.data")
-    private java.nio.file.Path data = java.nio.file.Path.of("data");
-
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
-
-    @Option(names = "--json", descriptionKey = "option.json")
-    private boolean json;
+    private StaffOptions options = new StaffOptions();
 
     UserAddCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -58,42 +38,16 @@ final class UserAddCommand implements Runnable {
 
     @Override
     public void run() {
-        Role chosen = Role.find(role).orElseThrow(() -> wrong("cli.user-unknown-role", role));
-        String password = fromStandardInput ? readPassword() : StaffAccounts.newPassword();
-        try (Database opened =
-                Database.open(Configuration.of(data, database.url()).jdbcUrl())) {
-            StaffAccounts accounts = new StaffAccounts(opened, Clock.systemUTC());
-            AccountResult result = accounts.add(name, displayName == null ? name : displayName, chosen, password);
-            switch (result) {
-                case AccountResult.Done done -> report(done, fromStandardInput ? null : password);
-                case AccountResult.NameTaken taken -> throw wrong("cli.user-name-taken", name);
-                case AccountResult.Invalid invalid -> throw wrong("cli.user-invalid", worded(invalid.problems()));
-                default -> throw new IllegalStateException(result.toString());
-            }
-        }
-    }
-
-    private void report(AccountResult.Done done, @Nullable String password) {
-        if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("name", done.account().name());
-            object.put("role", done.account().role().code());
-            object.put("password", password);
-            terminal.out().println(new Json().text(object));
-            return;
-        }
-        terminal.say(
-                "cli.user-added", done.account().name(), done.account().role().code());
-        if (password != null) terminal.say("cli.user-password", password);
-    }
-
-    private String worded(List<String> problems) {
-        List<String> worded = new ArrayList<>();
-        for (String problem : problems) {
-            String key = "account." + problem;
-            worded.add(terminal.messages().has(key) ? terminal.messages().text(terminal.language(), key) : problem);
-        }
-        return String.join("; ", worded);
+        Role chosen =
+                Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
+        String shown = displayName == null ? name : displayName;
+        options.open(accounts -> options.report(
+                terminal,
+                name,
+                fromStandardInput
+                        ? accounts.add(name, shown, chosen, readPassword())
+                        : accounts.add(name, shown, chosen),
+                "cli.user-added"));
     }
 
     private static String readPassword() {
@@ -103,10 +57,5 @@ final class UserAddCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private CommandFailure wrong(String key, Object... values) {
-        return new CommandFailure(
-                CommandFailure.WRONG_INPUT, terminal.messages().text(terminal.language(), key, values));
     }
 }

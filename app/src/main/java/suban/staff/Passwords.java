@@ -25,14 +25,16 @@ final class Passwords {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private @Nullable String nobodys;
 
-    /** What is wrong with a new password. */
-    static List<String> problems(String name, String password) {
+    /**
+     * What is wrong with a new password.
+     *
+     * @param context words that whoever guesses knows
+     */
+    static List<String> problems(String password, List<String> context) {
         if (password.codePointCount(0, password.length()) < SHORTEST) return List.of("password-too-short");
         if (password.length() > LONGEST) return List.of("password-too-long");
-        if (password.codePoints().distinct().count() < 4 || password.equalsIgnoreCase(name)) {
-            return List.of("password-too-simple");
-        }
-        return List.of();
+        if (password.codePoints().distinct().count() < 4) return List.of("password-too-simple");
+        return GuessablePassword.is(password, context) ? List.of("password-common") : List.of();
     }
 
     /** Ten random syllables in groups of two, {@code bodu-kafi-mero-napi-sulo}: 61 bits that can be read out. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of signing in. */
 public sealed interface SignInResult {
     /**
-     * The password was right.
+     * The password was right, or the code after it; {@link Session#next} says what is still to be done.
      *
      * @param token for the session cookie; only its digest is stored
      * @param device for the device cookie, or null to leave that as it is
@@ -22,11 +22,14 @@ public sealed interface SignInResult {
         }
     }
 
-    /** Name or password is wrong; which one is not said. */
+    /** Name or password is wrong, which one is not said; or the code is. */
     record Wrong() implements SignInResult {}
 
     /** Too many attempts; nothing was checked. */
     record Throttled(Duration retryAfter) implements SignInResult {}
+
+    /** Name and password are right, but the password was made up for one sign-in, and its time is over. */
+    record FirstPasswordOver() implements SignInResult {}
 
     /** Name and password are right, the account is disabled. */
     record Disabled() implements SignInResult {}

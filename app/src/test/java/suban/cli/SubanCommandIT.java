@@ -206,7 +206,7 @@ final class SubanCommandIT {
     }
 
     private int run(Language language, String... arguments) {
-        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language);
+        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language, true);
         return SubanCommand.run(arguments, terminal);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suban.intake.testing.AdjustableClock;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** Browsers that are known again. A subclass an engine. */
 @SuppressWarnings("NullAway.Init")
@@ -34,9 +35,11 @@ abstract class DeviceContract {
     @BeforeEach
     void start() {
         database = open();
-        accounts = new StaffAccounts(database, clock);
+        accounts = new StaffAccounts(database, clock, List.of());
         devices = new Devices(database, clock);
-        signIn = new SignIn(accounts, new Sessions(database, clock), devices, clock, true);
+        SecondFactorRule rule = SecondFactorRule.ADMINISTRATORS;
+        SecondFactors factors = new SecondFactors(database, Vault.temporary(), clock, rule);
+        signIn = new SignIn(accounts, new Sessions(database, clock, rule), factors, devices, clock, true);
         accounts.add("li.na", "李娜", Role.INTAKE, PASSWORD);
     }
 

@@ -6,6 +6,7 @@ import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
+import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
@@ -13,13 +14,17 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.staff.account.AccountPages;
+import suban.web.staff.account.ColleaguePages;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.QueuePage;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.signin.PasswordAsked;
+import suban.web.staff.signin.SecondFactorPages;
 import suban.web.staff.signin.SignInPages;
+import suban.web.staff.signin.StepPages;
 
 /** All pages for staff, put together. */
 public final class StaffPages {
@@ -38,16 +43,21 @@ public final class StaffPages {
             Articles articles,
             StaffAccounts accounts,
             Sessions sessions,
+            SecondFactors factors,
             SignIn signIn,
             ClientAddress address) {
         Guard guard = new Guard(sessions);
         Callers callers = new Callers(address);
+        PasswordAsked password = new PasswordAsked(signIn, callers);
         return List.of(
                 new SignInPages(pages, token, signIn, sessions, guard, callers),
+                new StepPages(pages, guard, accounts, signIn, callers),
+                new SecondFactorPages(pages, guard, factors, password),
                 new QueuePage(pages, guard, review),
                 new ConcernPages(pages, guard, review, photos, accounts),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown()),
-                new AccountPages(pages, guard, accounts, sessions, signIn, callers));
+                new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers),
+                new ColleaguePages(pages, guard, accounts));
     }
 }
