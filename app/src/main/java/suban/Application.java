@@ -194,8 +194,8 @@ public final class Application implements AutoCloseable {
                 photos,
                 engines.articles(),
                 limits));
-        parts.addAll(
-                StaffPages.list(pages, token, review, photos, engines.articles(), accounts, sessions, factors, signIn, address));
+        parts.addAll(StaffPages.list(
+                pages, token, review, photos, engines.articles(), accounts, sessions, factors, signIn, address));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         server = opened(HttpServer.start(
                 configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));

@@ -119,12 +119,12 @@ final class ServeCommand implements Runnable {
         if (bind.equals(Configuration.THIS_MACHINE)) terminal.say("cli.only-here");
         if (application.keysAreNew()) terminal.say("cli.keys-made", keys.of(options.data()));
         FirstPassword first = application.firstAdministrator();
-        if (first != null) announce(first, String.valueOf(application.port()));
+        if (first != null) announce(terminal, first, String.valueOf(application.port()));
         if (pack.city().sample()) terminal.say("cli.sample");
     }
 
     /** What is printed where nobody sits ends up in a log, where no password belongs. */
-    private void announce(FirstPassword first, String at) {
+    static void announce(Terminal terminal, FirstPassword first, String at) {
         String name = first.account().name();
         if (terminal.isWatched()) {
             terminal.say("cli.first-password", name, first.password(), at, FirstPassword.GOOD.toHours());

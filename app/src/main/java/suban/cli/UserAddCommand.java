@@ -38,8 +38,7 @@ final class UserAddCommand implements Runnable {
 
     @Override
     public void run() {
-        Role chosen =
-                Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
+        Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
         String shown = displayName == null ? name : displayName;
         options.open(accounts -> options.report(
                 terminal,

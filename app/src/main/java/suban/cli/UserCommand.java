@@ -12,8 +12,7 @@ final class UserCommand {
                 .addSubcommand(new UserAddCommand(terminal))
                 .addSubcommand(new UserListCommand(terminal))
                 .addSubcommand(new UserRoleCommand(terminal))
-                .addSubcommand(
-                        "reset", new UserChangeCommand(terminal, StaffAccounts::resetPassword, "cli.user-reset"))
+                .addSubcommand("reset", new UserChangeCommand(terminal, StaffAccounts::resetPassword, "cli.user-reset"))
                 .addSubcommand("disable", new UserChangeCommand(terminal, StaffAccounts::disable, "cli.user-disabled"))
                 .addSubcommand("enable", new UserChangeCommand(terminal, StaffAccounts::enable, "cli.user-enabled"))
                 .addSubcommand(

@@ -35,8 +35,8 @@ final class UserListCommand implements Runnable {
     }
 
     private String line(StaffAccount account) {
-        List<String> parts = new ArrayList<>(List.of(
-                account.name(), account.role().code(), account.displayName()));
+        List<String> parts =
+                new ArrayList<>(List.of(account.name(), account.role().code(), account.displayName()));
         if (account.disabled()) parts.add(worded("cli.user-state.disabled"));
         if (account.firstPassword()) parts.add(worded("cli.user-state.first-password"));
         if (account.secondFactor()) parts.add(worded("cli.user-state.second-factor"));

@@ -25,9 +25,8 @@ final class UserRoleCommand implements Runnable {
 
     @Override
     public void run() {
-        Role chosen =
-                Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
-        options.open(accounts ->
-                options.report(terminal, name, accounts.changeRole(name, chosen), "cli.user-role-changed"));
+        Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
+        options.open(
+                accounts -> options.report(terminal, name, accounts.changeRole(name, chosen), "cli.user-role-changed"));
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param address where it comes from
  * @param device digest of a browser that the account has signed in with, or null for a stranger
  */
-record Attempt(Secret secret, String account, String address, @Nullable String device) {
+record Attempt(
+        Secret secret,
+        String account,
+        String address,
+        @Nullable String device) {
     enum Secret {
         PASSWORD,
         CODE

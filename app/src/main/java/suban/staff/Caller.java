@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param device what the browser's device cookie says, if it has one
  * @param session what its session cookie says, if it has one: signing in again ends that session
  */
-public record Caller(String address, String browser, @Nullable String device, @Nullable String session) {
+public record Caller(
+        String address,
+        String browser,
+        @Nullable String device,
+        @Nullable String session) {
     /** Nothing is known but where it comes from. */
     public static Caller from(String address) {
         return new Caller(address, "", null, null);

@@ -18,11 +18,7 @@ final class SecondFactorTable {
         return handle.createUpdate("""
                                 UPDATE staff_account SET second_factor_step = :step
                                 WHERE name = :name AND second_factor_step < :step
-                                """)
-                        .bind("step", step)
-                        .bind("name", account)
-                        .execute()
-                == 1;
+                                """).bind("step", step).bind("name", account).execute() == 1;
     }
 
     void set(Handle handle, String account, String sealed, long step) {

@@ -80,8 +80,7 @@ public final class Sessions {
     /** All of one's own, the one used last first. */
     public List<OpenSession> list(Session own) {
         Instant now = clock.instant();
-        return database.read(
-                handle -> table.list(handle, own.account().name(), now.minus(ABSOLUTE), now.minus(IDLE)));
+        return database.read(handle -> table.list(handle, own.account().name(), now.minus(ABSOLUTE), now.minus(IDLE)));
     }
 
     /** Ends one of one's own. */

@@ -44,7 +44,8 @@ final class SignInThrottle {
     /** How long to wait, or nothing if the attempt may be made; then it counts as failed until it succeeds. */
     Optional<Duration> begin(Attempt attempt) {
         if (byAddress && attempt.byStranger()) {
-            ConsumptionProbe probe = addresses.get(attempt.address(), key -> bucket()).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe =
+                    addresses.get(attempt.address(), key -> bucket()).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         Instant now = clock.instant();

@@ -223,6 +223,12 @@ public final class StaffAccounts {
 
     private StaffAccount account(String name, String displayName, Role role, boolean firstPassword) {
         return new StaffAccount(
-                name, displayName, role, false, firstPassword, false, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                name,
+                displayName,
+                role,
+                false,
+                firstPassword,
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -73,8 +73,8 @@ abstract class SecondFactorContract {
         SignInResult.SignedIn waiting = signedIn("chief");
         assertThat(waiting.session().next()).isEqualTo(SignInStep.CODE);
         assertThat(waiting.device()).isNull();
-        SignInResult.SignedIn open = (SignInResult.SignedIn)
-                signIn.giveCode(waiting.session(), app.code(clock.instant()), caller(waiting));
+        SignInResult.SignedIn open =
+                (SignInResult.SignedIn) signIn.giveCode(waiting.session(), app.code(clock.instant()), caller(waiting));
         assertThat(open.session().next()).isEqualTo(SignInStep.DONE);
         assertThat(open.device()).isNotNull();
         assertThat(open.token()).isNotEqualTo(waiting.token());
@@ -121,8 +121,10 @@ abstract class SecondFactorContract {
     void each_recovery_code_signs_in_once_however_it_is_typed() {
         Session session = signedIn("chief").session();
         List<String> codes = enrol(session, app(session));
-        assertThat(codes).hasSize(RecoveryCodes.COUNT).doesNotHaveDuplicates().allMatch(c ->
-                c.matches("[A-Z2-7]{5}-[A-Z2-7]{5}-[A-Z2-7]{5}"));
+        assertThat(codes)
+                .hasSize(RecoveryCodes.COUNT)
+                .doesNotHaveDuplicates()
+                .allMatch(c -> c.matches("[A-Z2-7]{5}-[A-Z2-7]{5}-[A-Z2-7]{5}"));
         String typed = " " + codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
         Session waiting = signedIn("chief").session();
         assertThat(signIn.giveCode(waiting, typed, CALLER)).isInstanceOf(SignInResult.SignedIn.class);
@@ -139,7 +141,8 @@ abstract class SecondFactorContract {
         Session session = signedIn("chief").session();
         String secret = factors.offer(session);
         List<String> codes = enrol(session, new Authenticator(secret));
-        String kept = database.read(handle -> handle.createQuery("""
+        String kept = database.read(
+                        handle -> handle.createQuery("""
                         SELECT second_factor AS kept FROM staff_account WHERE name = 'chief'
                         UNION ALL SELECT mac FROM staff_recovery_code
                         UNION ALL SELECT offered FROM staff_session WHERE offered IS NOT NULL
@@ -159,7 +162,8 @@ abstract class SecondFactorContract {
             assertThat(factors.enrol(session, code)).isEmpty();
         }
         String code = new Authenticator(secret).code(clock.instant());
-        assertThat(factors.enrol(session, code.substring(0, 3) + " " + code.substring(3))).isPresent();
+        assertThat(factors.enrol(session, code.substring(0, 3) + " " + code.substring(3)))
+                .isPresent();
     }
 
     @Test
@@ -185,8 +189,8 @@ abstract class SecondFactorContract {
         clock.advance(Duration.ofMinutes(1));
         SignInResult.SignedIn waiting = (SignInResult.SignedIn) signIn.signIn("chief", first.password(), CALLER);
         assertThat(waiting.session().next()).isEqualTo(SignInStep.CODE);
-        SignInResult.SignedIn coded = (SignInResult.SignedIn)
-                signIn.giveCode(waiting.session(), app.code(clock.instant()), caller(waiting));
+        SignInResult.SignedIn coded =
+                (SignInResult.SignedIn) signIn.giveCode(waiting.session(), app.code(clock.instant()), caller(waiting));
         assertThat(coded.session().next()).isEqualTo(SignInStep.PASSWORD);
         accounts.changePassword("chief", PASSWORD);
         assertThat(signIn.again(coded.session(), CALLER).session().next()).isEqualTo(SignInStep.DONE);

@@ -178,8 +178,7 @@ abstract class StaffContract {
     void a_first_password_is_good_for_one_sign_in_which_leads_to_choosing_another() {
         FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE));
         assertThat(accounts.find("wang.wei").orElseThrow().firstPassword()).isTrue();
-        SignInResult.SignedIn signedIn =
-                (SignInResult.SignedIn) signIn.signIn("wang.wei", first.password(), ADDRESS);
+        SignInResult.SignedIn signedIn = (SignInResult.SignedIn) signIn.signIn("wang.wei", first.password(), ADDRESS);
         assertThat(signedIn.session().next()).isEqualTo(SignInStep.PASSWORD);
         assertThat(sessions.find(signedIn.token()).orElseThrow().next()).isEqualTo(SignInStep.PASSWORD);
         assertThat(signIn.signIn("wang.wei", first.password(), ADDRESS))
@@ -258,11 +257,12 @@ abstract class StaffContract {
         SignInResult.SignedIn second = (SignInResult.SignedIn)
                 signIn.signIn("li.na", PASSWORD, new Caller("203.0.113.77", "Chrome · Windows", null, null));
         Session own = second.session();
-        assertThat(sessions.list(own)).extracting(OpenSession::id).containsExactly(
-                own.id(), first.session().id());
+        assertThat(sessions.list(own))
+                .extracting(OpenSession::id)
+                .containsExactly(own.id(), first.session().id());
         assertThat(sessions.list(own).getFirst())
-                .isEqualTo(new OpenSession(
-                        own.id(), own.created(), own.created(), "203.0.113.0/24", "Chrome · Windows"));
+                .isEqualTo(
+                        new OpenSession(own.id(), own.created(), own.created(), "203.0.113.0/24", "Chrome · Windows"));
 
         sessions.end(other, own.id());
         assertThat(sessions.find(second.token())).isPresent();
@@ -277,8 +277,17 @@ abstract class StaffContract {
 
     @Test
     void common_passwords_and_words_of_the_service_are_refused() {
-        for (String password : List.of("woaini1314", "5201314520", "a123456789", "Password123", "P@ssw0rd2026",
-                "sutong-sample-city", "li.na.2026", "Suban12345", "速办速办速办速办速办2026", "qazwsxedcrfv")) {
+        for (String password : List.of(
+                "woaini1314",
+                "5201314520",
+                "a123456789",
+                "Password123",
+                "P@ssw0rd2026",
+                "sutong-sample-city",
+                "li.na.2026",
+                "Suban12345",
+                "速办速办速办速办速办2026",
+                "qazwsxedcrfv")) {
             assertThat(accounts.add("li.na", "李娜", Role.INTAKE, password))
                     .as(password)
                     .isEqualTo(new AccountResult.Invalid(List.of("password-common")));

@@ -18,7 +18,10 @@ import suban.testing.Service;
  * @param app what an administrator's codes come from; others have none
  */
 record Colleague(
-        Service service, String name, String displayName, @Nullable Authenticator app) {
+        Service service,
+        String name,
+        String displayName,
+        @Nullable Authenticator app) {
     static final String PASSWORD = "kites over the harbour";
 
     static Colleague hire(Service service, Role role, String displayName) {

@@ -124,7 +124,8 @@ final class GuardIT {
         thief.givePassword(chief.name(), Colleague.PASSWORD);
         assertSentFromEverywhereTo("/staff/sign-in/code", thief);
         String token = thief.token("/staff/sign-in/code");
-        assertThat(thief.post("/staff/accounts/admin/reset", Map.of("_token", token)).statusCode())
+        assertThat(thief.post("/staff/accounts/admin/reset", Map.of("_token", token))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(thief.post("/staff/second-factor/new", Map.of("_token", token, "code", "123456"))
                         .statusCode())
@@ -158,7 +159,8 @@ final class GuardIT {
     }
 
     private static void assertSentFromEverywhereTo(String step, Visitor visitor) throws Exception {
-        for (String path : List.of("/staff", "/staff/concerns", "/staff/articles", "/staff/account", "/staff/accounts")) {
+        for (String path :
+                List.of("/staff", "/staff/concerns", "/staff/articles", "/staff/account", "/staff/accounts")) {
             assertThat(visitor.get(path).headers().firstValue("Location").orElseThrow())
                     .startsWith(step + "?back=");
         }

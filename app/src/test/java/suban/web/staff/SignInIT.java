@@ -160,7 +160,8 @@ final class SignInIT {
             Authenticator app = new Authenticator(page.locator("#secret").textContent());
             page.fill("#field-code", app.next());
             page.fill("#field-current", Colleague.PASSWORD);
-            page.locator("form[action='/staff/second-factor/new'] button.primary").click();
+            page.locator("form[action='/staff/second-factor/new'] button.primary")
+                    .click();
             assertThat(page.locator(".recovery-codes li")).hasCount(10);
             reader.picture("recovery-codes-390-zh", true);
             String recovery = page.locator(".recovery-codes li").first().textContent();
@@ -183,7 +184,8 @@ final class SignInIT {
             assertThat(other.locator(".sessions li")).hasCount(2);
             assertThat(other.locator(".sessions")).containsText("Chrome · Linux");
             later.picture("account-1280-zh", true);
-            other.locator("form[action='/staff/account/sessions/end-others'] button").click();
+            other.locator("form[action='/staff/account/sessions/end-others'] button")
+                    .click();
             assertThat(other.locator("[role=status]")).containsText("其他地方的登录都已退出");
             page.navigate(service.url() + "/staff/account");
             assertThat(page.locator("#field-password")).isVisible();

@@ -27,7 +27,8 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
@@ -49,8 +50,7 @@ final class Visitor {
 
     /** Gives name and password, no more. */
     HttpResponse<String> givePassword(String name, String password) throws IOException, InterruptedException {
-        Map<String, String> form =
-                Map.of("_token", token("/staff/sign-in"), "name", name, "password", password);
+        Map<String, String> form = Map.of("_token", token("/staff/sign-in"), "name", name, "password", password);
         return post("/staff/sign-in", form);
     }
 
@@ -59,7 +59,9 @@ final class Visitor {
         HttpResponse<String> answer = givePassword(colleague.name(), Colleague.PASSWORD);
         if (colleague.app() != null) {
             String token = token("/staff/sign-in/code");
-            answer = post("/staff/sign-in/code", Map.of("_token", token, "code", colleague.app().next()));
+            answer = post(
+                    "/staff/sign-in/code",
+                    Map.of("_token", token, "code", colleague.app().next()));
         }
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("staff="))
@@ -74,8 +76,7 @@ final class Visitor {
         Authenticator app = new Authenticator(page.select("#secret").text());
         String token = page.select("form[action=/staff/second-factor/new] input[name=_token]")
                 .attr("value");
-        HttpResponse<String> done =
-                post("/staff/second-factor/new", Map.of("_token", token, "code", app.next()));
+        HttpResponse<String> done = post("/staff/second-factor/new", Map.of("_token", token, "code", app.next()));
         if (done.statusCode() != 200) throw new IllegalStateException(done.body());
         return app;
     }

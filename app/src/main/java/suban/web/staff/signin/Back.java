@@ -12,7 +12,9 @@ final class Back {
     /** Only pages for staff, and none on the way there: nobody is sent elsewhere after signing in. */
     static String safe(@Nullable String asked) {
         String path = Local.path(asked);
-        return path.startsWith("/staff/") && !path.startsWith("/staff/sign-") && !path.startsWith(SecondFactorPages.PATH)
+        return path.startsWith("/staff/")
+                        && !path.startsWith("/staff/sign-")
+                        && !path.startsWith(SecondFactorPages.PATH)
                 ? path
                 : FIRST_PAGE;
     }

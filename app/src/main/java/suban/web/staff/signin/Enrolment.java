@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 public record Enrolment(String groups, String address, QrCode picture) {
     static Enrolment of(String secret, String service, String account) {
         String issuer = encoded(service);
-        String address = "otpauth://totp/" + issuer + ":" + encoded(account) + "?secret=" + secret + "&issuer=" + issuer;
+        String address =
+                "otpauth://totp/" + issuer + ":" + encoded(account) + "?secret=" + secret + "&issuer=" + issuer;
         return new Enrolment(secret.replaceAll("(?<=\\G.{4})(?=.)", " "), address, QrCode.of(address));
     }
 

@@ -37,8 +37,7 @@ public final class SecondFactorPages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, guard.page((ctx, session) -> show(ctx, pages.page(ctx), session, Map.of())));
-        routes.get(
-                SET_UP, guard.page(SETTING_UP, (ctx, session) -> offer(ctx, pages.page(ctx), session, Map.of())));
+        routes.get(SET_UP, guard.page(SETTING_UP, (ctx, session) -> offer(ctx, pages.page(ctx), session, Map.of())));
         routes.post(SET_UP, guard.form(SETTING_UP, this::enrol));
         routes.post(PATH + "/codes", guard.form(this::renewCodes));
         routes.post(PATH + "/off", guard.form(this::turnOff));
@@ -47,8 +46,7 @@ public final class SecondFactorPages implements Routes {
     /** On the way in the password was given a moment ago. */
     private void enrol(Context ctx, Session session) {
         Page page = pages.page(ctx);
-        Map<String, String> errors =
-                session.next() == SignInStep.DONE ? password.errors(ctx, page, session) : Map.of();
+        Map<String, String> errors = session.next() == SignInStep.DONE ? password.errors(ctx, page, session) : Map.of();
         if (!errors.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             offer(ctx, page, session, errors);

@@ -10,8 +10,7 @@ public final class SessionCookie {
     /** The session itself may end earlier. */
     private static final StaffCookie SESSION = new StaffCookie("staff", StaffCookie.WHILE_OPEN);
 
-    private static final StaffCookie DEVICE =
-            new StaffCookie("staff-device", (int) Devices.KNOWN.toSeconds());
+    private static final StaffCookie DEVICE = new StaffCookie("staff-device", (int) Devices.KNOWN.toSeconds());
 
     private SessionCookie() {}
 

@@ -28,8 +28,7 @@ public final class SignInPages implements Routes {
     private final Guard guard;
     private final Callers callers;
 
-    public SignInPages(
-            Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers) {
+    public SignInPages(Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers) {
         this.pages = pages;
         this.token = token;
         this.signIn = signIn;

@@ -24,8 +24,7 @@ final class StaffCookieTest {
     void start() {
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.jetty.modifyHttpConfiguration(
-                            http -> http.addCustomizer(new ForwardedRequestCustomizer()));
+                    config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new ForwardedRequestCustomizer()));
                     config.routes.get("/keep", ctx -> cookie.keep(ctx, "token"));
                     config.routes.get(
                             "/find", ctx -> ctx.result(cookie.find(ctx).orElse("none")));
