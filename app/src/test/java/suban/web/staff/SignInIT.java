@@ -128,7 +128,7 @@ final class SignInIT {
             attempt(theirs, name, password);
             assertThat(theirs.locator("h1")).hasText("设置自己的密码");
             choose(theirs, "woaini1314520");
-            assertThat(theirs.locator("#errors")).containsText("容易被猜到");
+            assertThat(theirs.locator("#field-password-error")).containsText("容易被猜到");
             newcomer.picture("first-password-390-zh", true);
             choose(theirs, Colleague.PASSWORD);
             assertThat(theirs).hasURL(service.url() + "/staff/concerns?state=all");
