@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
+import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,11 @@ import suban.api.ConversationsApi;
 import suban.api.HealthApi;
 import suban.api.OpenApi;
 import suban.api.StructureApi;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.AuditRetention;
+import suban.audit.Subject;
 import suban.chatbot.Chatbot;
 import suban.city.City;
 import suban.city.CityPack;
@@ -37,6 +43,8 @@ import suban.intake.Review;
 import suban.intake.UnsealedConcerns;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
+import suban.metrics.HttpFigures;
+import suban.metrics.ServiceFigures;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.persons.Persons;
@@ -81,6 +89,7 @@ public final class Application implements AutoCloseable {
     private final Sessions sessions;
     private final SecondFactors factors;
     private final SignIn signIn;
+    private final AuditLog auditLog;
     private final Readiness readiness;
     private final @Nullable FirstPassword firstAdministrator;
     private @Nullable HttpServer server;
@@ -122,18 +131,32 @@ public final class Application implements AutoCloseable {
             factors = new SecondFactors(database, vault, engines.clock(), ours.secondFactor());
             Devices devices = new Devices(database, engines.clock());
             signIn = new SignIn(accounts, sessions, factors, devices, engines.clock(), configuration.limits());
+            auditLog = new AuditLog(database, vault, engines.clock());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
-            persons = new Persons(records, review, engines.conversations(), photos, chatbot::erase);
+            persons = new Persons(records, engines.conversations(), photos, chatbot::erase);
             retention = new RetentionSchedule(
                     ours.retention(),
                     records,
                     engines.conversations(),
                     chatbot::erase,
+                    auditLog,
                     vault,
                     database,
                     engines.clock());
-            opened(new Housekeeping(photos, sessions, devices, retention));
-            firstAdministrator = accounts.addFirstAdministrator().orElse(null);
+            AuditRetention auditRetention = new AuditRetention(
+                    auditLog,
+                    engines.clock(),
+                    Period.ofMonths(ours.retention().audit()));
+            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention));
+            firstAdministrator = accounts.addFirstAdministrator(account ->
+                            auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
+                    .orElse(null);
+            ServiceFigures figures = new ServiceFigures(metrics);
+            figures.listenTo(chatbot);
+            figures.listenTo(database);
+            figures.listenTo(engines.structurer(), photos, intake);
+            figures.listenTo(signIn);
+            figures.count(review);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -169,7 +192,9 @@ public final class Application implements AutoCloseable {
     public void start() {
         ClientAddress address = new ClientAddress(configuration.forwarded());
         Limits limits = new Limits(configuration.limits(), address);
+        limits.bindTo(metrics);
         List<Routes> parts = new ArrayList<>(List.of(
+                new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
                 new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
@@ -195,10 +220,29 @@ public final class Application implements AutoCloseable {
                 engines.articles(),
                 limits));
         parts.addAll(StaffPages.list(
-                pages, token, review, photos, engines.articles(), accounts, sessions, factors, signIn, address));
+                pages,
+                token,
+                review,
+                photos,
+                engines.articles(),
+                accounts,
+                sessions,
+                factors,
+                signIn,
+                persons,
+                retention,
+                address,
+                auditLog));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
+        // Not before: until the index is locked, another process may still be using this folder.
+        DataFolder.openEmpty(configuration.uploadFolder());
         server = opened(HttpServer.start(
-                configuration.bind(), configuration.port(), configuration.forwarded(), failures, parts));
+                configuration.bind(),
+                configuration.port(),
+                configuration.forwarded(),
+                configuration.uploadFolder(),
+                failures,
+                parts));
     }
 
     /** The port that is listened on. */
@@ -219,6 +263,10 @@ public final class Application implements AutoCloseable {
 
     public StaffAccounts accounts() {
         return accounts;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     public Engines engines() {

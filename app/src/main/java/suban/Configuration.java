@@ -71,4 +71,9 @@ public record Configuration(
     public Path photoFolder() {
         return data.resolve("photos");
     }
+
+    /** Where a large upload lies while it is read; emptied when the service starts. */
+    public Path uploadFolder() {
+        return data.resolve("uploads");
+    }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that holds what residents wrote: nobody but its owner enters it. */
 final class DataFolder {
@@ -25,6 +28,23 @@ final class DataFolder {
             if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_ONLY));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same, with nothing in it: what a crash left there is nobody's any more.
+     *
+     * @throws UncheckedIOException when that cannot be done
+     */
+    static void openEmpty(Path folder) {
+        open(folder);
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> deepestFirst = inside.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path path : deepestFirst) Files.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suban.audit.AuditRetention;
 import suban.intake.photos.PhotoStore;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
@@ -12,7 +13,7 @@ import suban.staff.Sessions;
 
 /**
  * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, browsers known to
- * staff; and what was kept long enough.
+ * staff, what was kept long enough; and once a day what was kept long enough of the audit log.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -23,15 +24,25 @@ final class Housekeeping implements AutoCloseable {
         return thread;
     });
 
-    Housekeeping(PhotoStore photos, Sessions sessions, Devices devices, RetentionSchedule retention) {
+    Housekeeping(
+            PhotoStore photos,
+            Sessions sessions,
+            Devices devices,
+            RetentionSchedule retention,
+            AuditRetention auditRetention) {
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
         every(devices::sweep);
+        daily(auditRetention::run);
     }
 
     private void every(Runnable task) {
         var unused = hourly.scheduleWithFixedDelay(() -> attempt(task), 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void daily(Runnable task) {
+        var unused = hourly.scheduleWithFixedDelay(() -> attempt(task), 2, 24 * 60, TimeUnit.MINUTES);
     }
 
     private static void attempt(Runnable task) {

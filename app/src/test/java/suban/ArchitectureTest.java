@@ -38,11 +38,13 @@ final class ArchitectureTest {
     private static final String[] APP = {
         "suban",
         "suban.api..",
+        "suban.backup..",
         "suban.city..",
         "suban.cli..",
         "suban.http..",
         "suban.logging..",
         "suban.messages..",
+        "suban.metrics..",
         "suban.persons..",
         "suban.staff..",
         "suban.web.."
@@ -121,7 +123,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_of_the_app_form_no_cycle = slices().matching(
-                    "suban.(api|city|cli|http|logging|messages|persons|staff|web)..")
+                    "suban.(api|audit|backup|city|cli|http|logging|messages|metrics|persons|staff|web)..")
             .should()
             .beFreeOfCycles();
 
@@ -144,7 +146,12 @@ final class ArchitectureTest {
     static final ArchRule only_the_edge_knows_http = noClasses()
             .that()
             .resideInAnyPackage(
-                    "suban.intake..", "suban.staff..", "suban.city..", "suban.messages..", "suban.persons..")
+                    "suban.audit..",
+                    "suban.intake..",
+                    "suban.staff..",
+                    "suban.city..",
+                    "suban.messages..",
+                    "suban.persons..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.javalin..");

@@ -28,6 +28,20 @@ final class DataFolderTest {
     }
 
     @Test
+    void what_a_crash_left_in_a_folder_of_the_moment_is_gone() throws IOException {
+        Path folder = parent.resolve("data/uploads");
+        DataFolder.openEmpty(folder);
+        Path elsewhere = Files.writeString(parent.resolve("elsewhere"), "kept");
+        Files.writeString(Files.createDirectories(folder.resolve("deep")).resolve("MultiPart1"), "Exif");
+        Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+        DataFolder.openEmpty(folder);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(elsewhere).hasContent("kept");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void a_file_in_its_place_is_said_to_be_there() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "mine");
         assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(UncheckedIOException.class);

@@ -32,6 +32,6 @@ public final class OpenApi implements Routes {
                 ctx -> ctx.contentType("application/yaml; charset=utf-8").result(yaml));
         routes.get(
                 "/api/v1/openapi.json",
-                ctx -> ctx.contentType("application/json").result(asJson));
+                ctx -> ctx.contentType("application/json;charset=utf-8").result(asJson));
     }
 }

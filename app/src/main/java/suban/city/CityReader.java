@@ -133,6 +133,10 @@ final class CityReader {
             return null;
         }
         try {
+            if (!PackFile.isInside(root, path)) {
+                node.mistake("标志文件必须在城市包里", "the logo must lie inside the pack");
+                return null;
+            }
             if (Files.size(path) > LARGEST_LOGO) {
                 node.mistake("标志文件超过 200 KB", "the logo is larger than 200 KB");
                 return null;

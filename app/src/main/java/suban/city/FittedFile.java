@@ -23,6 +23,7 @@ public final class FittedFile {
         Path file = root.resolve(NAME);
         if (Files.exists(file)) {
             try {
+                if (!PackFile.isInside(root, file)) throw new IOException("it lies outside the pack");
                 return FittedNumbers.read(Files.readString(file));
             } catch (UnusableException | IOException e) {
                 LOG.warn("{} cannot be used ({}); the sample city's numbers serve instead", file, e.getMessage());

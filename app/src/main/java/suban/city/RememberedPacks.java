@@ -32,12 +32,24 @@ public final class RememberedPacks {
 
     /** The pack in a folder. */
     public PackResult read(Path root) {
-        if (build == null || !Files.isDirectory(root)) return CityPackReader.read(root);
+        if (build == null || !Files.isDirectory(root) || holdsTooMuch(root)) return CityPackReader.read(root);
         return learnt.recall(
                 "city",
                 PackResult.class,
                 Stream.concat(Stream.of(build), contents(root)),
                 () -> CityPackReader.read(root));
+    }
+
+    /** Reading says which file it is; telling packs apart would first read all of it. */
+    private static boolean holdsTooMuch(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) > PackFile.LARGEST) return true;
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> contents(Path root) {

@@ -129,6 +129,9 @@ public final class WordsReader {
     private void check(String file, int number, String line) {
         try {
             Pattern.compile(line);
+        } catch (StackOverflowError e) {
+            // The compiler of expressions calls itself for every bracket.
+            mistakes.add(file, number, "正则表达式嵌套太深", "the regular expression is nested too deeply");
         } catch (PatternSyntaxException e) {
             mistakes.add(file, number, "不是正则表达式：" + line, "not a regular expression: " + line);
         }

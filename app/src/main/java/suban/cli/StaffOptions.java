@@ -5,16 +5,24 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suban.Configuration;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.Json;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** Where the staff's accounts are, and how what came of a change is told. Shared by {@code suban user …}. */
 final class StaffOptions {
@@ -24,6 +32,9 @@ final class StaffOptions {
             defaultValue = "${env:SUBAN_DATA:-data}",
             descriptionKey = "option.data")
     private Path data = Path.of("data");
+
+    @Mixin
+    private KeysOption keys = new KeysOption();
 
     @Mixin
     private DatabaseOption database = new DatabaseOption();
@@ -36,11 +47,38 @@ final class StaffOptions {
     }
 
     /** Opens the accounts, also while the service runs. */
-    void open(Consumer<StaffAccounts> work) {
+    void open(Terminal terminal, BiConsumer<StaffAccounts, AuditLog> work) {
+        // A database elsewhere may be in use already, with keys that are not in this folder.
+        Vault vault = database.url() == null ? keys.open(data) : keys.openExisting(data, terminal);
         String url = Configuration.of(data, database.url()).jdbcUrl();
         try (Database opened = Database.open(url)) {
-            work.accept(new StaffAccounts(opened, Clock.systemUTC(), List.of()));
+            Clock clock = Clock.systemUTC();
+            work.accept(new StaffAccounts(opened, clock, List.of()), new AuditLog(opened, vault, clock));
         }
+    }
+
+    /** Changes an account that there is and writes it down; a name that is none is not written anywhere. */
+    void change(
+            Terminal terminal,
+            String name,
+            Action action,
+            BiFunction<StaffAccounts, String, AccountResult> change,
+            String done) {
+        open(terminal, (accounts, log) -> {
+            Optional<StaffAccount> found = accounts.find(name);
+            AccountResult result = found.isEmpty()
+                    ? new AccountResult.UnknownAccount()
+                    : log.together(
+                            Actor.COMMAND_LINE,
+                            action,
+                            Subject.account(found.get().name()),
+                            null,
+                            () -> change.apply(accounts, name),
+                            changed -> changed instanceof AccountResult.LastAdministrator
+                                    ? Outcome.REFUSED
+                                    : Outcome.DONE);
+            report(terminal, name, result, done);
+        });
     }
 
     /**

@@ -30,14 +30,25 @@ public final class SubanCommand {
                 .addSubcommand(new AskCommand(terminal))
                 .addSubcommand(new StructureCommand(terminal))
                 .addSubcommand(UserCommand.withAll(terminal))
+                .addSubcommand(new CommandLine(new PersonCommand())
+                        .addSubcommand(new PersonExportCommand(terminal))
+                        .addSubcommand(new PersonEraseCommand(terminal)))
+                .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysRotateCommand(terminal)))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(terminal))
+                        .addSubcommand(new AuditExportCommand(terminal)))
                 .addSubcommand(new CommandLine(new EvaluateCommand())
                         .addSubcommand(new EvaluateRetrievalCommand(terminal))
                         .addSubcommand(new EvaluateClassifierCommand(terminal))
                         .addSubcommand(new EvaluateConversationCommand(terminal))
                         .addSubcommand(new EvaluateDecisionsCommand(terminal)))
                 .addSubcommand(new FitCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new VersionCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         withHelp(commands);
         Locale locale = terminal.language() == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         commands.setResourceBundle(ResourceBundle.getBundle(

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.Subject;
+import suban.staff.AccountResult;
 import suban.staff.Role;
+import suban.staff.StaffAccount;
 
 /** {@code suban user add NAME --role ROLE}: works while the service runs, too. */
 @Command(name = "add")
@@ -40,13 +46,14 @@ final class UserAddCommand implements Runnable {
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
         String shown = displayName == null ? name : displayName;
-        options.open(accounts -> options.report(
-                terminal,
-                name,
-                fromStandardInput
-                        ? accounts.add(name, shown, chosen, readPassword())
-                        : accounts.add(name, shown, chosen),
-                "cli.user-added"));
+        options.open(terminal, (accounts, log) -> {
+            Consumer<StaffAccount> also =
+                    account -> log.record(Actor.COMMAND_LINE, Action.ACCOUNT_ADDED, Subject.account(account.name()));
+            AccountResult result = fromStandardInput
+                    ? accounts.add(name, shown, chosen, readPassword(), also)
+                    : accounts.add(name, shown, chosen, also);
+            options.report(terminal, name, result, "cli.user-added");
+        });
     }
 
     private static String readPassword() {

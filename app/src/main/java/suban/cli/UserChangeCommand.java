@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import suban.audit.Action;
 import suban.staff.AccountResult;
 import suban.staff.StaffAccounts;
 
@@ -11,6 +12,7 @@ import suban.staff.StaffAccounts;
 @Command
 final class UserChangeCommand implements Runnable {
     private final Terminal terminal;
+    private final Action action;
     private final BiFunction<StaffAccounts, String, AccountResult> change;
     private final String done;
 
@@ -21,14 +23,19 @@ final class UserChangeCommand implements Runnable {
     private StaffOptions options = new StaffOptions();
 
     /** @param done key of the sentence that says what was done */
-    UserChangeCommand(Terminal terminal, BiFunction<StaffAccounts, String, AccountResult> change, String done) {
+    UserChangeCommand(
+            Terminal terminal,
+            Action action,
+            BiFunction<StaffAccounts, String, AccountResult> change,
+            String done) {
         this.terminal = terminal;
+        this.action = action;
         this.change = change;
         this.done = done;
     }
 
     @Override
     public void run() {
-        options.open(accounts -> options.report(terminal, name, change.apply(accounts, name), done));
+        options.change(terminal, name, action, change, done);
     }
 }

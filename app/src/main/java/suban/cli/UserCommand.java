@@ -1,7 +1,10 @@
 package suban.cli;
 
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import suban.audit.Action;
+import suban.staff.AccountResult;
 import suban.staff.StaffAccounts;
 
 /** {@code suban user}: the staff's accounts. */
@@ -12,12 +15,26 @@ final class UserCommand {
                 .addSubcommand(new UserAddCommand(terminal))
                 .addSubcommand(new UserListCommand(terminal))
                 .addSubcommand(new UserRoleCommand(terminal))
-                .addSubcommand("reset", new UserChangeCommand(terminal, StaffAccounts::resetPassword, "cli.user-reset"))
-                .addSubcommand("disable", new UserChangeCommand(terminal, StaffAccounts::disable, "cli.user-disabled"))
-                .addSubcommand("enable", new UserChangeCommand(terminal, StaffAccounts::enable, "cli.user-enabled"))
+                .addSubcommand(
+                        "reset", change(terminal, Action.PASSWORD_RESET, StaffAccounts::resetPassword, "cli.user-reset"))
+                .addSubcommand(
+                        "disable", change(terminal, Action.ACCOUNT_DISABLED, StaffAccounts::disable, "cli.user-disabled"))
+                .addSubcommand(
+                        "enable", change(terminal, Action.ACCOUNT_ENABLED, StaffAccounts::enable, "cli.user-enabled"))
                 .addSubcommand(
                         "reset-second-factor",
-                        new UserChangeCommand(
-                                terminal, StaffAccounts::resetSecondFactor, "cli.user-second-factor-reset"));
+                        change(
+                                terminal,
+                                Action.SECOND_FACTOR_RESET,
+                                StaffAccounts::resetSecondFactor,
+                                "cli.user-second-factor-reset"));
+    }
+
+    private static UserChangeCommand change(
+            Terminal terminal,
+            Action action,
+            BiFunction<StaffAccounts, String, AccountResult> change,
+            String done) {
+        return new UserChangeCommand(terminal, action, change, done);
     }
 }

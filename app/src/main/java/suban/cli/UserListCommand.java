@@ -22,7 +22,7 @@ final class UserListCommand implements Runnable {
 
     @Override
     public void run() {
-        options.open(accounts -> {
+        options.open(terminal, (accounts, log) -> {
             List<StaffAccount> all = accounts.list();
             if (options.json()) {
                 List<Map<String, Object>> objects =

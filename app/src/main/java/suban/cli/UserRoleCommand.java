@@ -3,6 +3,7 @@ package suban.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import suban.audit.Action;
 import suban.staff.Role;
 
 /** {@code suban user role NAME ROLE}: also while the service runs. */
@@ -26,7 +27,11 @@ final class UserRoleCommand implements Runnable {
     @Override
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
-        options.open(
-                accounts -> options.report(terminal, name, accounts.changeRole(name, chosen), "cli.user-role-changed"));
+        options.change(
+                terminal,
+                name,
+                Action.ROLE_CHANGED,
+                (accounts, account) -> accounts.changeRole(account, chosen),
+                "cli.user-role-changed");
     }
 }

@@ -1,9 +1,13 @@
 package suban.http;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ final class Admission {
     private static final int MOST_OF_A_SOURCE = 16;
     private static final int RETRY_SECONDS = 3;
 
+    private final LongAdder greedy = new LongAdder();
     private final Line ordinary = new Line(8, 64, 2_000);
     private final Line lengthy = new Line(2, 12, 6_000);
     private final ConcurrentMap<String, Integer> bySource = new ConcurrentHashMap<>();
@@ -34,7 +39,10 @@ final class Admission {
         Line line = characters > LONG ? lengthy : ordinary;
         if (source == null) return line.run(work);
         try {
-            if (bySource.merge(source, 1, Integer::sum) > MOST_OF_A_SOURCE) throw new TooBusy(RETRY_SECONDS);
+            if (bySource.merge(source, 1, Integer::sum) > MOST_OF_A_SOURCE) {
+                greedy.increment();
+                throw new TooBusy(RETRY_SECONDS);
+            }
             return line.run(work);
         } finally {
             leave(source);
@@ -45,7 +53,17 @@ final class Admission {
         bySource.computeIfPresent(source, (s, count) -> count == 1 ? null : count - 1);
     }
 
+    /** What waits now, and what was sent away since the start, for each line and for sources that took too much. */
+    void bindTo(MeterRegistry figures) {
+        ordinary.bindTo(figures, "ordinary");
+        lengthy.bindTo(figures, "long");
+        FunctionCounter.builder("suban.refusals", greedy, LongAdder::sum)
+                .tag("line", "source")
+                .register(figures);
+    }
+
     private static final class Line {
+        private final LongAdder refused = new LongAdder();
         private final Semaphore running;
         private final int mostWaiting;
         private final long longestWait;
@@ -65,13 +83,27 @@ final class Admission {
             }
         }
 
+        void bindTo(MeterRegistry figures, String name) {
+            Gauge.builder("suban.waiting", running, Semaphore::getQueueLength)
+                    .tag("line", name)
+                    .register(figures);
+            FunctionCounter.builder("suban.refusals", refused, LongAdder::sum)
+                    .tag("line", name)
+                    .register(figures);
+        }
+
         private void enter() {
-            if (running.getQueueLength() >= mostWaiting) throw new TooBusy(RETRY_SECONDS);
+            if (running.getQueueLength() < mostWaiting && isMyTurn()) return;
+            refused.increment();
+            throw new TooBusy(RETRY_SECONDS);
+        }
+
+        private boolean isMyTurn() {
             try {
-                if (!running.tryAcquire(longestWait, TimeUnit.MILLISECONDS)) throw new TooBusy(RETRY_SECONDS);
+                return running.tryAcquire(longestWait, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new TooBusy(RETRY_SECONDS);
+                return false;
             }
         }
     }

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import suban.storage.DatabaseException;
 /** The one place where failures become responses: problem details for programs, a page for people. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    static final String PROBLEM_TYPE = "application/problem+json;charset=utf-8";
 
     private static final int RETRY_SECONDS = 30;
 
@@ -87,9 +90,13 @@ public final class Failures {
             page.show(ctx, problem, language);
         } else {
             ctx.header("Content-Language", language.code());
-            json.write(
-                    ctx, problem.status(), "application/problem+json", problem.toJson(messages, language, ctx.path()));
+            json.write(ctx, problem.status(), PROBLEM_TYPE, problem.toJson(messages, language, ctx.path()));
         }
+    }
+
+    /** The body for a request that never came as far as a route; its address is not repeated, since it may be no address. */
+    byte[] early(Problem problem, Language language) {
+        return json.text(problem.toJson(messages, language, null)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isPage(Context ctx) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -28,7 +29,9 @@ public final class HttpServer implements AutoCloseable {
     public static final long LARGEST_BODY = 1 << 20;
 
     private static final int LARGEST_UPLOAD_MEGABYTES = 32;
-    private static final int HEADERS = 16 << 10;
+    /** Largest header in bytes, the address included. */
+    static final int HEADERS = 16 << 10;
+
     /** What is under way when the service is stopped is finished in this time; what comes meanwhile is refused. */
     private static final long DRAIN_MILLIS = 10_000;
 
@@ -43,10 +46,12 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param forwarded whether every request comes through a proxy that says in {@code X-Forwarded-Proto} what it was asked
      *     by; nobody else is believed
+     * @param uploads folder in which a large part of a form lies until the request ends
      * @throws PortInUse when another program listens there
      */
-    public static HttpServer start(String bind, int port, boolean forwarded, Failures failures, List<Routes> parts) {
-        Javalin server = Javalin.create(config -> configure(config, forwarded, failures, parts));
+    public static HttpServer start(
+            String bind, int port, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
+        Javalin server = Javalin.create(config -> configure(config, forwarded, uploads, failures, parts));
         try {
             return new HttpServer(server.start(bind, port));
         } catch (RuntimeException e) {
@@ -79,17 +84,23 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, boolean forwarded, Failures failures, List<Routes> parts) {
+    private static void configure(
+            JavalinConfig config, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
+        config.http.defaultContentType = "text/plain;charset=utf-8";
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.cacheDirectory(uploads.toString());
         config.jetty.modifyHttpConfiguration(HttpServer::harden);
+        EarlyFailures early = new EarlyFailures(failures);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(early));
         config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(early);
             jetty.setHandler(new GracefulHandler());
             jetty.setStopTimeout(DRAIN_MILLIS);
         });
@@ -99,6 +110,8 @@ public final class HttpServer implements AutoCloseable {
             files.directory = "/suban/web/static";
             files.location = Location.CLASSPATH;
             // The address carries a version, so a browser may keep the file for good.
+            files.mimeTypes.add("text/css;charset=utf-8", "css");
+            files.mimeTypes.add("text/javascript;charset=utf-8", "js");
             files.headers = java.util.Map.of("Cache-Control", "public, max-age=31536000, immutable");
         });
         config.routes.before(SecurityHeaders::add);

@@ -45,7 +45,7 @@ public final class Json {
     }
 
     public void write(Context ctx, int status, Object value) {
-        write(ctx, status, "application/json", value);
+        write(ctx, status, "application/json;charset=utf-8", value);
     }
 
     void write(Context ctx, int status, String mediaType, Object value) {

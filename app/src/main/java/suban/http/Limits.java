@@ -5,15 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
  * How often one address may do what costs something, and how much may run at once. Counted in memory and bounded: an
  * address that has been quiet for a while is forgotten. Thread-safe.
  */
-public final class Limits {
+public final class Limits implements MeterBinder {
     /** What is limited, and how much of it an address may do in a minute. */
     public enum Act {
         MESSAGE(40),
@@ -33,6 +41,7 @@ public final class Limits {
     private static final int MOST_ADDRESSES = 200_000;
 
     private final Admission admission = new Admission();
+    private final Map<Act, LongAdder> refused = new EnumMap<>(Act.class);
     private final boolean on;
     private final ClientAddress address;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
@@ -43,6 +52,15 @@ public final class Limits {
     public Limits(boolean on, ClientAddress address) {
         this.on = on;
         this.address = address;
+        for (Act act : Act.values()) refused.put(act, new LongAdder());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry figures) {
+        admission.bindTo(figures);
+        refused.forEach((act, count) -> FunctionCounter.builder("suban.rate.limited", count, LongAdder::sum)
+                .tag("act", act.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(figures));
     }
 
     /**
@@ -72,6 +90,7 @@ public final class Limits {
                         .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) return;
+        Objects.requireNonNull(refused.get(act)).increment();
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
         ctx.header("Retry-After", Long.toString(seconds));
         throw new ProblemException(429, "too-many-requests", seconds);

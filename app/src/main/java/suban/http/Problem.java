@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import suban.messages.Messages;
 import suban.models.text.Language;
 import suban.models.text.LocalText;
@@ -43,14 +44,14 @@ public record Problem(int status, String code, List<Object> values, Map<String, 
         return messages.text(language, "problem." + code + ".detail", worded);
     }
 
-    /** What goes over the wire as {@code application/problem+json}. */
-    Map<String, Object> toJson(Messages messages, Language language, String path) {
+    /** What goes over the wire as {@code application/problem+json}; without a path it names no instance. */
+    Map<String, Object> toJson(Messages messages, Language language, @Nullable String path) {
         Map<String, Object> json = new TreeMap<>();
         json.put("type", "urn:suban:problem:" + code.toLowerCase(Locale.ROOT));
         json.put("title", title(messages, language));
         json.put("status", status);
         json.put("detail", detail(messages, language));
-        json.put("instance", path);
+        if (path != null) json.put("instance", path);
         if (!fields.isEmpty()) {
             Map<String, String> worded = new TreeMap<>();
             fields.forEach((field, key) -> worded.put(field, messages.text(language, key)));

@@ -15,7 +15,8 @@ public final class ReaderLanguage {
     /** What the address asks for ({@code ?lang=en}), else what was chosen before, else what the browser prefers, else Chinese. */
     public static Language of(Context ctx) {
         return asked(ctx)
-                .or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(Language::find))
+                .or(() -> Optional.ofNullable(ctx.cookie(CookieName.of(ctx, COOKIE)))
+                        .flatMap(Language::find))
                 .or(() -> preferred(ctx.header("Accept-Language")))
                 .orElse(Language.ZH);
     }
@@ -25,7 +26,7 @@ public final class ReaderLanguage {
         return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::find);
     }
 
-    private static Optional<Language> preferred(@org.jspecify.annotations.Nullable String header) {
+    static Optional<Language> preferred(@org.jspecify.annotations.Nullable String header) {
         if (header == null || header.isBlank() || header.length() > 500) return Optional.empty();
         try {
             return Locale.LanguageRange.parse(header).stream()

@@ -16,7 +16,7 @@ import suban.chatbot.conversation.Turn;
 import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.HandedOver;
-import suban.intake.Review;
+import suban.intake.PersonalRecords;
 import suban.intake.photos.PhotoStore;
 
 /** What is kept of a person as files that other programs read. Members of staff are not named: that is their data. */
@@ -27,12 +27,12 @@ final class Export {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    private final Review review;
+    private final PersonalRecords records;
     private final ConversationStore conversations;
     private final PhotoStore photos;
 
-    Export(Review review, ConversationStore conversations, PhotoStore photos) {
-        this.review = review;
+    Export(PersonalRecords records, ConversationStore conversations, PhotoStore photos) {
+        this.records = records;
         this.conversations = conversations;
         this.photos = photos;
     }
@@ -70,7 +70,7 @@ final class Export {
         concern.photos().forEach(photo -> files.add(name(photo)));
         handedOver(object, concern.handedOver());
         ArrayNode history = object.putArray("history");
-        for (Event event : review.listEvents(concern.id())) {
+        for (Event event : records.listEvents(concern.id())) {
             ObjectNode step = history.addObject();
             step.put("at", event.at().toString());
             step.put("by", event.actor().equals(Event.RESIDENT) ? Event.RESIDENT : "city");

@@ -12,7 +12,6 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.classifier.privacy.Identifiers;
 import suban.intake.FiledConcern;
 import suban.intake.PersonalRecords;
-import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 
 /**
@@ -21,7 +20,6 @@ import suban.intake.photos.PhotoStore;
  */
 public final class Persons {
     private final PersonalRecords records;
-    private final Review review;
     private final ConversationStore conversations;
     private final PhotoStore photos;
     private final Consumer<String> eraseConversation;
@@ -29,12 +27,10 @@ public final class Persons {
     /** @param eraseConversation erases a conversation, wherever it is held */
     public Persons(
             PersonalRecords records,
-            Review review,
             ConversationStore conversations,
             PhotoStore photos,
             Consumer<String> eraseConversation) {
         this.records = records;
-        this.review = review;
         this.conversations = conversations;
         this.photos = photos;
         this.eraseConversation = eraseConversation;
@@ -47,7 +43,7 @@ public final class Persons {
         records.findByTrackingCode(asked).ifPresent(ids::add);
         ids.addAll(records.listByIdentifiers(identifiers));
         List<FiledConcern> concerns = ids.stream()
-                .map(review::find)
+                .map(records::find)
                 .flatMap(Optional::stream)
                 .filter(concern -> concern.erased() == null)
                 .toList();
@@ -60,7 +56,7 @@ public final class Persons {
 
     /** Writes everything as a ZIP archive: one JSON file, and the photos as JPEG files. */
     public void export(Kept kept, OutputStream out) throws IOException {
-        new Export(review, conversations, photos).write(kept, out);
+        new Export(records, conversations, photos).write(kept, out);
     }
 
     /**

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.Subject;
 import suban.chatbot.conversation.ConversationStore;
 import suban.city.Retention;
 import suban.intake.PersonalRecords;
@@ -31,6 +35,7 @@ public final class RetentionSchedule {
     private final PersonalRecords records;
     private final ConversationStore conversations;
     private final Consumer<String> eraseConversation;
+    private final AuditLog audit;
     private final Vault vault;
     private final Database database;
     private final Clock clock;
@@ -41,6 +46,7 @@ public final class RetentionSchedule {
             PersonalRecords records,
             ConversationStore conversations,
             Consumer<String> eraseConversation,
+            AuditLog audit,
             Vault vault,
             Database database,
             Clock clock) {
@@ -48,6 +54,7 @@ public final class RetentionSchedule {
         this.records = records;
         this.conversations = conversations;
         this.eraseConversation = eraseConversation;
+        this.audit = audit;
         this.vault = vault;
         this.database = database;
         this.clock = clock;
@@ -78,6 +85,7 @@ public final class RetentionSchedule {
         months.forEach(vault::destroy);
         Run run = new Run(said, concerns, photos, months);
         if (run.erasedAnything()) {
+            audit.record(Actor.SERVICE, Action.RETENTION_RUN, Subject.NONE);
             database.forget();
             LOG.info(
                     "kept long enough and erased: {} conversations, {} concerns, photos of {}", said, concerns, photos);

@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What accounts may be called. */
 final class AccountNames {
     private static final int LONGEST_DISPLAY_NAME = 80;
+    /** Who does something without an account, in histories and in the audit log. */
+    private static final Set<String> RESERVED = Set.of("resident", "chatbot", "service", "stranger");
 
     private AccountNames() {}
 
@@ -18,9 +21,7 @@ final class AccountNames {
     }
 
     static boolean isName(String plainName) {
-        return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}")
-                && !plainName.equals("resident")
-                && !plainName.equals("chatbot");
+        return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}") && !RESERVED.contains(plainName);
     }
 
     /** What is wrong with the names of a new account. */

@@ -55,12 +55,18 @@ final class AccountTable {
                 .one();
     }
 
-    /** How many others could administer if this one could not. */
-    long countOtherAdministrators(Handle handle, String name) {
-        return handle.createQuery("""
-                        SELECT COUNT(*) FROM staff_account
-                        WHERE role = 'ADMINISTRATOR' AND disabled = 0 AND name <> :name
-                        """).bind("name", name).mapTo(Long.class).one();
+    /** Whether nobody could administer if this one could not. */
+    boolean isLastAdministrator(Handle handle, StaffAccount account) {
+        return account.role() == Role.ADMINISTRATOR
+                && !account.disabled()
+                && handle.createQuery("""
+                                SELECT COUNT(*) FROM staff_account
+                                WHERE role = 'ADMINISTRATOR' AND disabled = 0 AND name <> :name
+                                """)
+                                .bind("name", account.name())
+                                .mapTo(Long.class)
+                                .one()
+                        == 0;
     }
 
     void setPassword(Handle handle, String name, StoredPassword password) {

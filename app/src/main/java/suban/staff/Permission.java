@@ -9,5 +9,9 @@ public enum Permission {
     /** Write, publish and retire articles. */
     EDIT_ARTICLES,
     READ_FIGURES,
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /** Find, export and erase all that is kept of one person. */
+    MANAGE_PERSONAL_DATA,
+    /** See who did what. */
+    READ_AUDIT
 }

@@ -3,6 +3,7 @@ package suban.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Signing in: the password, then a code where there is a second factor. Thread-safe. */
 public final class SignIn {
@@ -11,6 +12,7 @@ public final class SignIn {
     private final SecondFactors factors;
     private final Devices devices;
     private final SignInThrottle throttle;
+    private volatile Consumer<SignInResult> attempted = result -> {};
 
     /** @param byAddress whether attempts count by address, too; guessing at one account has to wait in any case */
     public SignIn(
@@ -29,6 +31,17 @@ public final class SignIn {
 
     /** Opens a session if name and password are right and nobody has been guessing. */
     public SignInResult signIn(String name, String password, Caller caller) {
+        SignInResult result = check(name, password, caller);
+        attempted.accept(result);
+        return result;
+    }
+
+    /** From now on the listener hears what came of each attempt. */
+    public void onAttempt(Consumer<SignInResult> listener) {
+        attempted = listener;
+    }
+
+    private SignInResult check(String name, String password, Caller caller) {
         Attempt attempt = attempt(Attempt.Secret.PASSWORD, AccountNames.plain(name), caller);
         Optional<Duration> wait = throttle.begin(attempt);
         if (wait.isPresent()) return new SignInResult.Throttled(wait.get());
@@ -46,6 +59,12 @@ public final class SignIn {
 
     /** The code after the password: a new session, with a new token, takes the place of the one that waits for it. */
     public SignInResult giveCode(Session waiting, String code, Caller caller) {
+        SignInResult result = checkCode(waiting, code, caller);
+        attempted.accept(result);
+        return result;
+    }
+
+    private SignInResult checkCode(Session waiting, String code, Caller caller) {
         StaffAccount account = waiting.account();
         Attempt attempt = attempt(Attempt.Secret.CODE, account.name(), caller);
         Optional<Duration> wait = throttle.begin(attempt);

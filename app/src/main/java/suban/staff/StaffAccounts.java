@@ -3,10 +3,10 @@ package suban.staff;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.storage.Database;
@@ -37,63 +37,76 @@ public final class StaffAccounts {
      * @param password 10 to 200 characters
      */
     public AccountResult add(String name, String displayName, Role role, String password) {
+        return add(name, displayName, role, password, account -> {});
+    }
+
+    /** @param also what is written together with the account */
+    public AccountResult add(String name, String displayName, Role role, String password, Consumer<StaffAccount> also) {
         String plainName = AccountNames.plain(name);
         List<String> problems = AccountNames.problems(plainName, displayName);
-        problems.addAll(Passwords.problems(password, context(plainName, displayName)));
+        problems.addAll(Passwords.problems(password, wordsOfTheService, plainName, displayName));
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         StaffAccount account = account(plainName, displayName.strip(), role, false);
         StoredPassword stored = StoredPassword.own(passwords.hash(password));
-        return database.write(handle ->
-                table.add(handle, account, stored) ? new AccountResult.Done(account) : new AccountResult.NameTaken());
+        return put(account, stored, also) ? new AccountResult.Done(account) : new AccountResult.NameTaken();
     }
 
     /** Adds an account with a first password. */
-    public AccountResult add(String name, String displayName, Role role) {
+    public AccountResult add(String name, String displayName, Role role, Consumer<StaffAccount> also) {
         String plainName = AccountNames.plain(name);
         List<String> problems = AccountNames.problems(plainName, displayName);
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         FirstPassword first = new FirstPassword(account(plainName, displayName.strip(), role, true), newPassword());
         StoredPassword stored = stored(first);
-        return database.write(handle -> table.add(handle, first.account(), stored)
-                ? new AccountResult.Issued(first)
-                : new AccountResult.NameTaken());
+        return put(first.account(), stored, also) ? new AccountResult.Issued(first) : new AccountResult.NameTaken();
     }
 
     /** Makes the first administrator if there are no accounts at all. */
-    public Optional<FirstPassword> addFirstAdministrator() {
+    public Optional<FirstPassword> addFirstAdministrator(Consumer<StaffAccount> also) {
         if (database.read(table::count) > 0) return Optional.empty();
         FirstPassword first =
                 new FirstPassword(account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR, true), newPassword());
         StoredPassword stored = stored(first);
-        boolean added =
-                database.write(handle -> table.count(handle) == 0 && table.add(handle, first.account(), stored));
+        boolean added = database.write(handle -> table.count(handle) == 0 && put(first.account(), stored, also));
         return added ? Optional.of(first) : Optional.empty();
     }
 
     /** Sets a password of its owner's choice and ends every session of the account. */
     public AccountResult changePassword(String name, String password) {
+        return changePassword(name, password, account -> {});
+    }
+
+    /** @param also what is written together with the password */
+    public AccountResult changePassword(String name, String password, Consumer<StaffAccount> also) {
         Optional<StaffAccount> known = find(name);
         if (known.isEmpty()) return new AccountResult.UnknownAccount();
-        List<String> problems = Passwords.problems(
-                password, context(known.get().name(), known.get().displayName()));
+        StaffAccount owner = known.get();
+        List<String> problems = Passwords.problems(password, wordsOfTheService, owner.name(), owner.displayName());
         if (problems.isEmpty() && authenticate(name, password).isPresent()) problems = List.of("password-same");
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         StoredPassword stored = StoredPassword.own(passwords.hash(password));
         return change(name, (handle, account) -> {
             table.setPassword(handle, account.name(), stored);
             sessions.removeAll(handle, account.name());
+            also.accept(account);
             return done(handle, account);
         });
     }
 
     /** A first password in place of one that was forgotten. Sessions end, and no browser is known any more. */
     public AccountResult resetPassword(String name) {
+        return resetPassword(name, account -> {});
+    }
+
+    /** @param also what is written together with the password */
+    public AccountResult resetPassword(String name, Consumer<StaffAccount> also) {
         String password = newPassword();
         StoredPassword stored =
                 new StoredPassword(passwords.hash(password), clock.instant().plus(FirstPassword.GOOD));
         return change(name, (handle, account) -> {
             table.setPassword(handle, account.name(), stored);
             shutOut(handle, account);
+            also.accept(account);
             StaffAccount changed = table.find(handle, account.name()).orElseThrow();
             return new AccountResult.Issued(new FirstPassword(changed, password));
         });
@@ -105,7 +118,7 @@ public final class StaffAccounts {
             return new AccountResult.Invalid(List.of("display-name-invalid"));
         }
         return change(name, (handle, account) -> {
-            if (role != Role.ADMINISTRATOR && isLastAdministrator(handle, account)) {
+            if (role != Role.ADMINISTRATOR && table.isLastAdministrator(handle, account)) {
                 return new AccountResult.LastAdministrator();
             }
             table.update(handle, account.name(), displayName.strip(), role);
@@ -124,7 +137,7 @@ public final class StaffAccounts {
     /** Nobody signs in with it any more; its sessions end. What it did stays on record. */
     public AccountResult disable(String name) {
         return change(name, (handle, account) -> {
-            if (isLastAdministrator(handle, account)) return new AccountResult.LastAdministrator();
+            if (table.isLastAdministrator(handle, account)) return new AccountResult.LastAdministrator();
             table.setDisabled(handle, account.name(), true);
             shutOut(handle, account);
             return done(handle, account);
@@ -180,6 +193,14 @@ public final class StaffAccounts {
         return database.write(handle -> table.useFirstPassword(handle, account.name(), clock.instant()));
     }
 
+    private boolean put(StaffAccount account, StoredPassword password, Consumer<StaffAccount> also) {
+        return database.write(handle -> {
+            boolean isNew = table.add(handle, account, password);
+            if (isNew) also.accept(account);
+            return isNew;
+        });
+    }
+
     private AccountResult change(String name, BiFunction<Handle, StaffAccount, AccountResult> change) {
         String plainName = AccountNames.plain(name);
         if (!AccountNames.isName(plainName)) return new AccountResult.UnknownAccount();
@@ -198,23 +219,9 @@ public final class StaffAccounts {
         Devices.forget(handle, account.name());
     }
 
-    private boolean isLastAdministrator(Handle handle, StaffAccount account) {
-        return account.role() == Role.ADMINISTRATOR
-                && !account.disabled()
-                && table.countOtherAdministrators(handle, account.name()) == 0;
-    }
-
     private StoredPassword stored(FirstPassword first) {
         return new StoredPassword(
                 passwords.hash(first.password()), clock.instant().plus(FirstPassword.GOOD));
-    }
-
-    private List<String> context(String name, String displayName) {
-        List<String> context = new ArrayList<>(wordsOfTheService);
-        context.add("suban");
-        context.add(name);
-        context.add(displayName);
-        return context;
     }
 
     private static String newPassword() {

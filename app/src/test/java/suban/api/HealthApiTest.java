@@ -10,17 +10,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import suban.http.Failures;
 import suban.http.HttpServer;
 import suban.http.Json;
 import suban.messages.Messages;
 
 final class HealthApiTest {
+    @TempDir
+    Path uploads;
+
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private List<String> missing = List.of();
     private HttpServer server;
@@ -31,7 +36,12 @@ final class HealthApiTest {
         Json json = new Json();
         Failures failures = new Failures(Messages.load(), json, (ctx, problem, language) -> {});
         server = HttpServer.start(
-                "localhost", 0, false, failures, List.of(new HealthApi(() -> missing, metrics, "secret", json)));
+                "localhost",
+                0,
+                false,
+                uploads,
+                failures,
+                List.of(new HealthApi(() -> missing, metrics, "secret", json)));
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import suban.classifier.emergency.Line;
 import suban.models.text.Language;
 import suban.staff.SecondFactorRule;
@@ -204,6 +206,66 @@ final class CityPackReaderTest {
         Files.writeString(pack.resolve("articles/zh/one.md"), front.formatted("one", "第一篇"));
         Files.writeString(pack.resolve("articles/zh/two.md"), front.formatted("two", "第二篇"));
         assertThat(mistakes()).contains("articles/zh/two.md: the variant \"同一个问题\" is also one of article \"one\"");
+    }
+
+    @Test
+    void nothing_outside_the_pack_is_read_by_a_link() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.svg"), "<svg/>");
+        change("city.yaml", "logo: branding/logo.svg", "logo: linked.svg");
+        Files.createSymbolicLink(pack.resolve("linked.svg"), secret);
+        Files.createSymbolicLink(pack.resolve("articles/zh/linked.md"), secret);
+        assertThat(mistakes())
+                .anyMatch(m -> m.matches("city.yaml:\\d+: the logo must lie inside the pack"))
+                .contains("articles/zh/linked.md: this file lies outside the pack")
+                .hasSize(2);
+    }
+
+    @Test
+    void links_within_the_pack_are_followed() throws IOException {
+        Files.move(pack.resolve("city.yaml"), pack.resolve("mounted.yaml"));
+        Files.createSymbolicLink(pack.resolve("city.yaml"), Path.of("mounted.yaml"));
+        assertThat(mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 100_000})
+    void what_is_nested_deeply_is_named_by_line(int deep) throws IOException {
+        Files.writeString(pack.resolve("calendar.yaml"), "hours:\n  " + "[".repeat(deep) + "]".repeat(deep) + "\n");
+        Files.writeString(pack.resolve("departments.yaml"), "- ".repeat(deep) + "a\n");
+        Files.writeString(pack.resolve("articles/zh/deep.md"), "---\nid: " + "{a: ".repeat(deep) + "\n---\nText\n");
+        Files.writeString(
+                Files.createDirectories(pack.resolve("words/zh")).resolve("kinds.txt"),
+                "[praise]\n" + "(".repeat(deep) + ")".repeat(deep) + "\n");
+        assertThat(mistakes())
+                .contains("calendar.yaml:2: nested more than 20 levels deep")
+                .contains("departments.yaml:1: nested more than 20 levels deep")
+                .contains("articles/zh/deep.md:2: nested more than 20 levels deep")
+                .allMatch(m -> m.length() < 1_200);
+    }
+
+    @Test
+    void a_few_lines_that_stand_for_billions_are_refused() throws IOException {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        Files.writeString(pack.resolve("lines.yaml"), bomb);
+        assertThat(mistakes()).contains("lines.yaml:2: no *aliases, please: write out what is meant");
+    }
+
+    @Test
+    void a_huge_value_is_not_repeated_whole_and_nothing_in_it_reaches_the_terminal() throws IOException {
+        change("city.yaml", "time-zone: Asia/Shanghai", "time-zone: \"\\e[2J" + "x".repeat(1 << 18) + "\"");
+        assertThat(mistakes())
+                .singleElement()
+                .satisfies(m -> assertThat(m)
+                        .startsWith("city.yaml:")
+                        .doesNotContain("\u001B")
+                        .hasSizeLessThan(1_200));
+    }
+
+    @Test
+    void a_file_beyond_4_megabytes_is_not_read() throws IOException {
+        Files.writeString(pack.resolve("lines.yaml"), "# ".repeat(3 << 20));
+        assertThat(mistakes()).contains("lines.yaml: the file is larger than 4 MB");
     }
 
     @Test

@@ -56,7 +56,19 @@ final class SubanCommandIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "serve", "init", "ask", "structure", "user add", "check", "evaluate conversation", "version"
+            strings = {
+                "",
+                "serve",
+                "init",
+                "ask",
+                "structure",
+                "user add",
+                "check",
+                "evaluate conversation",
+                "version",
+                "backup",
+                "restore",
+                "verify"
             })
     void every_command_has_help_in_both_languages(String command) {
         String[] arguments = (command + " --help").strip().split(" ");

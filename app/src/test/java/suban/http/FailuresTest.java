@@ -11,17 +11,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import suban.messages.Messages;
 
 final class FailuresTest {
+    @TempDir
+    Path uploads;
+
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private HttpServer server;
 
@@ -39,7 +44,7 @@ final class FailuresTest {
                     "/api/v1/files", ctx -> ctx.result("" + ctx.uploadedFiles().size()));
         };
         Failures failures = new Failures(Messages.load(), new Json(), (ctx, problem, language) -> {});
-        server = HttpServer.start("localhost", 0, false, failures, List.of(routes));
+        server = HttpServer.start("localhost", 0, false, uploads, failures, List.of(routes));
     }
 
     @AfterEach

@@ -7,14 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import suban.messages.Messages;
 
 final class HttpServerTest {
+    @TempDir
+    Path uploads;
+
     private final CountDownLatch begun = new CountDownLatch(1);
 
     @Test
@@ -62,7 +67,7 @@ final class HttpServerTest {
             Thread.sleep(1_000);
             ctx.result("done");
         });
-        return HttpServer.start("localhost", 0, forwarded, failures, List.of(secure, slow));
+        return HttpServer.start("localhost", 0, forwarded, uploads, failures, List.of(secure, slow));
     }
 
     private static String ask(HttpServer server, String protocol) throws IOException, InterruptedException {

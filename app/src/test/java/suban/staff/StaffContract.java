@@ -54,7 +54,7 @@ abstract class StaffContract {
         List<Future<Boolean>> made = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
-                made.add(executor.submit(() -> accounts.addFirstAdministrator()
+                made.add(executor.submit(() -> accounts.addFirstAdministrator(account -> {})
                         .map(first ->
                                 signIn.signIn("admin", first.password(), ADDRESS) instanceof SignInResult.SignedIn)
                         .orElse(false)));
@@ -63,7 +63,7 @@ abstract class StaffContract {
         int working = 0;
         for (Future<Boolean> result : made) working += result.get() ? 1 : 0;
         assertThat(working).isEqualTo(1);
-        assertThat(accounts.addFirstAdministrator()).isEmpty();
+        assertThat(accounts.addFirstAdministrator(account -> {})).isEmpty();
         assertThat(accounts.list())
                 .singleElement()
                 .extracting(StaffAccount::role)
@@ -176,7 +176,7 @@ abstract class StaffContract {
 
     @Test
     void a_first_password_is_good_for_one_sign_in_which_leads_to_choosing_another() {
-        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE));
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
         assertThat(accounts.find("wang.wei").orElseThrow().firstPassword()).isTrue();
         SignInResult.SignedIn signedIn = (SignInResult.SignedIn) signIn.signIn("wang.wei", first.password(), ADDRESS);
         assertThat(signedIn.session().next()).isEqualTo(SignInStep.PASSWORD);
@@ -194,7 +194,7 @@ abstract class StaffContract {
 
     @Test
     void a_first_password_is_used_once_even_by_two_at_a_time() throws Exception {
-        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE));
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
         List<Future<SignInResult>> attempts = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 2; i++) {
@@ -210,7 +210,7 @@ abstract class StaffContract {
 
     @Test
     void a_first_password_ends_after_72_hours_and_a_reset_makes_another() {
-        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE));
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
         clock.advance(Duration.ofHours(72));
         assertThat(signIn.signIn("wang.wei", first.password(), ADDRESS))
                 .isEqualTo(new SignInResult.FirstPasswordOver());

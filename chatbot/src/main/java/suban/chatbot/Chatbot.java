@@ -46,6 +46,7 @@ public final class Chatbot {
     private final HandingOver handingOver;
     private final Wording wording;
     private final Clock clock;
+    private volatile TurnObserver observer = TurnObserver.NOBODY;
 
     public Chatbot(ChatbotParts parts) {
         store = parts.store();
@@ -58,7 +59,8 @@ public final class Chatbot {
         reading = new Reading(parts);
         Margins margins = parts.fitted().margins();
         DecisionPolicy policy = new DecisionPolicy(parts.fitted());
-        Lookup lookup = new Lookup(reading, parts.roles(), parts.background(), parts.otherCities(), policy, articles);
+        Lookup lookup = new Lookup(
+                reading, parts.roles(), parts.background(), parts.otherCities(), policy, articles, this::took);
         References references = new References(articles, reading);
         deliberation = new Deliberation(
                 reading,
@@ -84,6 +86,15 @@ public final class Chatbot {
                         new NearestSection(parts.models())),
                 lookup,
                 new FurtherQuestions(reading, lookup, policy, articles));
+    }
+
+    /** From now on this one hears how turns go. */
+    public void observe(TurnObserver listener) {
+        observer = listener;
+    }
+
+    private void took(TurnObserver.Step step, long nanos) {
+        observer.took(step, nanos);
     }
 
     /**
@@ -112,9 +123,12 @@ public final class Chatbot {
         if (text.length() > LONGEST_MESSAGE) throw new MessageTooLong(text.length());
         if (!Understood.isReadable(text)) throw new EmptyMessage();
         return live.step(conversation, dialogue -> {
+            Stopwatch watch = new Stopwatch(this::took);
             Understood typed = Understood.of(text, dialogue.spoken());
             Understood meant = reading.understand(text, dialogue.spoken());
+            watch.done(TurnObserver.Step.UNDERSTAND);
             Outcome outcome = deliberation.consider(meant, dialogue.meaning(reading::inCharacters));
+            watch.done(TurnObserver.Step.DECIDE);
             return take(dialogue, typed.text(), outcome);
         });
     }
@@ -190,9 +204,13 @@ public final class Chatbot {
     private Step<Reply> take(Dialogue dialogue, String message, Outcome outcome) {
         String conversation = dialogue.conversation().id();
         String id = Ids.next();
+        Stopwatch watch = new Stopwatch(this::took);
         Reply reply = composer.compose(conversation, id, outcome);
+        watch.done(TurnObserver.Step.COMPOSE);
         Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, reply, null);
         if (!store.record(turn)) throw new UnknownConversation();
+        watch.done(TurnObserver.Step.RECORD);
+        observer.replied(reply);
         LOG.debug("{} with confidence {}", reply.decision().name(), reply.confidence());
         Dialogue after = dialogue.after(turn, outcome.concern(), outcome.meaning());
         if (reply.decision() instanceof Decision.HandOver handOver && handOver.because() != HandedOverBecause.ALREADY) {

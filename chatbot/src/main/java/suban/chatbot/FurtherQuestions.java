@@ -77,9 +77,11 @@ final class FurtherQuestions {
         return further;
     }
 
-    private Optional<Outcome> answer(String part, Language language) {
-        Understood message = Understood.of(part, language);
+    /** @param spoken the message's language; a part of it may be in the other one, and is read by that one's model */
+    private Optional<Outcome> answer(String part, Language spoken) {
+        Understood message = Understood.of(part, spoken);
         if (message.cues().asks() == 0) return Optional.empty();
+        Language language = message.language();
         Meaning meaning = reading.read(message.gist(), language);
         Evidence evidence = lookup.gather(message, meaning, lookup.told(message, meaning), 0);
         return Optional.of(lookup.decided(evidence, language));

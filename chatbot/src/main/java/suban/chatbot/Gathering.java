@@ -29,7 +29,8 @@ public final class Gathering {
                 parts.background(),
                 parts.otherCities(),
                 new DecisionPolicy(present),
-                new PublishedArticles(parts.articles(), parts.clock()));
+                new PublishedArticles(parts.articles(), parts.clock()),
+                (step, nanos) -> {});
         dangers = new DangerCheck(parts.emergencies(), new AlarmPolicy(present), reading);
     }
 

@@ -42,6 +42,7 @@ final class Lookup {
     private final OtherCities otherCities;
     private final DecisionPolicy policy;
     private final PublishedArticles articles;
+    private final Stopwatch.Listener listener;
 
     Lookup(
             Reading reading,
@@ -49,7 +50,9 @@ final class Lookup {
             Background background,
             OtherCities otherCities,
             DecisionPolicy policy,
-            PublishedArticles articles) {
+            PublishedArticles articles,
+            Stopwatch.Listener listener) {
+        this.listener = listener;
         this.reading = reading;
         this.roles = roles;
         this.background = background;
@@ -64,8 +67,10 @@ final class Lookup {
         Draft draft = reading.draft(message.text(), language);
         if (OnlyDetails.in(draft) || message.gist().chars().noneMatch(Character::isLetter))
             return new Evidence(message.text(), told.get(), List.of(), List.of(), unknowns);
+        Stopwatch watch = new Stopwatch(listener);
         List<Match> found = reading.search(asked(message, meaning), language, district(draft));
         List<Concern> concerns = reading.complete(draft, meaning);
+        watch.done(TurnObserver.Step.RETRIEVE);
         return new Evidence(message.text(), told.get(), candidates(found, concerns), concerns, unknowns);
     }
 

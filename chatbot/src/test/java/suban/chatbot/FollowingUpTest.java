@@ -161,6 +161,13 @@ class FollowingUpTest {
         assertThat(reply.text()).contains("七个工作日");
     }
 
+    /** Each is read by the model of its own language; it once failed. */
+    @Test
+    void a_second_question_may_be_in_the_other_language() {
+        assertThat(last("居住证丢了怎么补办？ How do I get a library card?").text()).isNotBlank();
+        assertThat(last("How do I get a library card? 居住证丢了怎么补办？").text()).isNotBlank();
+    }
+
     @Test
     void two_questions_in_one_message_are_both_answered() {
         Reply reply = last("护照过期了怎么换？另外社保卡丢了怎么补办？");

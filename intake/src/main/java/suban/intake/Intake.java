@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Intake {
     private final ConcernStore concerns;
     private final EventStore events;
     private final Vault vault;
+    private volatile LongConsumer filed = nanos -> {};
 
     public Intake(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
@@ -46,7 +48,15 @@ public final class Intake {
     public FileResult file(FileRequest request, String idempotencyKey) {
         List<String> problems = Problems.of(request, idempotencyKey, rules);
         if (!problems.isEmpty()) return new FileResult.Rejected(problems);
-        return database.write(handle -> file(handle, request, idempotencyKey));
+        long start = System.nanoTime();
+        FileResult result = database.write(handle -> file(handle, request, idempotencyKey));
+        if (result instanceof FileResult.Filed) filed.accept(System.nanoTime() - start);
+        return result;
+    }
+
+    /** From now on the listener hears of each new concern how long it took to record, in nanoseconds. */
+    public void onFiled(LongConsumer listener) {
+        filed = listener;
     }
 
     /** What became of a concern, for whoever holds its code, however the code is typed. */

@@ -53,13 +53,13 @@ public final class PersonalRecords {
         return TrackingCode.find(typed).flatMap(code -> database.read(handle -> concerns.findId(handle, code)));
     }
 
-    /** Ids of the concerns that came from a conversation. */
-    public List<String> listByConversation(String conversation) {
-        return database.read(
-                handle -> handle.createQuery("SELECT id FROM concern WHERE conversation = :conversation ORDER BY id")
-                        .bind("conversation", conversation)
-                        .mapTo(String.class)
-                        .list());
+    public Optional<FiledConcern> find(String concern) {
+        return database.read(handle -> concerns.find(handle, concern));
+    }
+
+    /** Who did what, oldest first. */
+    public List<Event> listEvents(String concern) {
+        return database.read(handle -> events.list(handle, concern));
     }
 
     /** Concerns that have ended, and to which nothing has happened since then; some of them, until none is left. */

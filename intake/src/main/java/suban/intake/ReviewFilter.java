@@ -36,6 +36,11 @@ public record ReviewFilter(
         return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), 200));
     }
 
+    /** Whether it finds who told a number, card or address. */
+    public boolean asksForPerson() {
+        return !identifiers().isEmpty();
+    }
+
     /** The numbers and addresses to look for by themselves; empty when the text is looked for. */
     Set<String> identifiers() {
         return persons && text != null ? Identifiers.of(text) : Set.of();

@@ -1,5 +1,8 @@
 package suban.storage;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private final Engine engine;
-    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Work> current = new ThreadLocal<>();
+    private volatile LongConsumer written = nanos -> {};
+
+    /** What a thread is at: where its statements go, and what waits for its end. */
+    private record Work(Handle handle, List<Runnable> after) {}
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -33,8 +40,12 @@ public final class Database implements AutoCloseable {
 
     /** Runs queries that all see the same state of the database. */
     public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
-        Handle joined = current.get();
-        return joined == null ? engine.read(bound(work)) : work.withHandle(joined);
+        Work joined = current.get();
+        if (joined != null) return work.withHandle(joined.handle());
+        List<Runnable> after = new ArrayList<>();
+        T result = engine.read(bound(work, after));
+        after.forEach(Runnable::run);
+        return result;
     }
 
     /**
@@ -42,14 +53,37 @@ public final class Database implements AutoCloseable {
      * The work may wait for others' changes to be committed with it, so it should only run statements.
      */
     public <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-        Handle joined = current.get();
-        return joined == null ? engine.write(bound(work)) : work.withHandle(joined);
+        Work joined = current.get();
+        if (joined != null) return work.withHandle(joined.handle());
+        List<Runnable> after = new ArrayList<>();
+        T result = timed(bound(work, after));
+        after.forEach(Runnable::run);
+        return result;
+    }
+
+    /**
+     * Runs what is not for the database once the write that this thread is in is on disk, and never when it fails; at
+     * once when it is in none.
+     */
+    public void afterwards(Runnable work) {
+        Work joined = current.get();
+        if (joined == null) work.run();
+        else joined.after().add(work);
+    }
+
+    private <T extends @Nullable Object> T timed(HandleCallback<T, RuntimeException> work) {
+        long start = System.nanoTime();
+        try {
+            return engine.write(work);
+        } finally {
+            written.accept(System.nanoTime() - start);
+        }
     }
 
     private <T extends @Nullable Object> HandleCallback<T, RuntimeException> bound(
-            HandleCallback<T, RuntimeException> work) {
+            HandleCallback<T, RuntimeException> work, List<Runnable> after) {
         return handle -> {
-            current.set(handle);
+            current.set(new Work(handle, after));
             try {
                 return work.withHandle(handle);
             } finally {
@@ -72,6 +106,11 @@ public final class Database implements AutoCloseable {
      */
     public void forget() {
         engine.forget();
+    }
+
+    /** From now on the listener hears how long each write took, in nanoseconds; it is quick and throws nothing. */
+    public void onWrite(LongConsumer listener) {
+        written = listener;
     }
 
     public boolean isSqlite() {

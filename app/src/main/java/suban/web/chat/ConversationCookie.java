@@ -11,7 +11,7 @@ public final class ConversationCookie {
     private ConversationCookie() {}
 
     public static Optional<String> find(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(NAME)).filter(id -> id.matches("[0-9a-f-]{36}"));
+        return Optional.ofNullable(Cookies.find(ctx, NAME)).filter(id -> id.matches("[0-9a-f-]{36}"));
     }
 
     static void keep(Context ctx, String conversation) {

@@ -3,12 +3,19 @@ package suban.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import org.jspecify.annotations.Nullable;
+import suban.http.CookieName;
 
 /** The cookies that pages keep: only ever ours, never sent along from another site's forms. */
 public final class Cookies {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private Cookies() {}
+
+    /** What the browser sent under a name, or null. */
+    public static @Nullable String find(Context ctx, String name) {
+        return ctx.cookie(CookieName.of(ctx, name));
+    }
 
     /** Keeps a preference for a year. */
     static void remember(Context ctx, String name, String value) {
@@ -25,6 +32,7 @@ public final class Cookies {
     }
 
     private static Cookie cookie(Context ctx, String name, String value, int seconds) {
-        return new Cookie(name, value, "/", seconds, ctx.req().isSecure(), true, null, SameSite.LAX);
+        return new Cookie(
+                CookieName.of(ctx, name), value, "/", seconds, ctx.req().isSecure(), true, null, SameSite.LAX);
     }
 }

@@ -24,7 +24,7 @@ public final class FormToken {
     public String of(Context ctx) {
         String issued = ctx.attribute(COOKIE);
         if (issued != null) return issued;
-        String token = ctx.cookie(COOKIE);
+        String token = Cookies.find(ctx, COOKIE);
         if (token == null || !isToken(token)) {
             byte[] random = new byte[BYTES];
             unguessable.nextBytes(random);
@@ -41,7 +41,7 @@ public final class FormToken {
      * @throws ProblemException 403 if the form was not sent from one of our own pages
      */
     public void check(Context ctx) {
-        String kept = ctx.cookie(COOKIE);
+        String kept = Cookies.find(ctx, COOKIE);
         String sent = ctx.formParam(FIELD);
         if ("cross-site".equals(ctx.header("Sec-Fetch-Site"))
                 || kept == null

@@ -48,7 +48,7 @@ public final class Pages {
         ctx.header("Content-Language", page.language().code());
         ctx.header("Vary", "Accept-Language, Cookie, HX-Request");
         if (ctx.res().getHeader("Cache-Control") == null) ctx.header("Cache-Control", "no-store");
-        ctx.html(render(page, template, values));
+        ctx.contentType("text/html;charset=utf-8").result(render(page, template, values));
     }
 
     /** A template as HTML. */

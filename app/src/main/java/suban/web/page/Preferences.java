@@ -38,11 +38,13 @@ public final class Preferences implements Routes {
     }
 
     static Theme theme(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(THEME)).flatMap(Theme::find).orElse(Theme.AUTO);
+        return Optional.ofNullable(Cookies.find(ctx, THEME))
+                .flatMap(Theme::find)
+                .orElse(Theme.AUTO);
     }
 
     static boolean largeLetters(Context ctx) {
-        return LARGE.equals(ctx.cookie(LETTERS));
+        return LARGE.equals(Cookies.find(ctx, LETTERS));
     }
 
     /** Remembers the language that the address itself chooses, as links in messages do. */

@@ -1,11 +1,14 @@
 package suban.web.staff;
 
 import java.util.List;
+import suban.audit.AuditLog;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
+import suban.persons.Persons;
+import suban.persons.RetentionSchedule;
 import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -15,8 +18,11 @@ import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.staff.account.AccountPages;
 import suban.web.staff.account.ColleaguePages;
+import suban.web.staff.audit.AuditPages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
+import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.QueuePage;
 import suban.web.staff.signin.Callers;
@@ -45,19 +51,25 @@ public final class StaffPages {
             Sessions sessions,
             SecondFactors factors,
             SignIn signIn,
-            ClientAddress address) {
+            Persons persons,
+            RetentionSchedule retention,
+            ClientAddress address,
+            AuditLog log) {
         Guard guard = new Guard(sessions);
+        Auditing audit = new Auditing(log, address);
         Callers callers = new Callers(address);
         PasswordAsked password = new PasswordAsked(signIn, callers);
         return List.of(
-                new SignInPages(pages, token, signIn, sessions, guard, callers),
-                new StepPages(pages, guard, accounts, signIn, callers),
-                new SecondFactorPages(pages, guard, factors, password),
-                new QueuePage(pages, guard, review),
-                new ConcernPages(pages, guard, review, photos, accounts),
+                new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
+                new StepPages(pages, guard, accounts, signIn, callers, audit),
+                new SecondFactorPages(pages, guard, factors, password, audit),
+                new QueuePage(pages, guard, review, audit),
+                new ConcernPages(pages, guard, review, photos, accounts, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
-                new EditingPages(pages, guard, articles, accounts, new Markdown()),
-                new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers),
-                new ColleaguePages(pages, guard, accounts));
+                new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
+                new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
+                new ColleaguePages(pages, guard, accounts, audit),
+                new PersonPages(pages, guard, persons, retention, audit),
+                new AuditPages(pages, guard, log, audit, accounts));
     }
 }

@@ -2,6 +2,7 @@ package suban.classifier.concern;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -40,6 +41,7 @@ public final class Structurer {
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
     private final ContactReader contacts = new ContactReader();
+    private volatile LongConsumer structured = nanos -> {};
 
     /**
      * @param spelling how the service is read; everything else is taken from the words as they stand
@@ -67,8 +69,16 @@ public final class Structurer {
      * @param meaning of the whole text, or null to have it computed
      */
     public List<Concern> structure(Message message, @Nullable Meaning meaning) {
+        long start = System.nanoTime();
         Draft draft = draft(message);
-        return complete(draft, meaning == null ? meaning(draft) : meaning);
+        List<Concern> concerns = complete(draft, meaning == null ? meaning(draft) : meaning);
+        structured.accept(System.nanoTime() - start);
+        return concerns;
+    }
+
+    /** From now on the listener hears how long each call of {@link #structure} took, in nanoseconds. */
+    public void onStructured(LongConsumer listener) {
+        structured = listener;
     }
 
     /** The text as {@link Spelling} reads it, embedded when that is asked for. */

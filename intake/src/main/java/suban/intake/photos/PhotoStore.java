@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
 import suban.storage.vault.Unsealed;
@@ -38,9 +40,9 @@ public final class PhotoStore implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private static final int MOST_WAITING = 12;
-    private static final Duration WAIT = Duration.ofDays(1);
+    static final Duration WAIT = Duration.ofDays(1);
     /** A file is older than its row by at most this long, unless its row never came. */
-    private static final Duration WITHOUT_ROW = Duration.ofHours(1);
+    static final Duration WITHOUT_ROW = Duration.ofHours(1);
 
     private static final String DIGEST = "photo";
 
@@ -51,6 +53,8 @@ public final class PhotoStore implements AutoCloseable {
     private final PhotoTable table = new PhotoTable();
     private final SecureRandom unguessable = new SecureRandom();
     private final Semaphore turn = new Semaphore(1, true);
+    private final LongAdder refused = new LongAdder();
+    private volatile LongConsumer stored = nanos -> {};
     private final ExecutorService decoder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("photo").daemon().factory());
 
@@ -78,12 +82,33 @@ public final class PhotoStore implements AutoCloseable {
      * @throws UncheckedIOException if the content cannot be read to its end, or not be written
      */
     public PhotoResult store(InputStream upload) {
-        if (turn.getQueueLength() >= MOST_WAITING || !takeTurn()) return new PhotoResult.Busy();
+        if (turn.getQueueLength() >= MOST_WAITING || !takeTurn()) {
+            refused.increment();
+            return new PhotoResult.Busy();
+        }
+        long start = System.nanoTime();
         try {
-            return storeNow(upload);
+            PhotoResult result = storeNow(upload);
+            if (result instanceof PhotoResult.Stored) stored.accept(System.nanoTime() - start);
+            return result;
         } finally {
             turn.release();
         }
+    }
+
+    /** From now on the listener hears how long reading and storing each photo took, in nanoseconds. */
+    public void onStored(LongConsumer listener) {
+        stored = listener;
+    }
+
+    /** How many photos wait for their turn now. */
+    public int waiting() {
+        return turn.getQueueLength();
+    }
+
+    /** How many were sent away because too many waited, since the start. */
+    public long refused() {
+        return refused.sum();
     }
 
     private boolean takeTurn() {

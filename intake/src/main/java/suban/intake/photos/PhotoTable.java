@@ -33,6 +33,12 @@ final class PhotoTable {
                 .findOne();
     }
 
+    List<Photo> list(Handle handle) {
+        return handle.createQuery("SELECT * FROM photo ORDER BY id")
+                .map((row, context) -> photo(row))
+                .list();
+    }
+
     List<String> listIds(Handle handle, String concern) {
         return handle.createQuery("SELECT id FROM photo WHERE concern = :concern ORDER BY place")
                 .bind("concern", concern)

@@ -197,7 +197,8 @@ public final class Articles {
     }
 
     private SaveResult told(SaveResult result) {
-        if (result instanceof SaveResult.Saved saved) tell(saved.version().key());
+        if (result instanceof SaveResult.Saved saved)
+            database.afterwards(() -> tell(saved.version().key()));
         return result;
     }
 

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.staff.AccountResult;
 import suban.staff.SecondFactors;
@@ -14,6 +17,7 @@ import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.AccountWords;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
@@ -32,6 +36,7 @@ public final class AccountPages implements Routes {
     private final SignIn signIn;
     private final PasswordAsked password;
     private final Callers callers;
+    private final Auditing audit;
 
     public AccountPages(
             Pages pages,
@@ -41,7 +46,8 @@ public final class AccountPages implements Routes {
             SecondFactors factors,
             SignIn signIn,
             PasswordAsked password,
-            Callers callers) {
+            Callers callers,
+            Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
@@ -50,6 +56,7 @@ public final class AccountPages implements Routes {
         this.signIn = signIn;
         this.password = password;
         this.callers = callers;
+        this.audit = audit;
     }
 
     @Override
@@ -70,10 +77,14 @@ public final class AccountPages implements Routes {
         }
         Map<String, String> errors = password.errors(ctx, page, session);
         if (!errors.isEmpty()) {
+            audit.refused(ctx, session, Action.PASSWORD_CHANGED, own(session));
             refuse(ctx, page, session, errors);
             return;
         }
-        AccountResult result = accounts.changePassword(session.account().name(), chosen);
+        AccountResult result = accounts.changePassword(
+                session.account().name(),
+                chosen,
+                account -> audit.done(ctx, session, Action.PASSWORD_CHANGED, own(session)));
         if (result instanceof AccountResult.Done) {
             SessionCookie.keep(ctx, signIn.again(session, callers.of(ctx)));
             ctx.redirect(PATH + "?done=password", HttpStatus.SEE_OTHER);
@@ -83,13 +94,30 @@ public final class AccountPages implements Routes {
     }
 
     private void endSession(Context ctx, Session session) {
-        sessions.end(session, AccountWords.param(ctx, "session"));
+        ended(ctx, session, () -> sessions.end(session, AccountWords.param(ctx, "session")));
         ctx.redirect(PATH + "?done=session#sessions", HttpStatus.SEE_OTHER);
     }
 
     private void endOthers(Context ctx, Session session) {
-        sessions.endOthers(session);
+        ended(ctx, session, () -> sessions.endOthers(session));
         ctx.redirect(PATH + "?done=sessions#sessions", HttpStatus.SEE_OTHER);
+    }
+
+    private void ended(Context ctx, Session session, Runnable change) {
+        audit.together(
+                ctx,
+                session,
+                Action.SESSION_ENDED,
+                own(session),
+                () -> {
+                    change.run();
+                    return Outcome.DONE;
+                },
+                outcome -> outcome);
+    }
+
+    private static Subject own(Session session) {
+        return Subject.account(session.account().name());
     }
 
     private void refuse(Context ctx, Page page, Session session, Map<String, String> errors) {

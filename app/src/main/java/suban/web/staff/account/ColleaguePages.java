@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.staff.AccountResult;
@@ -20,6 +24,7 @@ import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.AccountWords;
 import suban.web.staff.signin.Guard;
 
@@ -31,11 +36,13 @@ public final class ColleaguePages implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final StaffAccounts accounts;
+    private final Auditing audit;
 
-    public ColleaguePages(Pages pages, Guard guard, StaffAccounts accounts) {
+    public ColleaguePages(Pages pages, Guard guard, StaffAccounts accounts, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @Override
@@ -44,24 +51,43 @@ public final class ColleaguePages implements Routes {
         routes.post(PATH, guard.form(Permission.MANAGE_ACCOUNTS, this::add));
         routes.get(ONE, guard.page(Permission.MANAGE_ACCOUNTS, (ctx, session) -> show(ctx, session, Map.of(), null)));
         routes.post(ONE, guard.form(Permission.MANAGE_ACCOUNTS, this::update));
-        change(routes, "reset", accounts::resetPassword);
-        change(routes, "disable", accounts::disable);
-        change(routes, "enable", accounts::enable);
-        change(routes, "reset-second-factor", accounts::resetSecondFactor);
+        change(routes, "reset", Action.PASSWORD_RESET, accounts::resetPassword);
+        change(routes, "disable", Action.ACCOUNT_DISABLED, accounts::disable);
+        change(routes, "enable", Action.ACCOUNT_ENABLED, accounts::enable);
+        change(routes, "reset-second-factor", Action.SECOND_FACTOR_RESET, accounts::resetSecondFactor);
     }
 
-    private void change(RoutesConfig routes, String step, Function<String, AccountResult> change) {
+    private void change(RoutesConfig routes, String step, Action action, Function<String, AccountResult> change) {
         routes.post(
                 ONE + "/" + step,
                 guard.form(
                         Permission.MANAGE_ACCOUNTS,
-                        (ctx, session) -> settle(ctx, session, change.apply(ctx.pathParam("name")), step)));
+                        (ctx, session) -> {
+                            String name = account(ctx).name();
+                            settle(ctx, session, written(ctx, session, action, name, () -> change.apply(name)), step);
+                        }));
+    }
+
+    private AccountResult written(
+            Context ctx, Session session, Action action, String name, Supplier<AccountResult> change) {
+        return audit.together(
+                ctx,
+                session,
+                action,
+                Subject.account(name),
+                change,
+                result -> result instanceof AccountResult.Done || result instanceof AccountResult.Issued
+                        ? Outcome.DONE
+                        : Outcome.REFUSED);
     }
 
     private void add(Context ctx, Session session) {
         Role role = Role.find(AccountWords.param(ctx, "role")).orElse(Role.INTAKE);
-        AccountResult result =
-                accounts.add(AccountWords.param(ctx, "name"), AccountWords.param(ctx, "display-name"), role);
+        AccountResult result = accounts.add(
+                AccountWords.param(ctx, "name"),
+                AccountWords.param(ctx, "display-name"),
+                role,
+                account -> audit.done(ctx, session, Action.ACCOUNT_ADDED, Subject.account(account.name())));
         if (result instanceof AccountResult.Issued(FirstPassword first)) {
             list(ctx, session, Map.of(), first);
         } else {
@@ -73,7 +99,10 @@ public final class ColleaguePages implements Routes {
     private void update(Context ctx, Session session) {
         StaffAccount account = account(ctx);
         Role role = Role.find(AccountWords.param(ctx, "role")).orElse(account.role());
-        AccountResult result = accounts.update(account.name(), AccountWords.param(ctx, "display-name"), role);
+        String shown = AccountWords.param(ctx, "display-name");
+        Action action = role == account.role() ? Action.SETTINGS_CHANGED : Action.ROLE_CHANGED;
+        AccountResult result =
+                written(ctx, session, action, account.name(), () -> accounts.update(account.name(), shown, role));
         settle(ctx, session, result, "updated");
     }
 

@@ -21,6 +21,7 @@ import suban.staff.StaffAccounts;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /** Writing articles: drafts, publication, and taking them back. Every change is a version that stays. */
@@ -31,13 +32,16 @@ public final class EditingPages implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final Articles articles;
+    private final AuditedArticles audited;
     private final Markdown markdown;
     private final ArticleView view;
 
-    public EditingPages(Pages pages, Guard guard, Articles articles, StaffAccounts accounts, Markdown markdown) {
+    public EditingPages(
+            Pages pages, Guard guard, Articles articles, StaffAccounts accounts, Markdown markdown, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.articles = articles;
+        this.audited = new AuditedArticles(articles, audit);
         this.markdown = markdown;
         this.view = new ArticleView(pages, articles, accounts, markdown);
     }
@@ -135,8 +139,7 @@ public final class EditingPages implements Routes {
                     page,
                     session,
                     kept,
-                    articles.publish(
-                            form.key(), version.number(), session.account().name(), form.get("reason")),
+                    audited.publish(ctx, session, form.key(), version.number(), form.get("reason")),
                     "published");
         } else {
             answer(ctx, page, session, form, saved, unchanged ? "unchanged" : "saved");
@@ -164,10 +167,9 @@ public final class EditingPages implements Routes {
             return;
         }
         int version = Integer.parseInt(number);
-        String by = session.account().name();
         SaveResult result = done.equals("retired")
-                ? articles.retire(key, version, by, reason)
-                : articles.publish(key, version, by, reason);
+                ? audited.retire(ctx, session, key, version, reason)
+                : audited.publish(ctx, session, key, version, reason);
         answer(ctx, page, session, form, result, done);
     }
 

@@ -6,8 +6,11 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.classifier.concern.DepartmentChooser;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -23,6 +26,7 @@ import suban.staff.Session;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /** One concern: what was said and understood, put right and moved on. */
@@ -34,17 +38,22 @@ public final class ConcernPages implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final Review review;
+    private final AuditedReview audited;
     private final PhotoStore photos;
+    private final Auditing audit;
     private final DepartmentChooser departments;
     private final ConcernView view;
 
-    public ConcernPages(Pages pages, Guard guard, Review review, PhotoStore photos, StaffAccounts accounts) {
+    public ConcernPages(
+            Pages pages, Guard guard, Review review, PhotoStore photos, StaffAccounts accounts, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;
+        this.audited = new AuditedReview(review, audit);
         this.photos = photos;
+        this.audit = audit;
         this.departments = new DepartmentChooser(pages.site().catalogue());
-        this.view = new ConcernView(pages, review, accounts, departments);
+        this.view = new ConcernView(pages, review, accounts, departments, audit);
     }
 
     @Override
@@ -80,7 +89,7 @@ public final class ConcernPages implements Routes {
             revision = corrected.revision();
         }
         List<ReviewPage.Item> before = open(ctx, session);
-        StepResult result = review.accept(ctx.pathParam("id"), session.account().name(), form.noteOrNull(), revision);
+        StepResult result = audited.accept(ctx, session, form.noteOrNull(), revision);
         if (result instanceof StepResult.Done) goOn(ctx, before, "accepted");
         else refuse(ctx, session, result, form, "note", "");
     }
@@ -88,8 +97,7 @@ public final class ConcernPages implements Routes {
     private void reject(Context ctx, Session session) {
         String reason = CorrectionForm.find(ctx, "reason").orElse("");
         List<ReviewPage.Item> before = open(ctx, session);
-        StepResult result =
-                review.reject(ctx.pathParam("id"), session.account().name(), reason, CorrectionForm.revision(ctx));
+        StepResult result = audited.reject(ctx, session, reason, CorrectionForm.revision(ctx));
         if (result instanceof StepResult.Done) goOn(ctx, before, "rejected");
         else refuse(ctx, session, result, null, "reason", reason);
     }
@@ -97,8 +105,7 @@ public final class ConcernPages implements Routes {
     private void answer(Context ctx, Session session) {
         String answer = CorrectionForm.find(ctx, "answer").orElse("");
         List<ReviewPage.Item> before = open(ctx, session);
-        StepResult result =
-                review.answer(ctx.pathParam("id"), session.account().name(), answer, CorrectionForm.revision(ctx));
+        StepResult result = audited.answer(ctx, session, answer, CorrectionForm.revision(ctx));
         if (result instanceof StepResult.Done) goOn(ctx, before, "answered");
         else refuse(ctx, session, result, null, "answer", answer);
     }
@@ -106,12 +113,7 @@ public final class ConcernPages implements Routes {
     /** The concern with its corrections, or null when the page was shown again because they could not be made. */
     private @Nullable FiledConcern corrected(Context ctx, Session session, CorrectionForm form) {
         Page page = pages.page(ctx);
-        switch (review.correct(
-                ctx.pathParam("id"),
-                form.corrections(),
-                session.account().name(),
-                form.noteOrNull(),
-                form.revision())) {
+        switch (audited.correct(ctx, session, form)) {
             case CorrectionResult.Corrected corrected -> {
                 return corrected.concern();
             }
@@ -182,7 +184,7 @@ public final class ConcernPages implements Routes {
     }
 
     private FiledConcern get(Context ctx) {
-        return review.find(ctx.pathParam("id")).orElseThrow(() -> new ProblemException(404, "not-found"));
+        return audited.get(ctx);
     }
 
     private List<ReviewPage.Item> open(Context ctx, Session session) {
@@ -210,6 +212,7 @@ public final class ConcernPages implements Routes {
         Photo photo = photos.find(ctx.pathParam("id"))
                 .filter(found -> found.concern() != null)
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
+        audit.done(ctx, session, Action.PHOTO_READ, Subject.concern(Objects.requireNonNull(photo.concern())));
         ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
         ctx.result(photos.content(photo));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.classifier.concern.DepartmentChooser;
 import suban.intake.Event;
 import suban.intake.FiledConcern;
@@ -17,6 +19,7 @@ import suban.staff.StaffAccounts;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 
 /** Shows a concern to a member of staff, who sees no more of the resident than their role needs. */
 final class ConcernView {
@@ -27,13 +30,15 @@ final class ConcernView {
     private final Review review;
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
+    private final Auditing audit;
     private final Markdown markdown = new Markdown();
 
-    ConcernView(Pages pages, Review review, StaffAccounts accounts, DepartmentChooser departments) {
+    ConcernView(Pages pages, Review review, StaffAccounts accounts, DepartmentChooser departments, Auditing audit) {
         this.pages = pages;
         this.review = review;
         this.accounts = accounts;
         this.departments = departments;
+        this.audit = audit;
     }
 
     /**
@@ -67,8 +72,10 @@ final class ConcernView {
 
     void show(Context ctx, Page page, Session session, FiledConcern whole, CorrectionForm form, Said said) {
         boolean mayHandle = session.account().may(Permission.HANDLE_CONCERNS);
+        if (mayHandle) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
         FiledConcern concern = mayHandle ? whole : whole.withoutContact();
         Queue queue = Queue.read(ctx);
+        if (queue.filter(session).asksForPerson()) audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
         List<ReviewPage.Item> beside =
                 review.list(queue.filter(session), queue.order(), null, BESIDE).items();
         ShownConcern shown = new ShownConcern(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.intake.Change;
 import suban.intake.Event;
+import suban.persons.RetentionSchedule;
 import suban.web.page.Page;
 
 /** One thing that somebody did to a concern. */
@@ -26,6 +27,7 @@ public record HistoryEntry(
     static String who(Page page, String actor, Map<String, String> names) {
         return switch (actor) {
             case Event.RESIDENT -> page.text("staff.actor.resident");
+            case RetentionSchedule.ACTOR -> page.text("staff.actor.retention");
             case Event.CHATBOT -> page.text("staff.actor.chatbot");
             default -> names.getOrDefault(actor, actor);
         };

@@ -4,12 +4,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /** The list of concerns: how many there are in each state, filters, and what is due first or came last. */
@@ -20,11 +23,13 @@ public final class QueuePage implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final Review review;
+    private final Auditing audit;
 
-    public QueuePage(Pages pages, Guard guard, Review review) {
+    public QueuePage(Pages pages, Guard guard, Review review, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;
+        this.audit = audit;
     }
 
     @Override
@@ -35,6 +40,7 @@ public final class QueuePage implements Routes {
     private void list(Context ctx, Session session) {
         Queue queue = Queue.read(ctx);
         String after = ctx.queryParam("after");
+        if (queue.filter(session).asksForPerson()) audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
         ReviewPage found = review.list(queue.filter(session), queue.order(), after, PAGE);
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);

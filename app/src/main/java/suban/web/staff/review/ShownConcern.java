@@ -119,11 +119,11 @@ public record ShownConcern(
     }
 
     public boolean may(Step step) {
-        return mayHandle && step.isAllowed(concern.state(), concern.origin());
+        return mayHandle && concern.erased() == null && step.isAllowed(concern.state(), concern.origin());
     }
 
     public boolean mayCorrect() {
-        return mayHandle && !concern.state().isFinal();
+        return mayHandle && concern.erased() == null && !concern.state().isFinal();
     }
 
     public @Nullable String error(String field) {

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.staff.SecondFactors;
 import suban.staff.Session;
 import suban.staff.SignInStep;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 
 /** Setting up a second factor, on the way in or of one's own will; new recovery codes; doing without. */
 public final class SecondFactorPages implements Routes {
@@ -26,12 +32,14 @@ public final class SecondFactorPages implements Routes {
     private final Guard guard;
     private final SecondFactors factors;
     private final PasswordAsked password;
+    private final Auditing audit;
 
-    public SecondFactorPages(Pages pages, Guard guard, SecondFactors factors, PasswordAsked password) {
+    public SecondFactorPages(Pages pages, Guard guard, SecondFactors factors, PasswordAsked password, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.factors = factors;
         this.password = password;
+        this.audit = audit;
     }
 
     @Override
@@ -52,7 +60,12 @@ public final class SecondFactorPages implements Routes {
             offer(ctx, page, session, errors);
             return;
         }
-        Optional<List<String>> codes = factors.enrol(session, AccountWords.param(ctx, "code"));
+        Optional<List<String>> codes = written(
+                ctx,
+                session,
+                Action.SECOND_FACTOR_SET_UP,
+                () -> factors.enrol(session, AccountWords.param(ctx, "code")),
+                Optional::isPresent);
         if (codes.isPresent()) {
             showCodes(ctx, page, session, codes.get());
         } else {
@@ -65,7 +78,16 @@ public final class SecondFactorPages implements Routes {
         Page page = pages.page(ctx);
         Map<String, String> errors = password.errors(ctx, page, session);
         if (errors.isEmpty() && session.account().secondFactor()) {
-            showCodes(ctx, page, session, factors.renewRecoveryCodes(session));
+            showCodes(
+                    ctx,
+                    page,
+                    session,
+                    written(
+                            ctx,
+                            session,
+                            Action.SECOND_FACTOR_SET_UP,
+                            () -> factors.renewRecoveryCodes(session),
+                            codes -> true));
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, page, session, errors);
@@ -75,12 +97,24 @@ public final class SecondFactorPages implements Routes {
     private void turnOff(Context ctx, Session session) {
         Page page = pages.page(ctx);
         Map<String, String> errors = password.errors(ctx, page, session);
-        if (errors.isEmpty() && factors.turnOff(session)) {
+        if (errors.isEmpty()
+                && written(ctx, session, Action.SECOND_FACTOR_RESET, () -> factors.turnOff(session), off -> off)) {
             ctx.redirect("/staff/account?done=factor-off", HttpStatus.SEE_OTHER);
         } else {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(ctx, page, session, errors);
         }
+    }
+
+    private <R> R written(Context ctx, Session session, Action action, Supplier<R> change, Predicate<R> isDone) {
+        Subject account = Subject.account(session.account().name());
+        return audit.together(
+                ctx,
+                session,
+                action,
+                account,
+                change,
+                result -> isDone.test(result) ? Outcome.DONE : Outcome.REFUSED);
     }
 
     private void show(Context ctx, Page page, Session session, Map<String, String> errors) {

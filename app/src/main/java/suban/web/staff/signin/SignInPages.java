@@ -7,15 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.SignInResult;
+import suban.staff.SignInStep;
+import suban.staff.StaffAccount;
+import suban.staff.StaffAccounts;
 import suban.web.page.FormToken;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 
 /** Signing in and out, and the way from {@code /staff} to the first page that a role may see. */
 public final class SignInPages implements Routes {
@@ -27,14 +34,20 @@ public final class SignInPages implements Routes {
     private final Sessions sessions;
     private final Guard guard;
     private final Callers callers;
+    private final StaffAccounts accounts;
+    private final Auditing audit;
 
-    public SignInPages(Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers) {
+    public SignInPages(Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers,
+            StaffAccounts accounts,
+            Auditing audit) {
         this.pages = pages;
         this.token = token;
         this.signIn = signIn;
         this.sessions = sessions;
         this.guard = guard;
         this.callers = callers;
+        this.accounts = accounts;
+        this.audit = audit;
     }
 
     @Override
@@ -61,24 +74,48 @@ public final class SignInPages implements Routes {
         String back = Back.safe(ctx.formParam("back"));
         switch (signIn.signIn(name, password, callers.of(ctx))) {
             case SignInResult.SignedIn signedIn -> {
+                Session session = signedIn.session();
+                if (session.next() != SignInStep.CODE) audit.signedIn(ctx, session.account().name());
                 SessionCookie.keep(ctx, signedIn);
                 ctx.redirect(back, HttpStatus.SEE_OTHER);
             }
-            case SignInResult.Wrong wrong ->
+            case SignInResult.Wrong wrong -> {
+                writeFailure(ctx, name);
                 refuse(ctx, page, HttpStatus.UNAUTHORIZED, name, back, page.text("staff.sign-in.wrong"));
+            }
             case SignInResult.Throttled throttled -> {
                 String words = AccountWords.wait(ctx, page, throttled.retryAfter());
                 refuse(ctx, page, HttpStatus.TOO_MANY_REQUESTS, name, back, words);
             }
-            case SignInResult.FirstPasswordOver over ->
+            case SignInResult.FirstPasswordOver over -> {
+                writeFailure(ctx, name);
                 refuse(ctx, page, HttpStatus.FORBIDDEN, name, back, page.text("staff.sign-in.first-over"));
-            case SignInResult.Disabled disabled ->
+            }
+            case SignInResult.Disabled disabled -> {
+                writeFailure(ctx, name);
                 refuse(ctx, page, HttpStatus.FORBIDDEN, name, back, page.text("staff.sign-in.disabled"));
+            }
         }
     }
 
+    /** Names the account if there is one: who types the password into the field for the name must not find it in a log. */
+    private void writeFailure(Context ctx, String name) {
+        audit.notSignedIn(ctx, accounts.find(name).map(StaffAccount::name).orElse(null));
+    }
+
     private void signOut(Context ctx, Session session) {
-        SessionCookie.find(ctx).ifPresent(sessions::signOut);
+        Subject account = Subject.account(session.account().name());
+        SessionCookie.find(ctx)
+                .ifPresent(cookie -> audit.together(
+                        ctx,
+                        session,
+                        Action.SIGN_OUT,
+                        account,
+                        () -> {
+                            sessions.signOut(cookie);
+                            return Outcome.DONE;
+                        },
+                        outcome -> outcome));
         SessionCookie.forget(ctx);
         ctx.redirect(Guard.SIGN_IN + "?out=1", HttpStatus.SEE_OTHER);
     }

@@ -4,16 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
+import suban.http.CookieName;
 
-/**
- * A cookie of the pages for staff: kept from scripts and other sites. By HTTPS its name says that no other host and no
- * plain connection can have set it; browsers take the prefix from secure connections only, so without HTTPS the name is
- * plain.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2">RFC 6265 and its successor's cookie prefixes</a>
- */
+/** A cookie of the pages for staff: kept from scripts and other sites. */
 record StaffCookie(String name, int seconds) {
-    private static final String PREFIX = "__Host-";
     /** Until the browser is closed. */
     static final int WHILE_OPEN = -1;
 
@@ -31,12 +25,12 @@ record StaffCookie(String name, int seconds) {
 
     private Cookie cookie(Context ctx, String token, int maxAge) {
         boolean secure = ctx.req().isSecure();
-        // The prefix demands the whole site.
+        // The prefix of its name demands the whole site.
         String path = secure ? "/" : "/staff";
         return new Cookie(name(ctx), token, path, maxAge, secure, true, null, SameSite.STRICT);
     }
 
     private String name(Context ctx) {
-        return ctx.req().isSecure() ? PREFIX + name : name;
+        return CookieName.of(ctx, name);
     }
 }

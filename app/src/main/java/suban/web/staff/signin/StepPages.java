@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.http.Routes;
 import suban.staff.AccountResult;
 import suban.staff.Session;
@@ -16,6 +18,7 @@ import suban.staff.SignInStep;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 
 /** What comes after the first password or the right one: a password of one's own, or a code. */
 public final class StepPages implements Routes {
@@ -27,13 +30,15 @@ public final class StepPages implements Routes {
     private final StaffAccounts accounts;
     private final SignIn signIn;
     private final Callers callers;
+    private final Auditing audit;
 
-    public StepPages(Pages pages, Guard guard, StaffAccounts accounts, SignIn signIn, Callers callers) {
+    public StepPages(Pages pages, Guard guard, StaffAccounts accounts, SignIn signIn, Callers callers, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.signIn = signIn;
         this.callers = callers;
+        this.audit = audit;
     }
 
     @Override
@@ -50,6 +55,7 @@ public final class StepPages implements Routes {
         Page page = pages.page(ctx);
         switch (signIn.giveCode(session, AccountWords.param(ctx, "code"), callers.of(ctx))) {
             case SignInResult.SignedIn signedIn -> {
+                audit.signedIn(ctx, session.account().name());
                 SessionCookie.keep(ctx, signedIn);
                 ctx.redirect(Back.safe(ctx.formParam("back")), HttpStatus.SEE_OTHER);
             }
@@ -59,6 +65,7 @@ public final class StepPages implements Routes {
                 show(ctx, session, "code", Map.of("code", words));
             }
             default -> {
+                audit.notSignedIn(ctx, session.account().name());
                 ctx.status(HttpStatus.UNAUTHORIZED);
                 show(ctx, session, "code", Map.of("code", page.text("staff.code.wrong")));
             }
@@ -72,7 +79,10 @@ public final class StepPages implements Routes {
             refuse(ctx, session, Map.of("again", page.text("staff.account.again.differs")));
             return;
         }
-        AccountResult result = accounts.changePassword(session.account().name(), password);
+        AccountResult result = accounts.changePassword(
+                session.account().name(),
+                password,
+                account -> audit.done(ctx, session, Action.PASSWORD_CHANGED, Subject.account(account.name())));
         if (result instanceof AccountResult.Done) {
             SessionCookie.keep(ctx, signIn.again(session, callers.of(ctx)));
             ctx.redirect(Back.safe(ctx.formParam("back")), HttpStatus.SEE_OTHER);

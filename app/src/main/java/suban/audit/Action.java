@@ -1,0 +1,44 @@
+package suban.audit;
+
+import java.util.Locale;
+
+/** What was done. Codes stand in the database and in exports, so a name never changes. */
+public enum Action {
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    SIGN_OUT,
+    /** Somebody ended a session that was not the one they used. */
+    SESSION_ENDED,
+    ACCOUNT_ADDED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_CHANGED,
+    /** By whoever signs in with it. */
+    PASSWORD_CHANGED,
+    /** By somebody else. */
+    PASSWORD_RESET,
+    SECOND_FACTOR_SET_UP,
+    SECOND_FACTOR_RESET,
+    /** By somebody who sees how to reach the resident, or what the resident wrote without anything hidden. */
+    CONCERN_READ,
+    PHOTO_READ,
+    TELEPHONE_SEARCHED,
+    CONCERN_CORRECTED,
+    /** Accepted, answered, closed and so on; which step it was stands in the concern's history. */
+    CONCERN_MOVED,
+    ARTICLE_PUBLISHED,
+    ARTICLE_RETIRED,
+    EXPORTED,
+    ERASED,
+    /** What had been kept long enough was removed. */
+    RETENTION_RUN,
+    KEYS_ROTATED,
+    BACKUP_MADE,
+    SETTINGS_CHANGED,
+    LOG_READ,
+    LOG_VERIFIED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,49 @@
+package suban.audit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import suban.knowledge.ArticleKey;
+
+/**
+ * What it was done to, by its id: {@code concern:ID}, {@code account:NAME}, {@code article:LANGUAGE/ID} or nothing. Never
+ * something that a resident said, and never a tracking code, which opens a concern.
+ */
+public record Subject(String text) {
+    // Before the constants, which are checked by it.
+    private static final Pattern NAMED = Pattern.compile("[a-z-]+:[\\p{L}\\p{N}._/-]{1,200}");
+
+    /** Nothing in particular. */
+    public static final Subject NONE = new Subject("");
+
+    /** The audit log itself. */
+    public static final Subject LOG = new Subject("log:audit");
+
+    public Subject {
+        if (!text.isEmpty() && !NAMED.matcher(text).matches())
+            throw new IllegalArgumentException("a subject is an id with its kind");
+    }
+
+    public static Subject concern(String id) {
+        return new Subject("concern:" + id);
+    }
+
+    public static Subject account(String name) {
+        return new Subject("account:" + name);
+    }
+
+    public static Subject article(ArticleKey key) {
+        return new Subject("article:" + key.language().code() + "/" + key.id());
+    }
+
+    /** Subjects that somebody may mean who gives an id with or without its kind. */
+    static List<String> meant(String typed) {
+        return typed.contains(":")
+                ? List.of(typed)
+                : List.of(
+                        "concern:" + typed,
+                        "account:" + typed,
+                        "article:" + typed,
+                        "article:zh/" + typed,
+                        "article:en/" + typed);
+    }
+}

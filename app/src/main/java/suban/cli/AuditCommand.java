@@ -1,0 +1,7 @@
+package suban.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suban audit}: who did what. */
+@Command(name = "audit")
+final class AuditCommand {}

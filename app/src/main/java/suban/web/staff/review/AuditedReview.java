@@ -1,0 +1,82 @@
+package suban.web.staff.review;
+
+import io.javalin.http.Context;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Outcome;
+import suban.audit.Subject;
+import suban.http.ProblemException;
+import suban.intake.CorrectionResult;
+import suban.intake.FiledConcern;
+import suban.intake.Review;
+import suban.intake.StepResult;
+import suban.staff.Session;
+import suban.web.staff.audit.Auditing;
+
+/** Corrects concerns and moves them on, and writes down who did, both or neither. */
+final class AuditedReview {
+    private final Review review;
+    private final Auditing audit;
+
+    AuditedReview(Review review, Auditing audit) {
+        this.review = review;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 404 if the address names no concern */
+    FiledConcern get(Context ctx) {
+        return review.find(ctx.pathParam("id")).orElseThrow(() -> new ProblemException(404, "not-found"));
+    }
+
+    CorrectionResult correct(Context ctx, Session session, CorrectionForm form) {
+        String id = get(ctx).id();
+        String by = session.account().name();
+        return audit.together(
+                ctx,
+                session,
+                Action.CONCERN_CORRECTED,
+                Subject.concern(id),
+                () -> review.correct(id, form.corrections(), by, form.noteOrNull(), form.revision()),
+                AuditedReview::outcome);
+    }
+
+    StepResult accept(Context ctx, Session session, @Nullable String note, int revision) {
+        return move(ctx, session, (id, by) -> review.accept(id, by, note, revision));
+    }
+
+    StepResult reject(Context ctx, Session session, String reason, int revision) {
+        return move(ctx, session, (id, by) -> review.reject(id, by, reason, revision));
+    }
+
+    StepResult answer(Context ctx, Session session, String answer, int revision) {
+        return move(ctx, session, (id, by) -> review.answer(id, by, answer, revision));
+    }
+
+    private StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
+        String id = get(ctx).id();
+        return audit.together(
+                ctx,
+                session,
+                Action.CONCERN_MOVED,
+                Subject.concern(id),
+                () -> step.apply(id, session.account().name()),
+                AuditedReview::outcome);
+    }
+
+    /** A form to be filled in better, or one that came too late, changes nothing and is not worth an entry. */
+    private static @Nullable Outcome outcome(StepResult result) {
+        return switch (result) {
+            case StepResult.Done done -> Outcome.DONE;
+            case StepResult.NotAllowed notAllowed -> Outcome.REFUSED;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Outcome outcome(CorrectionResult result) {
+        return result instanceof CorrectionResult.Corrected corrected
+                        && !corrected.changes().isEmpty()
+                ? Outcome.DONE
+                : null;
+    }
+}

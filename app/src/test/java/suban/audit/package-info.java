@@ -1,0 +1,4 @@
+@NullMarked
+package suban.audit;
+
+import org.jspecify.annotations.NullMarked;
