@@ -27,6 +27,7 @@ import suban.audit.AuditLog;
 import suban.audit.AuditRetention;
 import suban.audit.Subject;
 import suban.chatbot.Chatbot;
+import suban.city.City;
 import suban.city.CityPack;
 import suban.http.ClientAddress;
 import suban.http.Failures;
@@ -48,7 +49,9 @@ import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
-import suban.staff.FirstAdministrator;
+import suban.staff.Devices;
+import suban.staff.FirstPassword;
+import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
@@ -84,10 +87,11 @@ public final class Application implements AutoCloseable {
     private final Persons persons;
     private final RetentionSchedule retention;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final SignIn signIn;
     private final AuditLog auditLog;
     private final Readiness readiness;
-    private final @Nullable FirstAdministrator firstAdministrator;
+    private final @Nullable FirstPassword firstAdministrator;
     private @Nullable HttpServer server;
 
     private Application(Configuration configuration, Supplier<CityPack> city, Startup startup) {
@@ -121,14 +125,17 @@ public final class Application implements AutoCloseable {
             review = new Review(database, vault, rules, photos, engines.clock());
             chatbot = engines.chatbot(
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
-            accounts = new StaffAccounts(database, engines.clock());
-            sessions = new Sessions(database, engines.clock());
-            signIn = new SignIn(accounts, sessions, engines.clock(), configuration.limits());
+            City ours = pack.city();
+            accounts = new StaffAccounts(database, engines.clock(), ours.names());
+            sessions = new Sessions(database, engines.clock(), ours.secondFactor());
+            factors = new SecondFactors(database, vault, engines.clock(), ours.secondFactor());
+            Devices devices = new Devices(database, engines.clock());
+            signIn = new SignIn(accounts, sessions, factors, devices, engines.clock(), configuration.limits());
             auditLog = new AuditLog(database, vault, engines.clock());
             PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
             persons = new Persons(records, engines.conversations(), photos, chatbot::erase, database);
             retention = new RetentionSchedule(
-                    pack.city().retention(),
+                    ours.retention(),
                     records,
                     engines.conversations(),
                     chatbot::erase,
@@ -139,8 +146,8 @@ public final class Application implements AutoCloseable {
             AuditRetention auditRetention = new AuditRetention(
                     auditLog,
                     engines.clock(),
-                    Period.ofMonths(pack.city().retention().audit()));
-            opened(new Housekeeping(photos, sessions, retention, auditRetention));
+                    Period.ofMonths(ours.retention().audit()));
+            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention));
             firstAdministrator = accounts.addFirstAdministrator(account ->
                             auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
                     .orElse(null);
@@ -220,6 +227,7 @@ public final class Application implements AutoCloseable {
                 engines.articles(),
                 accounts,
                 sessions,
+                factors,
                 signIn,
                 persons,
                 retention,
@@ -244,7 +252,7 @@ public final class Application implements AutoCloseable {
     }
 
     /** The account that the very first start made, null ever after. */
-    public @Nullable FirstAdministrator firstAdministrator() {
+    public @Nullable FirstPassword firstAdministrator() {
         return firstAdministrator;
     }
 

@@ -8,11 +8,12 @@ import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
 import suban.intake.photos.PhotoStore;
 import suban.persons.RetentionSchedule;
+import suban.staff.Devices;
 import suban.staff.Sessions;
 
 /**
- * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, what was kept
- * long enough; and once a day what was kept long enough of the audit log.
+ * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, browsers known to
+ * staff, what was kept long enough; and once a day what was kept long enough of the audit log.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -23,10 +24,16 @@ final class Housekeeping implements AutoCloseable {
         return thread;
     });
 
-    Housekeeping(PhotoStore photos, Sessions sessions, RetentionSchedule retention, AuditRetention auditRetention) {
+    Housekeeping(
+            PhotoStore photos,
+            Sessions sessions,
+            Devices devices,
+            RetentionSchedule retention,
+            AuditRetention auditRetention) {
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
+        every(devices::sweep);
         daily(auditRetention::run);
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import suban.staff.SecondFactorRule;
 
 /** {@code city.yaml} and the logo it names. */
 final class CityReader {
@@ -40,6 +41,7 @@ final class CityReader {
                 "hotline",
                 "wrong-answer-rate",
                 "retention",
+                "second-factor",
                 LEGACY);
         file.find(LEGACY).ifPresent(n -> n.number(0, 1));
         Optional<PackNode> branding = file.get("branding");
@@ -54,7 +56,8 @@ final class CityReader {
                 branding.flatMap(b -> b.find("logo")).map(this::logo).orElse(null),
                 file.text("hotline"),
                 file.find("wrong-answer-rate").map(n -> n.number(0.001, 0.5)).orElse(USUAL_RATE),
-                file.find("retention").map(CityReader::retention).orElse(Retention.USUAL));
+                file.find("retention").map(CityReader::retention).orElse(Retention.USUAL),
+                file.find("second-factor").map(CityReader::secondFactor).orElse(SecondFactorRule.ADMINISTRATORS));
     }
 
     private static Retention retention(PackNode node) {
@@ -84,6 +87,14 @@ final class CityReader {
                     .ifPresent(n -> n.mistake("未知的时区“" + name + "”", "unknown time zone \"" + name + "\""));
             return ZoneOffset.UTC;
         }
+    }
+
+    private static SecondFactorRule secondFactor(PackNode node) {
+        Optional<SecondFactorRule> rule = SecondFactorRule.find(node.text());
+        if (rule.isEmpty()) {
+            node.mistake("应写 administrators 或 everyone", "this is administrators or everyone");
+        }
+        return rule.orElse(SecondFactorRule.ADMINISTRATORS);
     }
 
     private static String colour(PackNode node) {

@@ -11,7 +11,7 @@ import suban.city.CityPack;
 import suban.http.HttpServer;
 import suban.http.PortInUse;
 import suban.knowledge.search.IndexInUse;
-import suban.staff.FirstAdministrator;
+import suban.staff.FirstPassword;
 
 /** {@code suban serve}: runs until it is stopped. */
 @Command(name = "serve")
@@ -118,12 +118,19 @@ final class ServeCommand implements Runnable {
         terminal.say("cli.ready", pack.city().name().in(terminal.language()), String.valueOf(application.port()));
         if (bind.equals(Configuration.THIS_MACHINE)) terminal.say("cli.only-here");
         if (application.keysAreNew()) terminal.say("cli.keys-made", keys.of(options.data()));
-        FirstAdministrator first = application.firstAdministrator();
-        if (first != null) {
-            terminal.say(
-                    "cli.first-password", first.account().name(), first.password(), String.valueOf(application.port()));
-        }
+        FirstPassword first = application.firstAdministrator();
+        if (first != null) announce(terminal, first, String.valueOf(application.port()));
         if (pack.city().sample()) terminal.say("cli.sample");
+    }
+
+    /** What is printed where nobody sits ends up in a log, where no password belongs. */
+    static void announce(Terminal terminal, FirstPassword first, String at) {
+        String name = first.account().name();
+        if (terminal.isWatched()) {
+            terminal.say("cli.first-password", name, first.password(), at, FirstPassword.GOOD.toHours());
+        } else {
+            terminal.say("cli.first-password-later", name, at);
+        }
     }
 
     private String wording(String key, Object... values) {

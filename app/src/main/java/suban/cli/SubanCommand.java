@@ -29,7 +29,7 @@ public final class SubanCommand {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new AskCommand(terminal))
                 .addSubcommand(new StructureCommand(terminal))
-                .addSubcommand(new CommandLine(new UserCommand()).addSubcommand(new UserAddCommand(terminal)))
+                .addSubcommand(UserCommand.withAll(terminal))
                 .addSubcommand(new CommandLine(new PersonCommand())
                         .addSubcommand(new PersonExportCommand(terminal))
                         .addSubcommand(new PersonEraseCommand(terminal)))

@@ -1,5 +1,6 @@
 package suban.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,12 +15,14 @@ final class Terminal {
     private final PrintStream err;
     private final Messages messages;
     private final Language language;
+    private final boolean watched;
 
-    Terminal(PrintStream out, PrintStream err, Messages messages, Language language) {
+    Terminal(PrintStream out, PrintStream err, Messages messages, Language language, boolean watched) {
         this.out = out;
         this.err = err;
         this.messages = messages;
         this.language = language;
+        this.watched = watched;
     }
 
     /** The terminal of this process, in the language of its environment ({@code LC_ALL}, {@code LANG}). */
@@ -28,7 +31,20 @@ final class Terminal {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new Terminal(out, err, Messages.load(), language(environment));
+        return new Terminal(out, err, Messages.load(), language(environment), isInteractive());
+    }
+
+    /** Up to Java 21 there is a console only where a terminal is; later ones have to be asked. */
+    private static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) return false;
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static Language language(Map<String, String> environment) {
@@ -39,6 +55,11 @@ final class Terminal {
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("zh"))
                 .map(value -> Language.ZH)
                 .orElse(Language.EN);
+    }
+
+    /** Whether somebody sits there: what is printed is neither piped nor kept in a file. */
+    boolean isWatched() {
+        return watched;
     }
 
     Language language() {

@@ -6,6 +6,9 @@ import java.util.List;
 public sealed interface AccountResult {
     record Done(StaffAccount account) implements AccountResult {}
 
+    /** Done, and here is the password to hand over. */
+    record Issued(FirstPassword first) implements AccountResult {}
+
     record NameTaken() implements AccountResult {}
 
     /** Nothing was changed. Codes: {@code name-invalid}, {@code display-name-invalid}, {@code password-too-short} and so on. */

@@ -12,16 +12,17 @@ import org.jdbi.v3.core.Handle;
 final class AccountTable {
 
     /** Says whether the name was free. */
-    boolean add(Handle handle, StaffAccount account, String passwordHash) {
+    boolean add(Handle handle, StaffAccount account, StoredPassword password) {
         return handle.createUpdate("""
-                                INSERT INTO staff_account (name, display_name, role, password_hash, disabled, created_at)
-                                VALUES (:name, :displayName, :role, :hash, :disabled, :created)
+                                INSERT INTO staff_account (name, display_name, role, password_hash, password_until, disabled, created_at)
+                                VALUES (:name, :displayName, :role, :hash, :until, :disabled, :created)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("name", account.name())
                         .bind("displayName", account.displayName())
                         .bind("role", account.role().name())
-                        .bind("hash", passwordHash)
+                        .bind("hash", password.hash())
+                        .bind("until", password.untilMillis())
                         .bind("disabled", account.disabled() ? 1 : 0)
                         .bind("created", account.created().toEpochMilli())
                         .execute()
@@ -54,17 +55,46 @@ final class AccountTable {
                 .one();
     }
 
-    /** How many others could administer if this one could not. */
-    long countOtherAdministrators(Handle handle, String name) {
-        return handle.createQuery("""
-                        SELECT COUNT(*) FROM staff_account
-                        WHERE role = 'ADMINISTRATOR' AND disabled = 0 AND name <> :name
-                        """).bind("name", name).mapTo(Long.class).one();
+    /** Whether nobody could administer if this one could not. */
+    boolean isLastAdministrator(Handle handle, StaffAccount account) {
+        return account.role() == Role.ADMINISTRATOR
+                && !account.disabled()
+                && handle.createQuery("""
+                                SELECT COUNT(*) FROM staff_account
+                                WHERE role = 'ADMINISTRATOR' AND disabled = 0 AND name <> :name
+                                """)
+                                .bind("name", account.name())
+                                .mapTo(Long.class)
+                                .one()
+                        == 0;
     }
 
-    void setPasswordHash(Handle handle, String name, String hash) {
-        handle.createUpdate("UPDATE staff_account SET password_hash = :hash WHERE name = :name")
-                .bind("hash", hash)
+    void setPassword(Handle handle, String name, StoredPassword password) {
+        handle.createUpdate("""
+                        UPDATE staff_account SET password_hash = :hash, password_until = :until WHERE name = :name
+                        """)
+                .bind("hash", password.hash())
+                .bind("until", password.untilMillis())
+                .bind("name", name)
+                .execute();
+    }
+
+    /** Says whether a first password was still good; it is not any more. */
+    boolean useFirstPassword(Handle handle, String name, Instant now) {
+        return handle.createUpdate("""
+                                UPDATE staff_account SET password_until = 0
+                                WHERE name = :name AND password_until > :now
+                                """)
+                        .bind("name", name)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
+    void update(Handle handle, String name, String displayName, Role role) {
+        handle.createUpdate("UPDATE staff_account SET display_name = :display, role = :role WHERE name = :name")
+                .bind("display", displayName)
+                .bind("role", role.name())
                 .bind("name", name)
                 .execute();
     }
@@ -83,6 +113,8 @@ final class AccountTable {
                 row.getString("display_name"),
                 Role.find(role).orElseThrow(() -> new NoSuchElementException("no role " + role)),
                 row.getInt("disabled") == 1,
+                row.getObject("password_until") != null,
+                row.getString("second_factor") != null,
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }
 }

@@ -3,10 +3,12 @@ package suban.staff;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,23 @@ final class Passwords {
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
     private @Nullable String nobodys;
 
-    /** What is wrong with a new password. */
-    static List<String> problems(String name, String password) {
+    /**
+     * What is wrong with a new password.
+     *
+     * @param known words of the service, which whoever guesses knows
+     * @param names of its account
+     */
+    static List<String> problems(String password, List<String> known, String... names) {
         if (password.codePointCount(0, password.length()) < SHORTEST) return List.of("password-too-short");
         if (password.length() > LONGEST) return List.of("password-too-long");
-        if (password.codePoints().distinct().count() < 4 || password.equalsIgnoreCase(name)) {
-            return List.of("password-too-simple");
-        }
-        return List.of();
+        if (password.codePoints().distinct().count() < 4) return List.of("password-too-simple");
+        return GuessablePassword.is(password, context(known, names)) ? List.of("password-common") : List.of();
+    }
+
+    private static List<String> context(List<String> known, String... names) {
+        return Stream.of(known.stream(), Stream.of("suban"), Arrays.stream(names))
+                .flatMap(words -> words)
+                .toList();
     }
 
     /** Ten random syllables in groups of two, {@code bodu-kafi-mero-napi-sulo}: 61 bits that can be read out. */

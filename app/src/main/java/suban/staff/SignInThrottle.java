@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Slows guessing down. An account's third failure in a row makes the next attempt wait a second, then two, four, up to
- * fifteen minutes; an address has thirty attempts, and one more every ten seconds, for all accounts together. An attempt
+ * fifteen minutes; an address has thirty attempts, and one more every ten seconds, for all accounts together. A browser
+ * that the account has signed in with waits only for its own failures, so strangers cannot keep the owner out. An attempt
  * counts as a failure from its beginning, so guessing in parallel wins nothing. What is remembered is bounded and is
  * gone with a restart. Thread-safe.
  */
@@ -41,14 +42,15 @@ final class SignInThrottle {
     }
 
     /** How long to wait, or nothing if the attempt may be made; then it counts as failed until it succeeds. */
-    Optional<Duration> begin(String account, String address) {
-        if (byAddress) {
-            ConsumptionProbe probe = addresses.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
+    Optional<Duration> begin(Attempt attempt) {
+        if (byAddress && attempt.byStranger()) {
+            ConsumptionProbe probe =
+                    addresses.get(attempt.address(), key -> bucket()).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         Instant now = clock.instant();
         AtomicReference<Duration> wait = new AtomicReference<>();
-        accounts.asMap().compute(account, (key, failures) -> {
+        accounts.asMap().compute(attempt.key(), (key, failures) -> {
             if (failures != null && now.isBefore(failures.nextAllowed())) {
                 wait.set(Duration.between(now, failures.nextAllowed()));
                 return failures;
@@ -59,9 +61,9 @@ final class SignInThrottle {
         return Optional.ofNullable(wait.get());
     }
 
-    /** The password was right: the account's failures are forgotten. */
-    void succeed(String account) {
-        accounts.invalidate(account);
+    /** It was right: the failures before it are forgotten. */
+    void succeed(Attempt attempt) {
+        accounts.invalidate(attempt.key());
     }
 
     private static Duration delay(int failures) {

@@ -1,39 +1,37 @@
 package suban.staff;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import suban.storage.Database;
 
 /** The accounts of staff. Names are the same in any case and width. Thread-safe. */
 public final class StaffAccounts {
     private static final String FIRST_NAME = "admin";
-    private static final int LONGEST_DISPLAY_NAME = 80;
-    /** Who does something without an account, in histories and in the audit log. */
-    private static final Set<String> RESERVED = Set.of("resident", "chatbot", "service", "stranger");
 
     private final Database database;
     private final Clock clock;
+    private final List<String> wordsOfTheService;
     private final Passwords passwords = new Passwords();
     private final AccountTable table = new AccountTable();
     private final SessionTable sessions = new SessionTable();
+    private final SecondFactorTable factors = new SecondFactorTable();
 
-    public StaffAccounts(Database database, Clock clock) {
+    /** @param wordsOfTheService names of the service and the city, which are no passwords */
+    public StaffAccounts(Database database, Clock clock, List<String> wordsOfTheService) {
         this.database = database;
         this.clock = clock;
+        this.wordsOfTheService = List.copyOf(wordsOfTheService);
     }
 
     /**
-     * Adds an account.
+     * Adds an account with a password of its owner's choice.
      *
      * @param name 2 to 40 letters, digits, dots, dashes or underscores
      * @param password 10 to 200 characters
@@ -44,84 +42,130 @@ public final class StaffAccounts {
 
     /** @param also what is written together with the account */
     public AccountResult add(String name, String displayName, Role role, String password, Consumer<StaffAccount> also) {
-        String plainName = plain(name);
-        List<String> problems = new ArrayList<>();
-        if (!isName(plainName)) problems.add("name-invalid");
-        if (!isDisplayName(displayName)) problems.add("display-name-invalid");
-        problems.addAll(Passwords.problems(plainName, password));
+        String plainName = AccountNames.plain(name);
+        List<String> problems = AccountNames.problems(plainName, displayName);
+        problems.addAll(Passwords.problems(password, wordsOfTheService, plainName, displayName));
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
-        StaffAccount account = account(plainName, displayName.strip(), role);
-        String hash = passwords.hash(password);
-        return database.write(handle -> {
-            if (!table.add(handle, account, hash)) return new AccountResult.NameTaken();
-            also.accept(account);
-            return new AccountResult.Done(account);
-        });
+        StaffAccount account = account(plainName, displayName.strip(), role, false);
+        StoredPassword stored = StoredPassword.own(passwords.hash(password));
+        return put(account, stored, also) ? new AccountResult.Done(account) : new AccountResult.NameTaken();
     }
 
-    /** A password that is easy to read out and hard to guess. */
-    public static String newPassword() {
-        return Passwords.readable(new SecureRandom());
+    /** Adds an account with a first password. */
+    public AccountResult add(String name, String displayName, Role role, Consumer<StaffAccount> also) {
+        String plainName = AccountNames.plain(name);
+        List<String> problems = AccountNames.problems(plainName, displayName);
+        if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
+        FirstPassword first = new FirstPassword(account(plainName, displayName.strip(), role, true), newPassword());
+        StoredPassword stored = stored(first);
+        return put(first.account(), stored, also) ? new AccountResult.Issued(first) : new AccountResult.NameTaken();
     }
 
-    /**
-     * Makes the first administrator if there are no accounts at all. The password is in the answer and nowhere else.
-     *
-     * @param also what is written together with the account
-     */
-    public Optional<FirstAdministrator> addFirstAdministrator(Consumer<StaffAccount> also) {
+    /** Makes the first administrator if there are no accounts at all. */
+    public Optional<FirstPassword> addFirstAdministrator(Consumer<StaffAccount> also) {
         if (database.read(table::count) > 0) return Optional.empty();
-        StaffAccount account = account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR);
-        String password = newPassword();
-        String hash = passwords.hash(password);
-        boolean added = database.write(handle -> {
-            boolean isFirst = table.count(handle) == 0 && table.add(handle, account, hash);
-            if (isFirst) also.accept(account);
-            return isFirst;
-        });
-        return added ? Optional.of(new FirstAdministrator(account, password)) : Optional.empty();
+        FirstPassword first =
+                new FirstPassword(account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR, true), newPassword());
+        StoredPassword stored = stored(first);
+        boolean added = database.write(handle -> table.count(handle) == 0 && put(first.account(), stored, also));
+        return added ? Optional.of(first) : Optional.empty();
     }
 
-    /** Sets a new password and ends every session of the account. */
+    /** Sets a password of its owner's choice and ends every session of the account. */
     public AccountResult changePassword(String name, String password) {
         return changePassword(name, password, account -> {});
     }
 
     /** @param also what is written together with the password */
     public AccountResult changePassword(String name, String password, Consumer<StaffAccount> also) {
-        List<String> problems = Passwords.problems(plain(name), password);
+        Optional<StaffAccount> known = find(name);
+        if (known.isEmpty()) return new AccountResult.UnknownAccount();
+        StaffAccount owner = known.get();
+        List<String> problems = Passwords.problems(password, wordsOfTheService, owner.name(), owner.displayName());
+        if (problems.isEmpty() && authenticate(name, password).isPresent()) problems = List.of("password-same");
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
-        String hash = passwords.hash(password);
+        StoredPassword stored = StoredPassword.own(passwords.hash(password));
         return change(name, (handle, account) -> {
-            table.setPasswordHash(handle, account.name(), hash);
+            table.setPassword(handle, account.name(), stored);
             sessions.removeAll(handle, account.name());
             also.accept(account);
-            return new AccountResult.Done(account);
+            return done(handle, account);
         });
+    }
+
+    /** A first password in place of one that was forgotten. Sessions end, and no browser is known any more. */
+    public AccountResult resetPassword(String name) {
+        return resetPassword(name, account -> {});
+    }
+
+    /** @param also what is written together with the password */
+    public AccountResult resetPassword(String name, Consumer<StaffAccount> also) {
+        String password = newPassword();
+        StoredPassword stored =
+                new StoredPassword(passwords.hash(password), clock.instant().plus(FirstPassword.GOOD));
+        return change(name, (handle, account) -> {
+            table.setPassword(handle, account.name(), stored);
+            shutOut(handle, account);
+            also.accept(account);
+            StaffAccount changed = table.find(handle, account.name()).orElseThrow();
+            return new AccountResult.Issued(new FirstPassword(changed, password));
+        });
+    }
+
+    /** Another display name, another role, or both. A change of role ends the account's sessions. */
+    public AccountResult update(String name, String displayName, Role role) {
+        if (!AccountNames.isDisplayName(displayName)) {
+            return new AccountResult.Invalid(List.of("display-name-invalid"));
+        }
+        return change(name, (handle, account) -> {
+            if (role != Role.ADMINISTRATOR && table.isLastAdministrator(handle, account)) {
+                return new AccountResult.LastAdministrator();
+            }
+            table.update(handle, account.name(), displayName.strip(), role);
+            if (role != account.role()) sessions.removeAll(handle, account.name());
+            return done(handle, account);
+        });
+    }
+
+    public AccountResult changeRole(String name, Role role) {
+        Optional<StaffAccount> account = find(name);
+        return account.isEmpty()
+                ? new AccountResult.UnknownAccount()
+                : update(name, account.get().displayName(), role);
     }
 
     /** Nobody signs in with it any more; its sessions end. What it did stays on record. */
     public AccountResult disable(String name) {
         return change(name, (handle, account) -> {
-            if (account.role() == Role.ADMINISTRATOR && table.countOtherAdministrators(handle, account.name()) == 0) {
-                return new AccountResult.LastAdministrator();
-            }
+            if (table.isLastAdministrator(handle, account)) return new AccountResult.LastAdministrator();
             table.setDisabled(handle, account.name(), true);
-            sessions.removeAll(handle, account.name());
-            return new AccountResult.Done(table.find(handle, account.name()).orElseThrow());
+            shutOut(handle, account);
+            return done(handle, account);
         });
     }
 
     public AccountResult enable(String name) {
         return change(name, (handle, account) -> {
             table.setDisabled(handle, account.name(), false);
-            return new AccountResult.Done(table.find(handle, account.name()).orElseThrow());
+            sessions.removeAll(handle, account.name());
+            return done(handle, account);
+        });
+    }
+
+    /** For whoever lost telephone and recovery codes. Who needs a second factor sets one up at the next sign-in. */
+    public AccountResult resetSecondFactor(String name) {
+        return change(name, (handle, account) -> {
+            factors.remove(handle, account.name());
+            shutOut(handle, account);
+            return done(handle, account);
         });
     }
 
     public Optional<StaffAccount> find(String name) {
-        String plainName = plain(name);
-        return isName(plainName) ? database.read(handle -> table.find(handle, plainName)) : Optional.empty();
+        String plainName = AccountNames.plain(name);
+        return AccountNames.isName(plainName)
+                ? database.read(handle -> table.find(handle, plainName))
+                : Optional.empty();
     }
 
     /** By name. */
@@ -131,8 +175,8 @@ public final class StaffAccounts {
 
     /** The account if the password is its password. Takes the same time whether there is such an account or not. */
     Optional<StaffAccount> authenticate(String name, String password) {
-        String plainName = plain(name);
-        if (!isName(plainName) || password.length() > Passwords.LONGEST) {
+        String plainName = AccountNames.plain(name);
+        if (!AccountNames.isName(plainName) || password.length() > Passwords.LONGEST) {
             passwords.compareWithNobodys("");
             return Optional.empty();
         }
@@ -144,34 +188,54 @@ public final class StaffAccounts {
         return passwords.matches(password, hash.get()) ? find(plainName) : Optional.empty();
     }
 
-    /** A name as it is kept: full-width letters made plain, lower case. */
-    static String plain(String name) {
-        if (name.length() > LONGEST_DISPLAY_NAME) return "";
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    /** Says whether a first password may be used; that was its one time. */
+    boolean useFirstPassword(StaffAccount account) {
+        return database.write(handle -> table.useFirstPassword(handle, account.name(), clock.instant()));
     }
 
-    private AccountResult change(String name, BiFunction<Handle, StaffAccount, AccountResult> change) {
-        String plainName = plain(name);
-        if (!isName(plainName)) return new AccountResult.UnknownAccount();
+    private boolean put(StaffAccount account, StoredPassword password, Consumer<StaffAccount> also) {
         return database.write(handle -> {
-            Optional<StaffAccount> account = table.find(handle, plainName);
-            return account.isEmpty() ? new AccountResult.UnknownAccount() : change.apply(handle, account.get());
+            boolean isNew = table.add(handle, account, password);
+            if (isNew) also.accept(account);
+            return isNew;
         });
     }
 
-    private StaffAccount account(String name, String displayName, Role role) {
-        return new StaffAccount(name, displayName, role, false, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private AccountResult change(String name, BiFunction<Handle, StaffAccount, AccountResult> change) {
+        String plainName = AccountNames.plain(name);
+        if (!AccountNames.isName(plainName)) return new AccountResult.UnknownAccount();
+        return database.write(handle -> {
+            @Nullable StaffAccount account = table.find(handle, plainName).orElse(null);
+            return account == null ? new AccountResult.UnknownAccount() : change.apply(handle, account);
+        });
     }
 
-    private static boolean isName(String plainName) {
-        return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}") && !RESERVED.contains(plainName);
+    private AccountResult done(Handle handle, StaffAccount account) {
+        return new AccountResult.Done(table.find(handle, account.name()).orElseThrow());
     }
 
-    private static boolean isDisplayName(String displayName) {
-        return !displayName.isBlank()
-                && displayName.length() <= LONGEST_DISPLAY_NAME
-                && displayName
-                        .codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    private void shutOut(Handle handle, StaffAccount account) {
+        sessions.removeAll(handle, account.name());
+        Devices.forget(handle, account.name());
+    }
+
+    private StoredPassword stored(FirstPassword first) {
+        return new StoredPassword(
+                passwords.hash(first.password()), clock.instant().plus(FirstPassword.GOOD));
+    }
+
+    private static String newPassword() {
+        return Passwords.readable(new SecureRandom());
+    }
+
+    private StaffAccount account(String name, String displayName, Role role, boolean firstPassword) {
+        return new StaffAccount(
+                name,
+                displayName,
+                role,
+                false,
+                firstPassword,
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suban.classifier.emergency.Line;
 import suban.models.text.Language;
+import suban.staff.SecondFactorRule;
 
 final class CityPackReaderTest {
     @TempDir
@@ -77,6 +78,15 @@ final class CityPackReaderTest {
                 .anyMatch(m -> m.matches("services/noise.yaml:\\d+: there is no department \"no-such-office\""))
                 .anyMatch(m -> m.matches("replies.yaml:\\d+: unknown key \"smalltak\""))
                 .anyMatch(m -> m.equals("lines.yaml: this file is missing"));
+    }
+
+    @Test
+    void a_city_may_demand_a_second_factor_of_everyone() throws IOException {
+        assertThat(city().secondFactor()).isEqualTo(SecondFactorRule.ADMINISTRATORS);
+        change("city.yaml", "time-zone:", "second-factor: everyone\ntime-zone:");
+        assertThat(city().secondFactor()).isEqualTo(SecondFactorRule.EVERYONE);
+        change("city.yaml", "second-factor: everyone", "second-factor: nobody");
+        assertThat(mistakes()).anyMatch(m -> m.matches("city.yaml:\\d+: this is administrators or everyone"));
     }
 
     @Test
@@ -281,6 +291,10 @@ final class CityPackReaderTest {
         String text = Files.readString(file);
         assertThat(text).contains(from);
         Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+    }
+
+    private City city() {
+        return ((PackResult.Valid) CityPackReader.read(pack)).pack().city();
     }
 
     private List<String> mistakes() {

@@ -30,7 +30,8 @@ final class LiveArticlesTest {
             new PrintStream(OutputStream.nullOutputStream()),
             new PrintStream(OutputStream.nullOutputStream()),
             Messages.load(),
-            Language.EN);
+            Language.EN,
+            true);
 
     @TempDir
     Path data;

@@ -184,6 +184,28 @@ final class SubanCommandIT {
     }
 
     @Test
+    void accounts_are_listed_changed_and_reset_by_command() {
+        String data = folder.resolve("data").toString();
+        run(Language.EN, "user", "add", "chief", "--role", "administrator", "--data", data);
+        run(Language.EN, "user", "add", "li.na", "--role", "intake", "--display-name", "李娜", "--data", data);
+        assertThat(run(Language.EN, "user", "role", "li.na", "manager", "--data", data))
+                .isZero();
+        assertThat(run(Language.EN, "user", "role", "chief", "manager", "--data", data))
+                .isEqualTo(2);
+        assertThat(err()).contains("chief is the last administrator");
+        assertThat(run(Language.EN, "user", "disable", "li.na", "--data", data)).isZero();
+        assertThat(run(Language.EN, "user", "list", "--data", data)).isZero();
+        assertThat(out()).contains("li.na\tmanager\t李娜\tdisabled\tfirst password");
+        assertThat(run(Language.EN, "user", "enable", "li.na", "--data", data)).isZero();
+        assertThat(run(Language.ZH, "user", "reset", "li.na", "--data", data)).isZero();
+        assertThat(out()).containsPattern("密码：\\S{10,}");
+        assertThat(run(Language.EN, "user", "reset-second-factor", "li.na", "--data", data))
+                .isZero();
+        assertThat(run(Language.EN, "user", "reset", "nobody", "--data", data)).isEqualTo(2);
+        assertThat(err()).contains("there is no account nobody");
+    }
+
+    @Test
     void a_port_in_use_is_said_with_what_to_do() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = Integer.toString(taken.getLocalPort());
@@ -218,7 +240,7 @@ final class SubanCommandIT {
     }
 
     private int run(Language language, String... arguments) {
-        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language);
+        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language, true);
         return SubanCommand.run(arguments, terminal);
     }
 

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suban.intake.testing.AdjustableClock;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** Accounts, signing in and sessions. A subclass an engine. */
 abstract class StaffContract {
     private static final String PASSWORD = "正确的马电池订书针 horse";
-    private static final String ADDRESS = "10.0.0.1";
+    private static final Caller ADDRESS = Caller.from("10.0.0.1");
 
     private final AdjustableClock clock = new AdjustableClock("2026-01-05T01:00:00Z");
 
@@ -36,9 +37,11 @@ abstract class StaffContract {
     @BeforeEach
     void start() {
         database = open();
-        accounts = new StaffAccounts(database, clock);
-        sessions = new Sessions(database, clock);
-        signIn = new SignIn(accounts, sessions, clock, true);
+        SecondFactorRule rule = SecondFactorRule.ADMINISTRATORS;
+        accounts = new StaffAccounts(database, clock, List.of("sample-city", "示例市", "速办"));
+        sessions = new Sessions(database, clock, rule);
+        SecondFactors factors = new SecondFactors(database, Vault.temporary(), clock, rule);
+        signIn = new SignIn(accounts, sessions, factors, new Devices(database, clock), clock, true);
     }
 
     @AfterEach
@@ -153,6 +156,9 @@ abstract class StaffContract {
         add("second", Role.ADMINISTRATOR);
         assertThat(accounts.disable("second")).isInstanceOf(AccountResult.Done.class);
         assertThat(accounts.disable("admin")).isEqualTo(new AccountResult.LastAdministrator());
+        assertThat(accounts.changeRole("admin", Role.MANAGER)).isEqualTo(new AccountResult.LastAdministrator());
+        assertThat(accounts.disable("second")).isInstanceOf(AccountResult.Done.class);
+        assertThat(accounts.changeRole("second", Role.MANAGER)).isInstanceOf(AccountResult.Done.class);
         assertThat(accounts.disable("nobody")).isEqualTo(new AccountResult.UnknownAccount());
     }
 
@@ -164,6 +170,128 @@ abstract class StaffContract {
         assertThat(sessions.find(token)).isEmpty();
         assertThat(signIn.signIn("li.na", PASSWORD, ADDRESS)).isEqualTo(new SignInResult.Wrong());
         assertThat(signIn.signIn("li.na", "a new one, much longer", ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(accounts.changePassword("li.na", "a new one, much longer"))
+                .isEqualTo(new AccountResult.Invalid(List.of("password-same")));
+    }
+
+    @Test
+    void a_first_password_is_good_for_one_sign_in_which_leads_to_choosing_another() {
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
+        assertThat(accounts.find("wang.wei").orElseThrow().firstPassword()).isTrue();
+        SignInResult.SignedIn signedIn = (SignInResult.SignedIn) signIn.signIn("wang.wei", first.password(), ADDRESS);
+        assertThat(signedIn.session().next()).isEqualTo(SignInStep.PASSWORD);
+        assertThat(sessions.find(signedIn.token()).orElseThrow().next()).isEqualTo(SignInStep.PASSWORD);
+        assertThat(signIn.signIn("wang.wei", first.password(), ADDRESS))
+                .isEqualTo(new SignInResult.FirstPasswordOver());
+        assertThat(signIn.signIn("wang.wei", "not " + first.password(), ADDRESS))
+                .isEqualTo(new SignInResult.Wrong());
+
+        assertThat(accounts.changePassword("wang.wei", first.password()))
+                .isEqualTo(new AccountResult.Invalid(List.of("password-same")));
+        assertThat(accounts.changePassword("wang.wei", PASSWORD)).isInstanceOf(AccountResult.Done.class);
+        assertThat(signedIn("wang.wei").session().next()).isEqualTo(SignInStep.DONE);
+    }
+
+    @Test
+    void a_first_password_is_used_once_even_by_two_at_a_time() throws Exception {
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
+        List<Future<SignInResult>> attempts = new ArrayList<>();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2; i++) {
+                attempts.add(executor.submit(() -> signIn.signIn("wang.wei", first.password(), ADDRESS)));
+            }
+        }
+        int opened = 0;
+        for (Future<SignInResult> attempt : attempts) {
+            opened += attempt.get() instanceof SignInResult.SignedIn ? 1 : 0;
+        }
+        assertThat(opened).isEqualTo(1);
+    }
+
+    @Test
+    void a_first_password_ends_after_72_hours_and_a_reset_makes_another() {
+        FirstPassword first = issued(accounts.add("wang.wei", "王伟", Role.INTAKE, account -> {}));
+        clock.advance(Duration.ofHours(72));
+        assertThat(signIn.signIn("wang.wei", first.password(), ADDRESS))
+                .isEqualTo(new SignInResult.FirstPasswordOver());
+        FirstPassword second = issued(accounts.resetPassword("wang.wei"));
+        assertThat(second.password()).isNotEqualTo(first.password());
+        assertThat(signIn.signIn("wang.wei", first.password(), ADDRESS)).isEqualTo(new SignInResult.Wrong());
+        clock.advance(Duration.ofHours(72).minusMillis(1));
+        assertThat(signIn.signIn("wang.wei", second.password(), ADDRESS)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(accounts.resetPassword("nobody")).isEqualTo(new AccountResult.UnknownAccount());
+    }
+
+    @Test
+    void a_reset_or_another_role_ends_the_sessions_and_another_name_does_not() {
+        add("li.na", Role.INTAKE);
+        String token = signedIn("li.na").token();
+        accounts.update("li.na", "李娜娜", Role.INTAKE);
+        assertThat(sessions.find(token).orElseThrow().account().displayName()).isEqualTo("李娜娜");
+        accounts.changeRole("li.na", Role.MANAGER);
+        assertThat(sessions.find(token)).isEmpty();
+        token = signedIn("li.na").token();
+        accounts.resetPassword("li.na");
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(accounts.update("li.na", "\t", Role.INTAKE))
+                .isEqualTo(new AccountResult.Invalid(List.of("display-name-invalid")));
+    }
+
+    @Test
+    void signing_in_again_ends_the_browsers_old_session() {
+        add("li.na", Role.INTAKE);
+        String before = signedIn("li.na").token();
+        Caller again = new Caller("10.0.0.1", "", null, before);
+        String now = ((SignInResult.SignedIn) signIn.signIn("li.na", PASSWORD, again)).token();
+        assertThat(sessions.find(before)).isEmpty();
+        assertThat(sessions.find(now)).isPresent();
+    }
+
+    @Test
+    void ones_own_sessions_are_listed_and_ended_and_nobody_elses() {
+        add("li.na", Role.INTAKE);
+        add("wang.wei", Role.INTAKE);
+        Session other = signedIn("wang.wei").session();
+        SignInResult.SignedIn first = signedIn("li.na");
+        clock.advance(Duration.ofMinutes(5));
+        SignInResult.SignedIn second = (SignInResult.SignedIn)
+                signIn.signIn("li.na", PASSWORD, new Caller("203.0.113.77", "Chrome · Windows", null, null));
+        Session own = second.session();
+        assertThat(sessions.list(own))
+                .extracting(OpenSession::id)
+                .containsExactly(own.id(), first.session().id());
+        assertThat(sessions.list(own).getFirst())
+                .isEqualTo(
+                        new OpenSession(own.id(), own.created(), own.created(), "203.0.113.0/24", "Chrome · Windows"));
+
+        sessions.end(other, own.id());
+        assertThat(sessions.find(second.token())).isPresent();
+        sessions.end(own, first.session().id());
+        assertThat(sessions.find(first.token())).isEmpty();
+        String third = signedIn("li.na").token();
+        sessions.endOthers(own);
+        assertThat(sessions.find(third)).isEmpty();
+        assertThat(sessions.find(second.token())).isPresent();
+        assertThat(sessions.list(other)).hasSize(1);
+    }
+
+    @Test
+    void common_passwords_and_words_of_the_service_are_refused() {
+        for (String password : List.of(
+                "woaini1314",
+                "5201314520",
+                "a123456789",
+                "Password123",
+                "P@ssw0rd2026",
+                "sutong-sample-city",
+                "li.na.2026",
+                "Suban12345",
+                "速办速办速办速办速办2026",
+                "qazwsxedcrfv")) {
+            assertThat(accounts.add("li.na", "李娜", Role.INTAKE, password))
+                    .as(password)
+                    .isEqualTo(new AccountResult.Invalid(List.of("password-common")));
+        }
     }
 
     @Test
@@ -218,6 +346,10 @@ abstract class StaffContract {
 
     private void add(String name, Role role) {
         assertThat(accounts.add(name, "李娜", role, PASSWORD)).isInstanceOf(AccountResult.Done.class);
+    }
+
+    private static FirstPassword issued(AccountResult result) {
+        return ((AccountResult.Issued) result).first();
     }
 
     private SignInResult.SignedIn signedIn(String name) {

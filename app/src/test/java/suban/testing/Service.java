@@ -11,7 +11,7 @@ import suban.Startup;
 import suban.city.CityPack;
 import suban.city.PackResult;
 import suban.city.StarterPack;
-import suban.staff.FirstAdministrator;
+import suban.staff.FirstPassword;
 
 /** The whole application with the starter city on a free port, over a data folder of its own. */
 public final class Service implements AutoCloseable {
@@ -61,7 +61,7 @@ public final class Service implements AutoCloseable {
         return new Client(url());
     }
 
-    public FirstAdministrator firstAdministrator() {
+    public FirstPassword firstAdministrator() {
         return Objects.requireNonNull(application.firstAdministrator());
     }
 

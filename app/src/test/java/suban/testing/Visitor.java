@@ -10,15 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A browser without its window: keeps cookies, by HTTPS as a proxy tells of it where wanted, and follows nothing. */
 public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final String SET_UP = "/staff/second-factor/new";
 
     private final String url;
     private final boolean secure;
@@ -42,12 +46,25 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** @throws IllegalStateException when that name and password are not let in */
+    /**
+     * Signs in; an administrator who does so for the first time sets up the second factor.
+     *
+     * @throws IllegalStateException when that name and password are not let in
+     */
     public Visitor signIn(String name, String password) {
         post("/staff/sign-in", Map.of("_token", token("/staff/sign-in"), "name", name, "password", password));
+        HttpResponse<byte[]> first = get("/staff/account");
+        if (first.headers().firstValue("Location").orElse("").startsWith(SET_UP)) setUpSecondFactor();
         int status = get("/staff/account").statusCode();
         if (status != 200) throw new IllegalStateException("not signed in: " + status);
         return this;
+    }
+
+    private void setUpSecondFactor() {
+        Document page = Jsoup.parse(new String(get(SET_UP).body(), StandardCharsets.UTF_8));
+        String code = new Authenticator(page.select("#secret").text()).code(Instant.now());
+        String token = page.select("form[action=" + SET_UP + "] input[name=_token]").attr("value");
+        post(SET_UP, Map.of("_token", token, "code", code));
     }
 
     /** The form token of a page. */

@@ -9,6 +9,7 @@ import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
+import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
@@ -16,6 +17,7 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.staff.account.AccountPages;
+import suban.web.staff.account.ColleaguePages;
 import suban.web.staff.audit.AuditPages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.knowledge.ArticleListPage;
@@ -23,8 +25,12 @@ import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.QueuePage;
+import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.signin.PasswordAsked;
+import suban.web.staff.signin.SecondFactorPages;
 import suban.web.staff.signin.SignInPages;
+import suban.web.staff.signin.StepPages;
 
 /** All pages for staff, put together. */
 public final class StaffPages {
@@ -43,6 +49,7 @@ public final class StaffPages {
             Articles articles,
             StaffAccounts accounts,
             Sessions sessions,
+            SecondFactors factors,
             SignIn signIn,
             Persons persons,
             RetentionSchedule retention,
@@ -50,13 +57,18 @@ public final class StaffPages {
             AuditLog log) {
         Guard guard = new Guard(sessions);
         Auditing audit = new Auditing(log, address);
+        Callers callers = new Callers(address);
+        PasswordAsked password = new PasswordAsked(signIn, callers);
         return List.of(
-                new SignInPages(pages, token, signIn, sessions, guard, address, accounts, audit),
+                new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
+                new StepPages(pages, guard, accounts, signIn, callers, audit),
+                new SecondFactorPages(pages, guard, factors, password, audit),
                 new QueuePage(pages, guard, review, audit),
                 new ConcernPages(pages, guard, review, photos, accounts, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
-                new AccountPages(pages, guard, accounts, sessions, signIn, address, audit),
+                new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
+                new ColleaguePages(pages, guard, accounts, audit),
                 new PersonPages(pages, guard, persons, retention, audit),
                 new AuditPages(pages, guard, log, audit, accounts));
     }

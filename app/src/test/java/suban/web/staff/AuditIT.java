@@ -129,26 +129,39 @@ final class AuditIT {
         String added = "n" + UUID.randomUUID().toString().substring(0, 8);
         try (Reader reader = browser.reader(1280)) {
             Page page = reader.page();
-            zhou.open(page, "/staff/account");
+            zhou.open(page, "/staff/accounts");
             page.fill("#field-name", added);
             page.fill("#field-display-name", "新同事");
-            page.locator("form[action$='/add'] button").click();
+            page.locator("form[action='/staff/accounts'] button").click();
             assertThat(page.locator("#password")).isVisible();
-            page.locator("form[action$='/add'] button").click();
-            page.locator("button[value='" + li.name() + "']").click();
-            page.locator("form[action$='/enable'] button[value='" + li.name() + "']")
-                    .click();
+            page.fill("#field-name", added);
+            page.fill("#field-display-name", "新同事");
+            page.locator("form[action='/staff/accounts'] button").click();
+            assertThat(page.locator("#errors")).isVisible();
+            page.navigate(service.url() + "/staff/accounts/" + li.name());
+            page.locator("button[formaction$='/disable']").click();
+            page.locator("button[formaction$='/enable']").click();
             assertThat(page.locator("[role=status]")).isVisible();
+            page.selectOption("#field-role", "manager");
+            page.locator("form[action$='" + li.name() + "'] button").click();
+            assertThat(page.locator("[role=status]")).isVisible();
+            page.locator("form[action$='/reset'] button").first().click();
+            assertThat(page.locator("#password")).isVisible();
+            page.navigate(service.url() + "/staff/account");
             change(page, "not the password", "another fine password");
             change(page, Colleague.PASSWORD, "another fine password");
             assertThat(page.locator("[role=status]")).isVisible();
         }
         assertThat(deeds(service, zhou))
                 .containsExactly(
+                        "sign-in account:" + zhou.name(), // and setting up the second factor, which an administrator has to
+                        "second-factor-set-up account:" + zhou.name(),
                         "sign-in account:" + zhou.name(),
                         "account-added account:" + added,
                         "account-disabled account:" + li.name(),
                         "account-enabled account:" + li.name(),
+                        "role-changed account:" + li.name(),
+                        "password-reset account:" + li.name(),
                         "password-changed account:" + zhou.name() + " refused",
                         "password-changed account:" + zhou.name());
     }

@@ -2,22 +2,42 @@ package suban.web.staff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import suban.staff.AccountResult;
 import suban.staff.Role;
+import suban.testing.Authenticator;
 import suban.testing.Client;
 import suban.testing.Service;
 
-/** A member of staff with an account of their own, in a service that other tests use too. */
-record Colleague(Service service, String name, String displayName) {
+/**
+ * A member of staff with an account of their own, in a service that other tests use too.
+ *
+ * @param app what an administrator's codes come from; others have none
+ */
+record Colleague(
+        Service service,
+        String name,
+        String displayName,
+        @Nullable Authenticator app) {
     static final String PASSWORD = "kites over the harbour";
 
     static Colleague hire(Service service, Role role, String displayName) {
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
         AccountResult added = service.application().accounts().add(name, displayName, role, PASSWORD);
         if (!(added instanceof AccountResult.Done)) throw new IllegalStateException(added.toString());
-        return new Colleague(service, name, displayName);
+        Authenticator app = role == Role.ADMINISTRATOR ? enrolled(service, name) : null;
+        return new Colleague(service, name, displayName, app);
+    }
+
+    private static Authenticator enrolled(Service service, String name) {
+        try {
+            return new Visitor(service).enrol(name, PASSWORD);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signs in on the way to a page. */
@@ -26,7 +46,20 @@ record Colleague(Service service, String name, String displayName) {
         page.fill("#field-name", name);
         page.fill("#field-password", PASSWORD);
         page.locator("form.card button.primary").click();
+        if (app != null) {
+            page.waitForURL(url -> url.contains("/staff/sign-in/code"));
+            page.fill("#field-code", nextCode(app));
+            page.locator(".step button.primary").click();
+        }
         page.waitForURL(url -> !url.contains("/staff/sign-in"));
+    }
+
+    private static String nextCode(Authenticator app) {
+        try {
+            return app.next();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A resident files this, confirmed as it was understood. */

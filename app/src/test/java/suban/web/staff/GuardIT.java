@@ -2,8 +2,6 @@ package suban.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,12 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suban.staff.AccountResult;
+import suban.staff.FirstPassword;
 import suban.staff.Role;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
@@ -39,13 +40,24 @@ final class GuardIT {
                 "/staff/articles/zh/library-card",
                 "/staff/articles/zh/library-card/versions/1",
                 "/staff/persons",
-                "/staff/account"
+                "/staff/account",
+                "/staff/accounts",
+                "/staff/accounts/admin",
+                "/staff/second-factor",
+                "/staff/second-factor/new",
+                "/staff/sign-in/code",
+                "/staff/sign-in/password"
             })
     void whoever_is_not_signed_in_is_asked_to(String path, Service service) throws Exception {
         HttpResponse<String> response = new Visitor(service).get(path);
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location"))
-                .hasValue("/staff/sign-in?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                .hasValue("/staff/sign-in?back=" + URLEncoder.encode(back(path), StandardCharsets.UTF_8));
+    }
+
+    /** Steps of signing in are no places to come back to. */
+    private static String back(String path) {
+        return path.matches("/staff/(sign-in|second-factor).*") ? "/staff" : path;
     }
 
     @ParameterizedTest
@@ -65,9 +77,17 @@ final class GuardIT {
                 "/staff/persons/export",
                 "/staff/persons/erase",
                 "/staff/account/password",
-                "/staff/account/add",
-                "/staff/account/disable",
-                "/staff/account/enable"
+                "/staff/account/sessions/end",
+                "/staff/account/sessions/end-others",
+                "/staff/accounts",
+                "/staff/accounts/admin",
+                "/staff/accounts/admin/reset",
+                "/staff/accounts/admin/disable",
+                "/staff/accounts/admin/enable",
+                "/staff/accounts/admin/reset-second-factor",
+                "/staff/second-factor/new",
+                "/staff/second-factor/codes",
+                "/staff/second-factor/off"
             })
     void a_form_without_the_token_of_its_session_is_refused(String path, Service service) throws Exception {
         Visitor chief = new Visitor(service);
@@ -97,8 +117,57 @@ final class GuardIT {
         assertThat(clerk.post("/staff/articles/zh/library-card/retire", Map.of("_token", token, "number", "1"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(clerk.post("/staff/account/add", Map.of("_token", token)).statusCode())
+        assertThat(clerk.post("/staff/accounts", Map.of("_token", token)).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_password_alone_opens_no_page_of_an_administrator(Service service) throws Exception {
+        Colleague chief = Colleague.hire(service, Role.ADMINISTRATOR, "周主任");
+        Visitor thief = new Visitor(service);
+        thief.givePassword(chief.name(), Colleague.PASSWORD);
+        assertSentFromEverywhereTo("/staff/sign-in/code", thief);
+        String token = thief.token("/staff/sign-in/code");
+        assertThat(thief.post("/staff/accounts/admin/reset", Map.of("_token", token))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(thief.post("/staff/second-factor/new", Map.of("_token", token, "code", "123456"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(thief.get("/staff/nothing-here").body()).doesNotContain("周主任");
+    }
+
+    @Test
+    void a_first_password_opens_nothing_but_the_choice_of_another(Service service) throws Exception {
+        AccountResult added = service.application().accounts().add("n" + System.nanoTime(), "新同事", Role.INTAKE, account -> {});
+        FirstPassword first = ((AccountResult.Issued) added).first();
+        String name = first.account().name();
+        Visitor newcomer = new Visitor(service);
+        newcomer.givePassword(name, first.password());
+        assertSentFromEverywhereTo("/staff/sign-in/password", newcomer);
+
+        Map<String, String> form = new HashMap<>();
+        form.put("_token", newcomer.token("/staff/sign-in/password"));
+        form.put("password", first.password());
+        form.put("again", first.password());
+        assertThat(newcomer.post("/staff/sign-in/password", form).statusCode()).isEqualTo(422);
+        form.put("password", Colleague.PASSWORD);
+        form.put("again", Colleague.PASSWORD);
+        assertThat(newcomer.post("/staff/sign-in/password", Map.of("password", Colleague.PASSWORD))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(newcomer.post("/staff/sign-in/password", form).statusCode()).isEqualTo(303);
+        assertThat(newcomer.get("/staff/concerns").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(service).givePassword(name, first.password()).statusCode())
+                .isEqualTo(401);
+    }
+
+    private static void assertSentFromEverywhereTo(String step, Visitor visitor) throws Exception {
+        for (String path :
+                List.of("/staff", "/staff/concerns", "/staff/articles", "/staff/account", "/staff/accounts")) {
+            assertThat(visitor.get(path).headers().firstValue("Location").orElseThrow())
+                    .startsWith(step + "?back=");
+        }
     }
 
     @Test
@@ -119,48 +188,5 @@ final class GuardIT {
                 .contains("HttpOnly")
                 .contains("SameSite=Strict")
                 .doesNotContain("Secure");
-    }
-
-    /** A browser without its window: keeps cookies and follows nothing. */
-    private static final class Visitor {
-        private final Service service;
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        Visitor(Service service) {
-            this.service = service;
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> form, String... headers)
-                throws IOException, InterruptedException {
-            String body = form.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + path))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body));
-            if (headers.length > 0) request.headers(headers);
-            return http.send(request.build(), BodyHandlers.ofString());
-        }
-
-        /** The session's cookie as it was set. */
-        String signIn(Colleague colleague, String... headers) throws IOException, InterruptedException {
-            String token = Jsoup.parse(get("/staff/sign-in").body())
-                    .select("form[action=/staff/sign-in] input[name=_token]")
-                    .attr("value");
-            HttpResponse<String> answer = post(
-                    "/staff/sign-in",
-                    Map.of("_token", token, "name", colleague.name(), "password", Colleague.PASSWORD),
-                    headers);
-            return answer.headers().allValues("Set-Cookie").stream()
-                    .filter(cookie -> cookie.startsWith("staff="))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

@@ -30,6 +30,10 @@ final class StaffReadingIT {
             "/staff/articles/zh/residence-permit-lost",
             "/staff/articles/zh/residence-permit-lost/versions/1",
             "/staff/account",
+            "/staff/accounts",
+            "/staff/accounts/admin",
+            "/staff/second-factor",
+            "/staff/second-factor/new",
             "/staff/nothing-here");
 
     private static Browser browser;

@@ -58,7 +58,7 @@ final class PhotoFiles {
                 .findFirst();
     }
 
-    private Path file(String id) {
+    Path file(String id) {
         return shelf(id).resolve(id + ENDING);
     }
 

@@ -3,36 +3,28 @@ package suban.web.staff.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Outcome;
 import suban.audit.Subject;
-import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.staff.AccountResult;
-import suban.staff.Permission;
-import suban.staff.Role;
+import suban.staff.SecondFactors;
 import suban.staff.Session;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
-import suban.staff.SignInResult;
-import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
+import suban.web.staff.signin.AccountWords;
+import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.signin.PasswordAsked;
 import suban.web.staff.signin.SessionCookie;
 
-/** One's own password; for administrators, who has an account and what for. */
+/** One's own account: password, second factor, and where one is signed in. */
 public final class AccountPages implements Routes {
     private static final String PATH = "/staff/account";
 
@@ -40,8 +32,10 @@ public final class AccountPages implements Routes {
     private final Guard guard;
     private final StaffAccounts accounts;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final SignIn signIn;
-    private final ClientAddress address;
+    private final PasswordAsked password;
+    private final Callers callers;
     private final Auditing audit;
 
     public AccountPages(
@@ -49,171 +43,96 @@ public final class AccountPages implements Routes {
             Guard guard,
             StaffAccounts accounts,
             Sessions sessions,
+            SecondFactors factors,
             SignIn signIn,
-            ClientAddress address,
+            PasswordAsked password,
+            Callers callers,
             Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
         this.signIn = signIn;
-        this.address = address;
+        this.password = password;
+        this.callers = callers;
         this.audit = audit;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(PATH, guard.page(this::show));
+        routes.get(PATH, guard.page((ctx, session) -> show(ctx, pages.page(ctx), session, Map.of())));
         routes.post(PATH + "/password", guard.form(this::changePassword));
-        routes.post(PATH + "/add", guard.form(Permission.MANAGE_ACCOUNTS, this::add));
-        routes.post(PATH + "/disable", guard.form(Permission.MANAGE_ACCOUNTS, this::disable));
-        routes.post(PATH + "/enable", guard.form(Permission.MANAGE_ACCOUNTS, this::enable));
-    }
-
-    /** @param newPassword of an account that was just added, to be shown this once */
-    private record Said(
-            Map<String, String> errors,
-            @Nullable String notice,
-            @Nullable String newPassword) {
-        static final Said NOTHING = new Said(Map.of(), null, null);
-    }
-
-    private void show(Context ctx, Session session) {
-        Page page = pages.page(ctx);
-        String key = "staff.account.done." + ctx.queryParam("done");
-        show(ctx, page, session, page.has(key) ? new Said(Map.of(), page.text(key), null) : Said.NOTHING);
+        routes.post(PATH + "/sessions/end", guard.form(this::endSession));
+        routes.post(PATH + "/sessions/end-others", guard.form(this::endOthers));
     }
 
     /** Asks for the old password first, and keeps the reader signed in here and nowhere else. */
     private void changePassword(Context ctx, Session session) {
         Page page = pages.page(ctx);
-        String name = session.account().name();
-        String password = param(ctx, "password");
-        if (!password.equals(param(ctx, "again"))) {
+        String chosen = AccountWords.param(ctx, "password");
+        if (!chosen.equals(AccountWords.param(ctx, "again"))) {
             refuse(ctx, page, session, Map.of("again", page.text("staff.account.again.differs")));
             return;
         }
-        switch (signIn.signIn(name, param(ctx, "current"), address.of(ctx))) {
-            case SignInResult.SignedIn known -> changed(ctx, page, session, known, password);
-            case SignInResult.Throttled throttled -> {
-                Duration wait = throttled.retryAfter().plusMillis(999);
-                String words = page.text("staff.sign-in.throttled", wait.toSeconds());
-                refuse(ctx, page, session, Map.of("current", words));
-            }
-            default -> {
-                audit.refused(ctx, session, Action.PASSWORD_CHANGED, Subject.account(name));
-                refuse(ctx, page, session, Map.of("current", page.text("staff.account.current.wrong")));
-            }
+        Map<String, String> errors = password.errors(ctx, page, session);
+        if (!errors.isEmpty()) {
+            audit.refused(ctx, session, Action.PASSWORD_CHANGED, own(session));
+            refuse(ctx, page, session, errors);
+            return;
         }
-    }
-
-    private void changed(Context ctx, Page page, Session session, SignInResult.SignedIn known, String password) {
-        String name = session.account().name();
         AccountResult result = accounts.changePassword(
-                name,
-                password,
-                account -> audit.done(ctx, session, Action.PASSWORD_CHANGED, Subject.account(account.name())));
+                session.account().name(),
+                chosen,
+                account -> audit.done(ctx, session, Action.PASSWORD_CHANGED, own(session)));
         if (result instanceof AccountResult.Done) {
-            if (signIn.signIn(name, password, address.of(ctx)) instanceof SignInResult.SignedIn again) {
-                SessionCookie.keep(ctx, again.token());
-            }
+            SessionCookie.keep(ctx, signIn.again(session, callers.of(ctx)));
             ctx.redirect(PATH + "?done=password", HttpStatus.SEE_OTHER);
         } else {
-            sessions.signOut(known.token());
-            refuse(ctx, page, session, worded(page, result));
+            refuse(ctx, page, session, AccountWords.errors(page, result));
         }
     }
 
-    private void add(Context ctx, Session session) {
-        Page page = pages.page(ctx);
-        Role role = Role.find(param(ctx, "role")).orElse(Role.INTAKE);
-        String password = StaffAccounts.newPassword();
-        AccountResult result = accounts.add(
-                param(ctx, "name"),
-                param(ctx, "display-name"),
-                role,
-                password,
-                account -> audit.done(ctx, session, Action.ACCOUNT_ADDED, Subject.account(account.name())));
-        if (result instanceof AccountResult.Done done) {
-            String notice = page.text("staff.account.added", done.account().name());
-            show(ctx, page, session, new Said(Map.of(), notice, password));
-        } else {
-            refuse(ctx, page, session, worded(page, result));
-        }
+    private void endSession(Context ctx, Session session) {
+        ended(ctx, session, () -> sessions.end(session, AccountWords.param(ctx, "session")));
+        ctx.redirect(PATH + "?done=session#sessions", HttpStatus.SEE_OTHER);
     }
 
-    private void disable(Context ctx, Session session) {
-        String name = param(ctx, "account");
-        settle(ctx, session, written(ctx, session, Action.ACCOUNT_DISABLED, name, accounts::disable), "disabled");
+    private void endOthers(Context ctx, Session session) {
+        ended(ctx, session, () -> sessions.endOthers(session));
+        ctx.redirect(PATH + "?done=sessions#sessions", HttpStatus.SEE_OTHER);
     }
 
-    private void enable(Context ctx, Session session) {
-        String name = param(ctx, "account");
-        settle(ctx, session, written(ctx, session, Action.ACCOUNT_ENABLED, name, accounts::enable), "enabled");
-    }
-
-    /** Changes an account that there is and writes it down; a name that is none is not written anywhere. */
-    private AccountResult written(
-            Context ctx, Session session, Action action, String name, Function<String, AccountResult> change) {
-        Optional<StaffAccount> found = accounts.find(name);
-        if (found.isEmpty()) return new AccountResult.UnknownAccount();
-        return audit.together(
+    private void ended(Context ctx, Session session, Runnable change) {
+        audit.together(
                 ctx,
                 session,
-                action,
-                Subject.account(found.get().name()),
-                () -> change.apply(name),
-                result -> result instanceof AccountResult.Done ? Outcome.DONE : Outcome.REFUSED);
+                Action.SESSION_ENDED,
+                own(session),
+                () -> {
+                    change.run();
+                    return Outcome.DONE;
+                },
+                outcome -> outcome);
     }
 
-    private void settle(Context ctx, Session session, AccountResult result, String done) {
-        if (result instanceof AccountResult.Done) {
-            ctx.redirect(PATH + "?done=" + done, HttpStatus.SEE_OTHER);
-        } else {
-            Page page = pages.page(ctx);
-            refuse(ctx, page, session, worded(page, result));
-        }
-    }
-
-    private static Map<String, String> worded(Page page, AccountResult result) {
-        return switch (result) {
-            case AccountResult.Invalid(List<String> problems) -> {
-                Map<String, String> errors = new LinkedHashMap<>();
-                for (String problem : problems) errors.put(field(problem), page.text("account." + problem));
-                yield errors;
-            }
-            case AccountResult.NameTaken taken -> Map.of("name", page.text("account.name-taken"));
-            case AccountResult.LastAdministrator last -> Map.of("accounts", page.text("account.last-administrator"));
-            case AccountResult.UnknownAccount unknown -> Map.of("accounts", page.text("account.unknown"));
-            case AccountResult.Done done -> Map.of();
-        };
-    }
-
-    private static String field(String problem) {
-        if (problem.startsWith("password")) return "password";
-        return problem.startsWith("display-name") ? "display-name" : "name";
-    }
-
-    private static String param(Context ctx, String name) {
-        return Objects.requireNonNullElse(ctx.formParam(name), "");
+    private static Subject own(Session session) {
+        return Subject.account(session.account().name());
     }
 
     private void refuse(Context ctx, Page page, Session session, Map<String, String> errors) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, page, session, new Said(errors, null, null));
+        show(ctx, page, session, errors);
     }
 
-    private void show(Context ctx, Page page, Session session, Said said) {
-        boolean mayManage = session.account().may(Permission.MANAGE_ACCOUNTS);
-        List<StaffAccount> all = mayManage ? accounts.list() : List.of();
+    private void show(Context ctx, Page page, Session session, Map<String, String> errors) {
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
-        values.put("accounts", all);
-        values.put("mayManage", mayManage);
-        values.put("errors", said.errors());
-        values.put("typed", Map.of("name", param(ctx, "name"), "display-name", param(ctx, "display-name")));
-        if (said.notice() != null) values.put("notice", said.notice());
-        if (said.newPassword() != null) values.put("newPassword", said.newPassword());
+        values.put("sessions", sessions.list(session));
+        values.put("codesLeft", factors.countRecoveryCodes(session));
+        values.put("errors", errors);
+        String done = "staff.account.done." + ctx.queryParam("done");
+        if (page.has(done)) values.put("notice", page.text(done));
         pages.show(ctx, page, "staff/account.jte", values);
     }
 }

@@ -5,21 +5,28 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.http.ProblemException;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.Sessions;
+import suban.staff.SignInStep;
 import suban.web.page.FormToken;
 import suban.web.page.Pages;
 
 /**
  * Stands before every page for staff: lets in who is signed in and may do it, and takes a form only from a page of the
- * same session. Whoever is not signed in, or was idle for too long, signs in and comes back. Thread-safe.
+ * same session. Whoever is not signed in, or was idle for too long, signs in and comes back; whoever has yet to give a
+ * code, choose a password or set up a second factor gets no further than that. Thread-safe.
  */
 public final class Guard {
     static final String SIGN_IN = "/staff/sign-in";
+
+    private static final Set<SignInStep> DONE = EnumSet.of(SignInStep.DONE);
+    private static final Set<SignInStep> ANY = EnumSet.allOf(SignInStep.class);
 
     private final Sessions sessions;
 
@@ -29,37 +36,70 @@ public final class Guard {
 
     /** A page for everybody who is signed in. */
     public Handler page(StaffHandler handler) {
-        return ctx -> admit(ctx, null, false, handler);
+        return ctx -> admit(ctx, DONE, null, false, handler);
     }
 
     public Handler page(Permission needed, StaffHandler handler) {
-        return ctx -> admit(ctx, needed, false, handler);
+        return ctx -> admit(ctx, DONE, needed, false, handler);
     }
 
     /** A form, which changes something, for everybody who is signed in. */
     public Handler form(StaffHandler handler) {
-        return ctx -> admit(ctx, null, true, handler);
+        return ctx -> admit(ctx, DONE, null, true, handler);
     }
 
     public Handler form(Permission needed, StaffHandler handler) {
-        return ctx -> admit(ctx, needed, true, handler);
+        return ctx -> admit(ctx, DONE, needed, true, handler);
     }
 
-    /** The session of a request, if it has one that has not ended. */
+    /** A page on the way: only for those who have to take one of these steps next. */
+    Handler page(Set<SignInStep> steps, StaffHandler handler) {
+        return ctx -> admit(ctx, steps, null, false, handler);
+    }
+
+    Handler form(Set<SignInStep> steps, StaffHandler handler) {
+        return ctx -> admit(ctx, steps, null, true, handler);
+    }
+
+    /** A form for whoever has a session at all. */
+    Handler formAtAnyStep(StaffHandler handler) {
+        return ctx -> admit(ctx, ANY, null, true, handler);
+    }
+
+    /** The session of a request, if everything was done to sign in and it has not ended. */
     public Optional<Session> find(Context ctx) {
+        return findAtAnyStep(ctx).filter(session -> session.next() == SignInStep.DONE);
+    }
+
+    private Optional<Session> findAtAnyStep(Context ctx) {
         return SessionCookie.find(ctx).flatMap(sessions::find);
     }
 
-    private void admit(Context ctx, @Nullable Permission needed, boolean changes, StaffHandler handler)
+    private void admit(
+            Context ctx, Set<SignInStep> steps, @Nullable Permission needed, boolean changes, StaffHandler handler)
             throws Exception {
-        Optional<Session> session = find(ctx);
+        Optional<Session> session = findAtAnyStep(ctx);
         if (session.isEmpty()) {
-            askToSignIn(ctx, changes);
+            send(ctx, SIGN_IN, changes);
+            return;
+        }
+        SignInStep next = session.get().next();
+        if (!steps.contains(next)) {
+            send(ctx, address(next), changes);
             return;
         }
         if (changes && !isGenuine(ctx, session.get())) throw new ProblemException(403, "csrf");
         if (needed != null && !session.get().account().may(needed)) throw new ProblemException(403, "forbidden");
         handler.handle(ctx, session.get());
+    }
+
+    private static String address(SignInStep next) {
+        return switch (next) {
+            case CODE -> SIGN_IN + "/code";
+            case PASSWORD -> SIGN_IN + "/password";
+            case SECOND_FACTOR -> SecondFactorPages.SET_UP;
+            case DONE -> "/staff";
+        };
     }
 
     private boolean isGenuine(Context ctx, Session session) {
@@ -68,10 +108,11 @@ public final class Guard {
     }
 
     /** A form cannot be sent again by coming back to it, so it leads to the first page. */
-    private static void askToSignIn(Context ctx, boolean changes) {
+    private static void send(Context ctx, String where, boolean changes) {
         String query = ctx.queryString();
-        String back = changes ? "/staff" : query == null ? ctx.path() : ctx.path() + "?" + query;
-        String address = SIGN_IN + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        String path = query == null ? ctx.path() : ctx.path() + "?" + query;
+        String back = Back.safe(changes ? null : path);
+        String address = where + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         ctx.header("Cache-Control", "no-store");
         if (Pages.wantsPart(ctx)) {
             ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", address);

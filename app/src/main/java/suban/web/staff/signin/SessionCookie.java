@@ -1,32 +1,34 @@
 package suban.web.staff.signin;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.util.Optional;
+import suban.staff.Devices;
+import suban.staff.SignInResult;
 
-/** The cookie that holds a session's token: kept from scripts and other sites, sent only to pages for staff. */
+/** The cookies that signing in leaves: the session's token, and the one by which the browser is known again. */
 public final class SessionCookie {
-    private static final String NAME = "staff";
-    private static final String PATH = "/staff";
+    /** The session itself may end earlier. */
+    private static final StaffCookie SESSION = new StaffCookie("staff", StaffCookie.WHILE_OPEN);
+
+    private static final StaffCookie DEVICE = new StaffCookie("staff-device", (int) Devices.KNOWN.toSeconds());
 
     private SessionCookie() {}
 
     public static Optional<String> find(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(NAME));
+        return SESSION.find(ctx);
     }
 
-    /** Keeps the token until the browser is closed; the session itself may end earlier. */
-    public static void keep(Context ctx, String token) {
-        ctx.cookie(cookie(ctx, token, -1));
+    static Optional<String> findDevice(Context ctx) {
+        return DEVICE.find(ctx);
     }
 
+    public static void keep(Context ctx, SignInResult.SignedIn signedIn) {
+        SESSION.keep(ctx, signedIn.token());
+        if (signedIn.device() != null) DEVICE.keep(ctx, signedIn.device());
+    }
+
+    /** The browser stays known. */
     static void forget(Context ctx) {
-        ctx.cookie(cookie(ctx, "", 0));
-    }
-
-    private static Cookie cookie(Context ctx, String token, int seconds) {
-        boolean secure = ctx.req().isSecure();
-        return new Cookie(NAME, token, PATH, seconds, secure, true, null, SameSite.STRICT);
+        SESSION.forget(ctx);
     }
 }

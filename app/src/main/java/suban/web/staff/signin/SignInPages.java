@@ -3,7 +3,6 @@ package suban.web.staff.signin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Outcome;
 import suban.audit.Subject;
-import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.SignInResult;
+import suban.staff.SignInStep;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.FormToken;
-import suban.web.page.Local;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
@@ -35,17 +33,11 @@ public final class SignInPages implements Routes {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Guard guard;
-    private final ClientAddress address;
+    private final Callers callers;
     private final StaffAccounts accounts;
     private final Auditing audit;
 
-    public SignInPages(
-            Pages pages,
-            FormToken token,
-            SignIn signIn,
-            Sessions sessions,
-            Guard guard,
-            ClientAddress address,
+    public SignInPages(Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers,
             StaffAccounts accounts,
             Auditing audit) {
         this.pages = pages;
@@ -53,7 +45,7 @@ public final class SignInPages implements Routes {
         this.signIn = signIn;
         this.sessions = sessions;
         this.guard = guard;
-        this.address = address;
+        this.callers = callers;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -63,14 +55,14 @@ public final class SignInPages implements Routes {
         routes.get("/staff", guard.page((ctx, session) -> ctx.redirect(firstPage(session), HttpStatus.SEE_OTHER)));
         routes.get(Guard.SIGN_IN, this::ask);
         routes.post(Guard.SIGN_IN, this::signIn);
-        routes.post("/staff/sign-out", guard.form(this::signOut));
+        routes.post("/staff/sign-out", guard.formAtAnyStep(this::signOut));
     }
 
     private void ask(Context ctx) {
         if (guard.find(ctx).isPresent()) {
-            ctx.redirect(back(ctx.queryParam("back")), HttpStatus.SEE_OTHER);
+            ctx.redirect(Back.safe(ctx.queryParam("back")), HttpStatus.SEE_OTHER);
         } else {
-            show(ctx, pages.page(ctx), "", back(ctx.queryParam("back")), null, "1".equals(ctx.queryParam("out")));
+            show(ctx, pages.page(ctx), "", Back.safe(ctx.queryParam("back")), null, "1".equals(ctx.queryParam("out")));
         }
     }
 
@@ -79,11 +71,12 @@ public final class SignInPages implements Routes {
         Page page = pages.page(ctx);
         String name = Objects.requireNonNullElse(ctx.formParam("name"), "");
         String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
-        String back = back(ctx.formParam("back"));
-        switch (signIn.signIn(name, password, address.of(ctx))) {
+        String back = Back.safe(ctx.formParam("back"));
+        switch (signIn.signIn(name, password, callers.of(ctx))) {
             case SignInResult.SignedIn signedIn -> {
-                audit.signedIn(ctx, signedIn.session().account().name());
-                SessionCookie.keep(ctx, signedIn.token());
+                Session session = signedIn.session();
+                if (session.next() != SignInStep.CODE) audit.signedIn(ctx, session.account().name());
+                SessionCookie.keep(ctx, signedIn);
                 ctx.redirect(back, HttpStatus.SEE_OTHER);
             }
             case SignInResult.Wrong wrong -> {
@@ -91,15 +84,12 @@ public final class SignInPages implements Routes {
                 refuse(ctx, page, HttpStatus.UNAUTHORIZED, name, back, page.text("staff.sign-in.wrong"));
             }
             case SignInResult.Throttled throttled -> {
-                long seconds = seconds(throttled.retryAfter());
-                ctx.header("Retry-After", Long.toString(seconds));
-                refuse(
-                        ctx,
-                        page,
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        name,
-                        back,
-                        page.text("staff.sign-in.throttled", seconds));
+                String words = AccountWords.wait(ctx, page, throttled.retryAfter());
+                refuse(ctx, page, HttpStatus.TOO_MANY_REQUESTS, name, back, words);
+            }
+            case SignInResult.FirstPasswordOver over -> {
+                writeFailure(ctx, name);
+                refuse(ctx, page, HttpStatus.FORBIDDEN, name, back, page.text("staff.sign-in.first-over"));
             }
             case SignInResult.Disabled disabled -> {
                 writeFailure(ctx, name);
@@ -147,16 +137,5 @@ public final class SignInPages implements Routes {
     private static String firstPage(Session session) {
         if (session.account().may(Permission.READ_CONCERNS)) return "/staff/concerns";
         return session.account().may(Permission.READ_ARTICLES) ? "/staff/articles" : "/staff/account";
-    }
-
-    /** Only pages for staff: nobody is sent elsewhere after signing in. */
-    private static String back(@Nullable String asked) {
-        String path = Local.path(asked);
-        return path.startsWith("/staff/") && !path.startsWith("/staff/sign-") ? path : "/staff";
-    }
-
-    /** Rounded up, so that whoever waits this long may try again. */
-    private static long seconds(Duration wait) {
-        return wait.plusMillis(999).toSeconds();
     }
 }

@@ -1,0 +1,141 @@
+package suban.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import suban.Configuration;
+import suban.audit.Action;
+import suban.audit.Actor;
+import suban.audit.AuditLog;
+import suban.audit.Outcome;
+import suban.audit.Subject;
+import suban.http.Json;
+import suban.staff.AccountResult;
+import suban.staff.FirstPassword;
+import suban.staff.StaffAccount;
+import suban.staff.StaffAccounts;
+import suban.storage.Database;
+import suban.storage.vault.Vault;
+
+/** Where the staff's accounts are, and how what came of a change is told. Shared by {@code suban user …}. */
+final class StaffOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SUBAN_DATA:-data}",
+            descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private KeysOption keys = new KeysOption();
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** Opens the accounts, also while the service runs. */
+    void open(Terminal terminal, BiConsumer<StaffAccounts, AuditLog> work) {
+        // A database elsewhere may be in use already, with keys that are not in this folder.
+        Vault vault = database.url() == null ? keys.open(data) : keys.openExisting(data, terminal);
+        String url = Configuration.of(data, database.url()).jdbcUrl();
+        try (Database opened = Database.open(url)) {
+            Clock clock = Clock.systemUTC();
+            work.accept(new StaffAccounts(opened, clock, List.of()), new AuditLog(opened, vault, clock));
+        }
+    }
+
+    /** Changes an account that there is and writes it down; a name that is none is not written anywhere. */
+    void change(
+            Terminal terminal,
+            String name,
+            Action action,
+            BiFunction<StaffAccounts, String, AccountResult> change,
+            String done) {
+        open(terminal, (accounts, log) -> {
+            Optional<StaffAccount> found = accounts.find(name);
+            AccountResult result = found.isEmpty()
+                    ? new AccountResult.UnknownAccount()
+                    : log.together(
+                            Actor.COMMAND_LINE,
+                            action,
+                            Subject.account(found.get().name()),
+                            null,
+                            () -> change.apply(accounts, name),
+                            changed -> changed instanceof AccountResult.LastAdministrator
+                                    ? Outcome.REFUSED
+                                    : Outcome.DONE);
+            report(terminal, name, result, done);
+        });
+    }
+
+    /**
+     * Tells what came of it.
+     *
+     * @param done key of the sentence, with name and role
+     * @throws CommandFailure if nothing was changed
+     */
+    void report(Terminal terminal, String name, AccountResult result, String done) {
+        switch (result) {
+            case AccountResult.Done changed -> say(terminal, changed.account(), done);
+            case AccountResult.Issued(FirstPassword first) -> sayPassword(terminal, first, done);
+            case AccountResult.NameTaken taken -> throw wrong(terminal, "cli.user-name-taken", name);
+            case AccountResult.UnknownAccount unknown -> throw wrong(terminal, "cli.user-unknown", name);
+            case AccountResult.LastAdministrator last -> throw wrong(terminal, "cli.user-last-administrator", name);
+            case AccountResult.Invalid(List<String> problems) ->
+                throw wrong(terminal, "cli.user-invalid", worded(terminal, problems));
+        }
+    }
+
+    private void say(Terminal terminal, StaffAccount account, String done) {
+        if (json) terminal.out().println(new Json().text(object(account)));
+        else terminal.say(done, account.name(), account.role().code());
+    }
+
+    private void sayPassword(Terminal terminal, FirstPassword first, String done) {
+        if (json) {
+            Map<String, Object> object = object(first.account());
+            object.put("password", first.password());
+            terminal.out().println(new Json().text(object));
+        } else {
+            terminal.say(done, first.account().name(), first.account().role().code());
+            terminal.say("cli.user-password", first.password(), FirstPassword.GOOD.toHours());
+        }
+    }
+
+    static Map<String, Object> object(StaffAccount account) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", account.name());
+        object.put("displayName", account.displayName());
+        object.put("role", account.role().code());
+        object.put("disabled", account.disabled());
+        object.put("firstPassword", account.firstPassword());
+        object.put("secondFactor", account.secondFactor());
+        return object;
+    }
+
+    private static String worded(Terminal terminal, List<String> problems) {
+        return String.join(
+                "; ",
+                problems.stream()
+                        .map(problem -> terminal.messages().text(terminal.language(), "account." + problem))
+                        .toList());
+    }
+
+    static CommandFailure wrong(Terminal terminal, String key, Object... values) {
+        return new CommandFailure(
+                CommandFailure.WRONG_INPUT, terminal.messages().text(terminal.language(), key, values));
+    }
+}
