@@ -17,6 +17,11 @@ final class Terminal {
     private final Language language;
     private final boolean watched;
 
+    /** One that somebody sits at. */
+    Terminal(PrintStream out, PrintStream err, Messages messages, Language language) {
+        this(out, err, messages, language, true);
+    }
+
     Terminal(PrintStream out, PrintStream err, Messages messages, Language language, boolean watched) {
         this.out = out;
         this.err = err;

@@ -63,6 +63,7 @@ public final class ServiceFigures {
             switch (result) {
                 case SignInResult.SignedIn in -> {}
                 case SignInResult.Wrong wrong -> failures("wrong", 1);
+                case SignInResult.FirstPasswordOver over -> failures("disabled", 1);
                 case SignInResult.Disabled disabled -> failures("disabled", 1);
                 case SignInResult.Throttled throttled -> failures("throttled", 1);
             }

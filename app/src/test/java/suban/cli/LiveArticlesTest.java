@@ -30,8 +30,7 @@ final class LiveArticlesTest {
             new PrintStream(OutputStream.nullOutputStream()),
             new PrintStream(OutputStream.nullOutputStream()),
             Messages.load(),
-            Language.EN,
-            true);
+            Language.EN);
 
     @TempDir
     Path data;

@@ -240,7 +240,7 @@ final class SubanCommandIT {
     }
 
     private int run(Language language, String... arguments) {
-        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language, true);
+        Terminal terminal = new Terminal(stream(out), stream(err), Messages.load(), language);
         return SubanCommand.run(arguments, terminal);
     }
 
