@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import suban.bench.behaviour.BehaviourCommand;
 
 /**
- * {@code bench/run speed CASES.jsonl}, {@code bench/run kills CASES.jsonl [ROUNDS]} or {@code bench/run behaviour
- * CASES.jsonl…}: prints rows of Markdown tables.
+ * {@code bench/run speed|kills|overload|pictures CASES.jsonl [ROUNDS]}, {@code bench/run fuzz CASES.jsonl [INPUTS]} or
+ * {@code bench/run behaviour CASES.jsonl…}: prints rows of Markdown tables.
  */
 public final class Main {
     private static final int USUAL_ROUNDS = 1_000;
@@ -21,7 +21,8 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length < 2) {
-            System.err.println("bench/run speed CASES.jsonl | kills CASES.jsonl [ROUNDS] | behaviour CASES.jsonl…");
+            System.err.println(
+                    "bench/run speed|kills|overload|pictures|fuzz CASES.jsonl [ROUNDS] | behaviour CASES.jsonl…");
             System.exit(2);
         }
         if (arguments[0].equals("behaviour")) {
@@ -37,11 +38,18 @@ public final class Main {
         switch (arguments[0]) {
             case "speed" -> new SpeedBenchmark(launcher, questions, out).run();
             case "kills" -> {
-                int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_ROUNDS;
-                new KillBenchmark(launcher, Path.of("bench", "city"), questions, out).run(rounds);
+                Path city = Path.of("bench", "city");
+                new KillBenchmark(launcher, city, questions, out).run(rounds(arguments, USUAL_ROUNDS));
             }
+            case "overload" -> new OverloadBenchmark(launcher, questions, out).run(rounds(arguments, 3));
+            case "pictures" -> new PictureBenchmark(launcher, questions, out).run();
+            case "fuzz" -> FuzzBenchmark.run(rounds(arguments, 1_000_000), out);
             default -> System.exit(2);
         }
+    }
+
+    private static int rounds(String[] arguments, int usual) {
+        return arguments.length > 2 ? Integer.parseInt(arguments[2]) : usual;
     }
 
     /** What the machine calls its processor; only what kind it is where it does not say. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** The packaged build, started as anybody starts it: with the launcher. */
 final class PackagedService implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
@@ -27,11 +28,18 @@ final class PackagedService implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    /** @param options of {@code serve}, beside the port and the data folder */
+    /** Without limits. @param options of {@code serve}, beside the port and the data folder */
     static PackagedService start(Path launcher, Path data, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--limits", "off"));
+        all.addAll(List.of(options));
+        return startLimited(launcher, data, all.toArray(String[]::new));
+    }
+
+    /** As it is shipped. @param options of {@code serve}, beside the port and the data folder */
+    static PackagedService startLimited(Path launcher, Path data, String... options) throws IOException {
         long start = System.nanoTime();
-        List<String> command = new ArrayList<>(
-                List.of(launcher.toString(), "serve", "--port", "0", "--limits", "off", "--data", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0", "--data", data.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -60,9 +68,18 @@ final class PackagedService implements AutoCloseable {
 
     /** Resident memory of the process in MiB. */
     double residentMebibytes() throws IOException {
+        return mebibytes(RESIDENT);
+    }
+
+    /** The most resident memory that the process ever had, in MiB. */
+    double peakMebibytes() throws IOException {
+        return mebibytes(PEAK);
+    }
+
+    private double mebibytes(Pattern line) throws IOException {
         String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
-        Matcher matcher = RESIDENT.matcher(status);
-        if (!matcher.find()) throw new IOException("no VmRSS");
+        Matcher matcher = line.matcher(status);
+        if (!matcher.find()) throw new IOException("no " + line);
         return Long.parseLong(matcher.group(1)) / 1024.0;
     }
 
