@@ -144,9 +144,7 @@ public final class Application implements AutoCloseable {
                     database,
                     engines.clock());
             AuditRetention auditRetention = new AuditRetention(
-                    auditLog,
-                    engines.clock(),
-                    Period.ofMonths(ours.retention().audit()));
+                    auditLog, engines.clock(), Period.ofMonths(ours.retention().audit()));
             opened(new Housekeeping(photos, sessions, devices, retention, auditRetention));
             firstAdministrator = accounts.addFirstAdministrator(account ->
                             auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))

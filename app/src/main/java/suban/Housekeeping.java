@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
 import suban.intake.photos.PhotoStore;
+import suban.logging.Trace;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
 import suban.staff.Sessions;
@@ -50,7 +51,7 @@ final class Housekeeping implements AutoCloseable {
             task.run();
         } catch (RuntimeException e) {
             // An exception would end the schedule; the next hour may go better.
-            LOG.warn("housekeeping failed", e);
+            LOG.warn("housekeeping failed: {}", Trace.of(e));
         }
     }
 

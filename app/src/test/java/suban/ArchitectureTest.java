@@ -38,6 +38,7 @@ final class ArchitectureTest {
     private static final String[] APP = {
         "suban",
         "suban.api..",
+        "suban.audit..",
         "suban.backup..",
         "suban.city..",
         "suban.cli..",

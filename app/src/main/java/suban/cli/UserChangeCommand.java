@@ -24,10 +24,7 @@ final class UserChangeCommand implements Runnable {
 
     /** @param done key of the sentence that says what was done */
     UserChangeCommand(
-            Terminal terminal,
-            Action action,
-            BiFunction<StaffAccounts, String, AccountResult> change,
-            String done) {
+            Terminal terminal, Action action, BiFunction<StaffAccounts, String, AccountResult> change, String done) {
         this.terminal = terminal;
         this.action = action;
         this.change = change;

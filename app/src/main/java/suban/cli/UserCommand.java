@@ -16,9 +16,11 @@ final class UserCommand {
                 .addSubcommand(new UserListCommand(terminal))
                 .addSubcommand(new UserRoleCommand(terminal))
                 .addSubcommand(
-                        "reset", change(terminal, Action.PASSWORD_RESET, StaffAccounts::resetPassword, "cli.user-reset"))
+                        "reset",
+                        change(terminal, Action.PASSWORD_RESET, StaffAccounts::resetPassword, "cli.user-reset"))
                 .addSubcommand(
-                        "disable", change(terminal, Action.ACCOUNT_DISABLED, StaffAccounts::disable, "cli.user-disabled"))
+                        "disable",
+                        change(terminal, Action.ACCOUNT_DISABLED, StaffAccounts::disable, "cli.user-disabled"))
                 .addSubcommand(
                         "enable", change(terminal, Action.ACCOUNT_ENABLED, StaffAccounts::enable, "cli.user-enabled"))
                 .addSubcommand(
@@ -31,10 +33,7 @@ final class UserCommand {
     }
 
     private static UserChangeCommand change(
-            Terminal terminal,
-            Action action,
-            BiFunction<StaffAccounts, String, AccountResult> change,
-            String done) {
+            Terminal terminal, Action action, BiFunction<StaffAccounts, String, AccountResult> change, String done) {
         return new UserChangeCommand(terminal, action, change, done);
     }
 }

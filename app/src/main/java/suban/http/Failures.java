@@ -17,6 +17,7 @@ import suban.chatbot.MessageTooLong;
 import suban.chatbot.UnknownChoice;
 import suban.chatbot.UnknownConversation;
 import suban.chatbot.UnknownTurn;
+import suban.logging.Trace;
 import suban.messages.Messages;
 import suban.models.text.Language;
 import suban.storage.DatabaseException;

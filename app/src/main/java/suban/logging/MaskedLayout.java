@@ -15,7 +15,7 @@ import suban.classifier.privacy.Masking;
  * card numbers and e-mail addresses are masked in both, wherever in the event they stand.
  */
 public final class MaskedLayout extends PatternLayout {
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{20} - %msg%n%ex";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} - %msg%n%ex";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ThrowableProxyConverter trace = new ThrowableProxyConverter();

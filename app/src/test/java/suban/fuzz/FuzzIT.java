@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import suban.city.HostilePack;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.testing.Service;
 
 /** Nothing that is sent makes the service fail, tell of itself, hang or grow. */
@@ -33,8 +34,9 @@ final class FuzzIT {
     static void start() {
         service = Service.start(folder.resolve("data"));
         database = Database.open("jdbc:sqlite:" + folder.resolve("photos.db"));
-        photos = new PhotoStore(
+        photos = PhotoStore.open(
                 database,
+                Vault.temporary(),
                 folder.resolve("photos"),
                 service.application().engines().clock());
     }

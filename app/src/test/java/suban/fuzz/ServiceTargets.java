@@ -54,7 +54,13 @@ public final class ServiceTargets {
         String name = "f" + UUID.randomUUID().toString().substring(0, 8);
         service.application().accounts().add(name, SECRET, Role.ADMINISTRATOR, PASSWORD);
         Visitor visitor = new Visitor(service.url(), false).signIn(name, PASSWORD);
-        return new PageForms(visitor, "/staff/concerns", "/staff/articles", "/staff/account", "/staff/accounts", "/staff/articles/new");
+        return new PageForms(
+                visitor,
+                "/staff/concerns",
+                "/staff/articles",
+                "/staff/account",
+                "/staff/accounts",
+                "/staff/articles/new");
     }
 
     private String send(Request request, Hostile hostile, boolean forStaff) throws Exception {

@@ -63,7 +63,8 @@ public final class Visitor {
     private void setUpSecondFactor() {
         Document page = Jsoup.parse(new String(get(SET_UP).body(), StandardCharsets.UTF_8));
         String code = new Authenticator(page.select("#secret").text()).code(Instant.now());
-        String token = page.select("form[action=" + SET_UP + "] input[name=_token]").attr("value");
+        String token =
+                page.select("form[action=" + SET_UP + "] input[name=_token]").attr("value");
         post(SET_UP, Map.of("_token", token, "code", code));
     }
 

@@ -49,10 +49,17 @@ final class ResponseHeadersIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start(
-                new Configuration(0, Configuration.THIS_MACHINE, data, null, false, true, "figures for the operator"));
+        service = Service.start(new Configuration(
+                0,
+                Configuration.THIS_MACHINE,
+                data,
+                Configuration.keysBeside(data),
+                null,
+                false,
+                true,
+                "figures for the operator"));
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
-        service.application().accounts().add(name, "Header Reader", Role.ADMINISTRATOR, "kites over the harbour");
+        service.application().accounts().add(name, "Header Reader", Role.INTAKE, "kites over the harbour");
         session = new Visitor(service.url(), true)
                 .signIn(name, "kites over the harbour")
                 .cookies();

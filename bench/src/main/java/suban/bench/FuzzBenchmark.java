@@ -14,6 +14,7 @@ import suban.fuzz.ServiceTargets;
 import suban.fuzz.Target;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.testing.Service;
 
 /** Hostile input at length: first by coverage to what reads without a model, then from seeds to everything. */
@@ -71,8 +72,9 @@ final class FuzzBenchmark {
         Path folder = Files.createTempDirectory("suban-fuzz");
         try (Service service = Service.start(folder.resolve("data"));
                 Database database = Database.open("jdbc:sqlite:" + folder.resolve("photos.db"));
-                PhotoStore photos = new PhotoStore(
+                PhotoStore photos = PhotoStore.open(
                         database,
+                        Vault.temporary(),
                         folder.resolve("photos"),
                         service.application().engines().clock())) {
             List<Target> targets = new ArrayList<>(new ReaderTargets(

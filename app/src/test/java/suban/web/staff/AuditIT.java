@@ -154,7 +154,8 @@ final class AuditIT {
         }
         assertThat(deeds(service, zhou))
                 .containsExactly(
-                        "sign-in account:" + zhou.name(), // and setting up the second factor, which an administrator has to
+                        "sign-in account:"
+                                + zhou.name(), // and setting up the second factor, which an administrator has to
                         "second-factor-set-up account:" + zhou.name(),
                         "sign-in account:" + zhou.name(),
                         "account-added account:" + added,

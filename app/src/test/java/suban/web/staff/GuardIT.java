@@ -139,7 +139,8 @@ final class GuardIT {
 
     @Test
     void a_first_password_opens_nothing_but_the_choice_of_another(Service service) throws Exception {
-        AccountResult added = service.application().accounts().add("n" + System.nanoTime(), "新同事", Role.INTAKE, account -> {});
+        AccountResult added =
+                service.application().accounts().add("n" + System.nanoTime(), "新同事", Role.INTAKE, account -> {});
         FirstPassword first = ((AccountResult.Issued) added).first();
         String name = first.account().name();
         Visitor newcomer = new Visitor(service);

@@ -58,14 +58,10 @@ public final class ColleaguePages implements Routes {
     }
 
     private void change(RoutesConfig routes, String step, Action action, Function<String, AccountResult> change) {
-        routes.post(
-                ONE + "/" + step,
-                guard.form(
-                        Permission.MANAGE_ACCOUNTS,
-                        (ctx, session) -> {
-                            String name = account(ctx).name();
-                            settle(ctx, session, written(ctx, session, action, name, () -> change.apply(name)), step);
-                        }));
+        routes.post(ONE + "/" + step, guard.form(Permission.MANAGE_ACCOUNTS, (ctx, session) -> {
+            String name = account(ctx).name();
+            settle(ctx, session, written(ctx, session, action, name, () -> change.apply(name)), step);
+        }));
     }
 
     private AccountResult written(

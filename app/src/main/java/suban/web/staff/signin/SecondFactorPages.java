@@ -109,12 +109,7 @@ public final class SecondFactorPages implements Routes {
     private <R> R written(Context ctx, Session session, Action action, Supplier<R> change, Predicate<R> isDone) {
         Subject account = Subject.account(session.account().name());
         return audit.together(
-                ctx,
-                session,
-                action,
-                account,
-                change,
-                result -> isDone.test(result) ? Outcome.DONE : Outcome.REFUSED);
+                ctx, session, action, account, change, result -> isDone.test(result) ? Outcome.DONE : Outcome.REFUSED);
     }
 
     private void show(Context ctx, Page page, Session session, Map<String, String> errors) {

@@ -37,7 +37,13 @@ public final class SignInPages implements Routes {
     private final StaffAccounts accounts;
     private final Auditing audit;
 
-    public SignInPages(Pages pages, FormToken token, SignIn signIn, Sessions sessions, Guard guard, Callers callers,
+    public SignInPages(
+            Pages pages,
+            FormToken token,
+            SignIn signIn,
+            Sessions sessions,
+            Guard guard,
+            Callers callers,
             StaffAccounts accounts,
             Auditing audit) {
         this.pages = pages;
@@ -75,7 +81,8 @@ public final class SignInPages implements Routes {
         switch (signIn.signIn(name, password, callers.of(ctx))) {
             case SignInResult.SignedIn signedIn -> {
                 Session session = signedIn.session();
-                if (session.next() != SignInStep.CODE) audit.signedIn(ctx, session.account().name());
+                if (session.next() != SignInStep.CODE)
+                    audit.signedIn(ctx, session.account().name());
                 SessionCookie.keep(ctx, signedIn);
                 ctx.redirect(back, HttpStatus.SEE_OTHER);
             }

@@ -1,15 +1,15 @@
-package suban.http;
+package suban.logging;
 
 /**
  * Where an exception arose, without what it says: messages of libraries quote what residents wrote, and names of
  * resources.
  */
-final class Trace {
+public final class Trace {
     private static final int MOST_FRAMES = 60;
 
     private Trace() {}
 
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
             trace.append(trace.isEmpty() ? "" : "caused by ")
