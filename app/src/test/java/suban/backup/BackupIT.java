@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suban.Configuration;
@@ -138,7 +140,7 @@ final class BackupIT {
                         .map((row, context) -> {
                             StringBuilder values = new StringBuilder();
                             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
-                                values.append(row.getObject(i)).append('|');
+                                values.append(text(row.getObject(i))).append('|');
                             return values.toString();
                         })
                         .list());
@@ -147,6 +149,10 @@ final class BackupIT {
             }
             return tables;
         });
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 
     private static Map<String, String> photos(Path data) throws IOException {
