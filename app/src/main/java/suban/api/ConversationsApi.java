@@ -40,7 +40,9 @@ public final class ConversationsApi implements Routes {
 
     private void start(Context ctx) {
         limits.count(ctx, Limits.Act.MESSAGE);
-        String id = chatbot.start(language(json.body(ctx)));
+        @Nullable Language wanted = language(json.body(ctx));
+        // Whoever cannot be answered now need not begin: that costs a write, which those who are answered wait for.
+        String id = limits.admit(ctx, 0, () -> chatbot.start(wanted));
         ctx.header("Location", "/api/v1/conversations/" + id);
         json.write(ctx, 201, Map.of("id", id));
     }

@@ -25,7 +25,7 @@ final class Admission {
 
     private final LongAdder greedy = new LongAdder();
     private final Line ordinary = new Line(8, 64, 2_000);
-    private final Line lengthy = new Line(2, 12, 6_000);
+    private final Line lengthy = new Line(1, 6, 6_000);
     private final ConcurrentMap<String, Integer> bySource = new ConcurrentHashMap<>();
 
     /**
