@@ -95,8 +95,9 @@ final class RetentionScheduleTest {
         String talk = talk();
         String filed = file();
         review.accept(filed, "li.na", "回头打给她", 1);
-        assertThat(found()).doesNotContain("高翠兰", "13912345678", "半夜装修", "Willowmere", "回头打给她");
-        assertThat(found()).contains("鹭湖花园", "乱码题目"); // places and titles stand in lists
+        assertThat(found()).doesNotContain("高翠兰", "13912345678", "Willowmere", "回头打给她");
+        // Places and titles stand in lists, and words with personal data masked are searched.
+        assertThat(found()).contains("鹭湖花园", "乱码题目", "半夜装修");
         byte[] backup = Files.readAllBytes(data.resolve("keys.json"));
 
         assertThat(schedule.run()).isEqualTo(new RetentionSchedule.Run(0, 0, 0, List.of()));
