@@ -25,7 +25,7 @@ import suban.models.text.Language;
 final class DocumentedCommandsTest {
     private static final Path DOCS = Path.of("../docs");
     private static final Pattern COMMAND =
-            Pattern.compile("(?:^|[\\s;\"'=`/])suban ((?:user add|evaluate \\w+|[a-z]+)\\b)([^#`;|&\\n]*)");
+            Pattern.compile("(?:^|[\\s;\"'=`/])suban ((?:(?:user|person|keys|audit|evaluate) [a-z-]+|[a-z]+)\\b)([^#`;|&\\n]*)");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Pattern VARIABLE = Pattern.compile("SUBAN_[A-Z_]+");
     /** Read by the launcher, the log and the service itself, which take no option for them. */
@@ -39,6 +39,17 @@ final class DocumentedCommandsTest {
             "ask",
             "structure",
             "user add",
+            "user list",
+            "user role",
+            "user reset",
+            "user disable",
+            "user enable",
+            "user reset-second-factor",
+            "person export",
+            "person erase",
+            "keys rotate",
+            "audit verify",
+            "audit export",
             "backup",
             "restore",
             "verify",
