@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public final class Application implements AutoCloseable {
             vault = Vault.open(configuration.dataKeys(), configuration.keys());
             Database database = opened(Database.open(configuration.jdbcUrl()));
             KeyCheck.require(database, vault);
+            vault.prepare(Instant.now());
             readiness = new Readiness(database, configuration.data());
             engines = opened(Engines.open(
                     pack,

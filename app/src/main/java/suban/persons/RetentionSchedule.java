@@ -22,7 +22,8 @@ import suban.storage.vault.Vault;
 
 /**
  * Erases what was kept as long as the city says, and then destroys the keys of months of which nothing is left: copies of
- * those months in backups cannot be read from then on. Run again and again; a run that has nothing to do costs little.
+ * those months in backups cannot be read from then on. Makes the keys of the coming months, too. Run again and again; a run
+ * that has nothing to do costs little.
  */
 public final class RetentionSchedule {
     /** Who erased, as the history of a concern shows it. */
@@ -72,6 +73,7 @@ public final class RetentionSchedule {
     }
 
     public synchronized Run run() {
+        vault.prepare(clock.instant());
         Instant quiet = before(retention.conversations());
         Instant ended = before(retention.concerns());
         Instant shown = before(retention.photos());

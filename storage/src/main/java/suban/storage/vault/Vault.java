@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vault {
     private static final byte VERSION = 1;
+    private static final int MONTHS_AHEAD = 12;
     private static final int HEAD = 1 + Integer.BYTES;
 
     private final @Nullable Keyring keyring;
@@ -108,6 +111,21 @@ public final class Vault {
     /** The same as 64 hexadecimal digits. */
     public String mac(String purpose, String message) {
         return java.util.HexFormat.of().formatHex(mac(purpose, message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Makes the keys of this month and of the twelve after it, so that a copy of the key file is good for a year.
+     *
+     * @param now says which month this is
+     */
+    public void prepare(Instant now) {
+        YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        List<Period> ahead = Stream.iterate(month, m -> m.plusMonths(1))
+                .limit(1 + MONTHS_AHEAD)
+                .map(Period::of)
+                .toList();
+        if (keyring == null || keys.keySet().containsAll(ahead)) return;
+        keyring.prepare(ahead).forEach(keys::putIfAbsent);
     }
 
     /** Wraps every data key anew. What was sealed stays sealed as it is, and running services go on. */

@@ -152,6 +152,18 @@ final class VaultTest {
     }
 
     @Test
+    void a_copy_of_the_key_file_is_good_for_a_year() throws IOException {
+        Vault vault = open();
+        vault.prepare(MARCH);
+        byte[] copy = Files.readAllBytes(keyFile);
+        byte[] sealed = vault.seal(Instant.parse("2027-03-31T12:00:00Z"), "concern 1", WORDS);
+        vault.prepare(MARCH);
+        Files.write(keyFile, copy);
+        assertThat(open().open("concern 1", sealed)).isEqualTo(WORDS);
+        assertThat(vault.months()).hasSize(13).contains(YearMonth.of(2026, 3), YearMonth.of(2027, 3));
+    }
+
+    @Test
     void only_the_owner_reads_the_keys() throws IOException {
         open();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
