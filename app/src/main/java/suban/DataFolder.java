@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import suban.storage.OwnerOnly;
 
 /** The folder that holds what residents wrote: nobody but its owner enters it. */
 final class DataFolder {
-    private static final String OWNER_ONLY = "rwx------";
-
     private DataFolder() {}
 
     /**
@@ -24,10 +21,7 @@ final class DataFolder {
     static void open(Path folder) {
         try {
             Files.createDirectories(folder);
-            // Other file systems have other ways, which the machine's owner sees to.
-            if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_ONLY));
-            }
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

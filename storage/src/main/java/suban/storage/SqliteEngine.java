@@ -23,6 +23,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteEngine implements Engine {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 10_000;
+    private static final String USER = System.getProperty("user.name", "");
 
     private final SqliteWriter writer;
     private final HikariDataSource pool;
@@ -39,7 +40,7 @@ final class SqliteEngine implements Engine {
     }
 
     static SqliteEngine open(String jdbcUrl) {
-        makeFolder(jdbcUrl);
+        makeFile(jdbcUrl);
         SQLiteDataSource writing = source(jdbcUrl, false);
         Schema.migrate(writing, "sqlite", "BLOB");
         SqliteWriter writer = SqliteWriter.start(writing);
@@ -57,12 +58,14 @@ final class SqliteEngine implements Engine {
         }
     }
 
-    private static void makeFolder(String jdbcUrl) {
-        Path parent = Path.of(jdbcUrl.substring("jdbc:sqlite:".length()))
-                .toAbsolutePath()
-                .getParent();
+    /** An empty file is a database for SQLite, and the files beside it get its permissions: for the owner only. */
+    private static void makeFile(String jdbcUrl) {
+        Path file = Path.of(jdbcUrl.substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path parent = file.getParent();
         try {
             if (parent != null) Files.createDirectories(parent);
+            if (Files.notExists(file)) Files.createFile(file);
+            if (Files.getOwner(file).getName().equals(USER)) OwnerOnly.file(file);
         } catch (IOException e) {
             throw new DatabaseException(DatabaseException.Kind.UNREACHABLE, e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -133,6 +134,17 @@ class SqliteDatabaseTest extends DatabaseContract {
                 .isInstanceOfSatisfying(
                         DatabaseException.class,
                         e -> assertThat(e.kind()).isEqualTo(DatabaseException.Kind.UNREACHABLE));
+    }
+
+    @Test
+    void nobody_else_on_the_machine_reads_its_files() throws IOException {
+        add("1", "kept");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import suban.storage.OwnerOnly;
 
 /** Photos as sealed files: a whole file on disk under its name, or none. */
 final class PhotoFiles {
@@ -78,6 +79,7 @@ final class PhotoFiles {
         try {
             Files.createDirectories(shelf(id));
             try (FileChannel channel = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
+                OwnerOnly.file(unfinished);
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) channel.write(buffer);
                 channel.force(true);

@@ -13,11 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import suban.storage.OwnerOnly;
 
 /** Bytes by name in a JSON file that only its owner reads. A write replaces the whole file or nothing of it. */
 final class KeyFile {
@@ -56,7 +55,7 @@ final class KeyFile {
             if (parent != null) Files.createDirectories(parent);
             byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(keys);
             try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING)) {
-                closeToOthers(unfinished);
+                OwnerOnly.file(unfinished);
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) channel.write(buffer);
                 channel.force(true);
@@ -65,12 +64,6 @@ final class KeyFile {
             if (parent != null) force(parent);
         } catch (IOException e) {
             throw VaultException.unwritable(path, e);
-        }
-    }
-
-    private static void closeToOthers(Path file) throws IOException {
-        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 
