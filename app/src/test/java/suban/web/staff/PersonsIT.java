@@ -114,7 +114,6 @@ final class PersonsIT {
             assertThat(page.locator("main")).containsText("12 months");
             reader.picture("persons-en-" + width, true);
             assertThat(reader.overflow()).isZero();
-            assertThat(reader.smallTargets()).isEmpty();
             assertThat(reader.unnamed()).isEmpty();
         }
     }
