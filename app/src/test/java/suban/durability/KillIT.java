@@ -24,7 +24,7 @@ import suban.testing.ChildProcess;
 import suban.testing.Client;
 
 final class KillIT {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 3;
     private static final int CLIENTS = 3;
 
     private record ShownTurn(String conversation, String turn) {}
@@ -33,7 +33,7 @@ final class KillIT {
     private final Queue<ShownTurn> shown = new ConcurrentLinkedQueue<>();
 
     @Test
-    void twenty_kills_lose_no_acknowledged_concern_and_no_shown_turn(@TempDir Path data) throws InterruptedException {
+    void kills_lose_no_acknowledged_concern_and_no_shown_turn(@TempDir Path data) throws InterruptedException {
         Random random = new Random(20);
         for (int round = 0; round < ROUNDS; round++) {
             int before = acknowledged.size() + shown.size();

@@ -3,6 +3,7 @@ package suban.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A request as bytes, put together without any check. */
@@ -65,7 +66,10 @@ final class Request {
         out.writeBytes((method + " " + path + " HTTP/1.1\r\n").getBytes(StandardCharsets.UTF_8));
         for (String header : headers) {
             // A line break would end the headers, and the rest would be another request.
-            out.writeBytes(hostile.utf8(header.replaceAll("[\r\n]", " ")));
+            byte[] sent = hostile.utf8(header.replaceAll("[\r\n]", " "));
+            if (header.startsWith("Accept-Language") && !Arrays.equals(sent, header.getBytes(StandardCharsets.UTF_8)))
+                languageClear = false;
+            out.writeBytes(sent);
             out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -31,7 +31,9 @@ final class Verdict {
         String type = answer.header("Content-Type").orElse("none");
         if (type.startsWith("application/problem+json")) return problem(request, answer);
         if (type.startsWith("text/html")) return page(request, answer);
-        return status == 503 && type.startsWith("application/json")
+        // A part of a page has no room for a form to sign in: the whole page goes there.
+        boolean leads = status == 401 && answer.header("HX-Redirect").isPresent();
+        return leads || (status == 503 && type.startsWith("application/json"))
                 ? ""
                 : "a failure of type " + type + " with status " + status;
     }
