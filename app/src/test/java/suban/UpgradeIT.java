@@ -15,6 +15,7 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Decision;
+import suban.staff.StaffAccount;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
 import suban.testing.Client;
@@ -130,9 +131,17 @@ final class UpgradeIT {
                 .page("/staff/articles/zh/residence-permit-lost");
         assertThat(article.select("#field-title").val()).isEqualTo("居住证丢失补领（更新）");
         assertThat(article.text()).contains("第 2 版", "第 1 版", "名称更清楚", "王芳");
-        Document accounts =
-                SignedIn.as(service.url(), "admin", "kites over the harbour").page("/staff/account");
-        assertThat(accounts.text()).contains("li.ming", "wang.fang", "chen", "zhao", "陈局");
+        // Administrators set up a second factor first.
+        assertThat(SignedIn.as(service.url(), "admin", "kites over the harbour")
+                        .page("/staff/account")
+                        .text())
+                .contains("开启两步验证");
+        assertThat(service.application().accounts().list())
+                .extracting(StaffAccount::name)
+                .contains("li.ming", "wang.fang", "chen", "zhao");
+        assertThat(service.application().accounts().list())
+                .extracting(StaffAccount::displayName)
+                .contains("陈局");
         assertThat(service.client().ask("居住证丢了怎么补").at("/citations/0/version").asInt())
                 .isEqualTo(2);
     }
