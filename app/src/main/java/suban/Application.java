@@ -109,7 +109,7 @@ public final class Application implements AutoCloseable {
             startup.stage(Startup.Stage.DATABASE);
             vault = Vault.open(configuration.dataKeys(), configuration.keys());
             Database database = opened(Database.open(configuration.jdbcUrl()));
-            KeyCheck.require(database, vault);
+            KeyCheck.require(database, vault, configuration.keys());
             vault.prepare(Instant.now());
             readiness = new Readiness(database, configuration.data());
             engines = opened(Engines.open(

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Action {
     SIGN_IN,
     SIGN_IN_FAILED,
+    /** The password was right and the code was not. */
+    CODE_FAILED,
+    /** Too many attempts failed, so that this one was not looked at. */
+    SIGN_IN_THROTTLED,
     SIGN_OUT,
     /** Somebody ended a session that was not the one they used. */
     SESSION_ENDED,
@@ -35,6 +39,10 @@ public enum Action {
     KEYS_ROTATED,
     BACKUP_MADE,
     SETTINGS_CHANGED,
+    /** A page or an act that the role may not have. */
+    ACCESS_REFUSED,
+    /** What was sent did not come from a page of the session. */
+    FORM_REFUSED,
     LOG_READ,
     LOG_VERIFIED;
 

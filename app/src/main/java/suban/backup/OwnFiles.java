@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -21,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import suban.storage.OwnerOnly;
 
 /** Files that only their owner reads, and that are on disk when they are said to be. */
 final class OwnFiles {
@@ -28,22 +27,13 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    private static FileAttribute<?>[] owner(Path at, String permissions) {
-        // Other file systems have other ways, which the machine's owner sees to.
-        return at.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
     static void makeFolders(Path folder) throws IOException {
-        Files.createDirectories(folder, owner(folder, "rwx------"));
+        Files.createDirectories(folder, OwnerOnly.newFolder(folder));
     }
 
     /** An empty file. */
     static void make(Path file) throws IOException {
-        Files.createFile(file, owner(file, "rw-------"));
+        Files.createFile(file, OwnerOnly.newFile(file));
     }
 
     /** Copies a file and says what was read; the time of its last change goes along. */
@@ -52,7 +42,7 @@ final class OwnFiles {
         MessageDigest digest = sha256();
         long bytes = 0;
         try (FileChannel source = FileChannel.open(from, READ);
-                FileChannel target = FileChannel.open(to, Set.of(CREATE_NEW, WRITE), owner(to, "rw-------"))) {
+                FileChannel target = FileChannel.open(to, Set.of(CREATE_NEW, WRITE), OwnerOnly.newFile(to))) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
             while (source.read(buffer) >= 0) {
                 buffer.flip();
@@ -68,7 +58,7 @@ final class OwnFiles {
     }
 
     static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), owner(file, "rw-------"))) {
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), OwnerOnly.newFile(file))) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) channel.write(buffer);
             channel.force(true);

@@ -1,6 +1,5 @@
 package suban.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import suban.audit.AuditLog;
 import suban.audit.Subject;
 import suban.audit.Verification;
 import suban.http.Json;
-import suban.storage.Database;
 
 /** {@code suban audit verify}: exit code 0 if the log is what was written, 1 if not. Works while the service runs, too. */
 @Command(name = "verify")
@@ -28,18 +26,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--kept", paramLabel = "NUMBER:HASH", descriptionKey = "audit.kept")
     private @Nullable String kept;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:SUBAN_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
-
     @Mixin
-    private KeysOption keys = new KeysOption();
-
-    @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private SealedData data = new SealedData();
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -54,8 +42,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Kept asked = kept == null ? null : read(kept);
-        try (Database opened = database.openExisting(data, terminal)) {
-            AuditLog log = new AuditLog(opened, keys.openExisting(data, terminal), Clock.systemUTC());
+        try (SealedData.Opened opened = data.open(terminal)) {
+            AuditLog log = new AuditLog(opened.database(), opened.vault(), Clock.systemUTC());
             Verification found = log.verify();
             Optional<AuditEntry> entry = asked == null ? Optional.empty() : log.find(asked.number());
             log.record(Actor.COMMAND_LINE, Action.LOG_VERIFIED, Subject.LOG);

@@ -21,7 +21,15 @@ final class DataOption {
         return data;
     }
 
+    DatabaseOption database() {
+        return database;
+    }
+
+    Configuration configuration() {
+        return Configuration.of(data, database.url());
+    }
+
     String jdbcUrl() {
-        return Configuration.of(data, database.url()).jdbcUrl();
+        return configuration().jdbcUrl();
     }
 }

@@ -1,6 +1,5 @@
 package suban.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import suban.Configuration;
 import suban.audit.Action;
 import suban.audit.Actor;
 import suban.audit.AuditLog;
@@ -21,23 +19,11 @@ import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
-import suban.storage.Database;
-import suban.storage.vault.Vault;
 
 /** Where the staff's accounts are, and how what came of a change is told. Shared by {@code suban user …}. */
 final class StaffOptions {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:SUBAN_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
-
     @Mixin
-    private KeysOption keys = new KeysOption();
-
-    @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private SealedData data = new SealedData();
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -48,12 +34,10 @@ final class StaffOptions {
 
     /** Opens the accounts, also while the service runs. */
     void open(Terminal terminal, BiConsumer<StaffAccounts, AuditLog> work) {
-        // A database elsewhere may be in use already, with keys that are not in this folder.
-        Vault vault = database.url() == null ? keys.open(data) : keys.openExisting(data, terminal);
-        String url = Configuration.of(data, database.url()).jdbcUrl();
-        try (Database opened = Database.open(url)) {
+        try (SealedData.Opened opened = data.openOrMake(terminal)) {
             Clock clock = Clock.systemUTC();
-            work.accept(new StaffAccounts(opened, clock, List.of()), new AuditLog(opened, vault, clock));
+            StaffAccounts accounts = new StaffAccounts(opened.database(), clock, List.of());
+            work.accept(accounts, new AuditLog(opened.database(), opened.vault(), clock));
         }
     }
 

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -31,6 +34,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int LARGEST_UPLOAD_MEGABYTES = 32;
     /** Largest header in bytes, the address included. */
     static final int HEADERS = 16 << 10;
+
+    /** Connections that wait to be accepted; with the usual 50 a crowd that comes at once is cut off. */
+    private static final int BACKLOG = 1_024;
 
     /** What is under way when the service is stopped is finished in this time; what comes meanwhile is refused. */
     private static final long DRAIN_MILLIS = 10_000;
@@ -51,9 +57,12 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             String bind, int port, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
-        Javalin server = Javalin.create(config -> configure(config, forwarded, uploads, failures, parts));
+        Javalin server = Javalin.create(config -> {
+            configure(config, forwarded, uploads, failures, parts);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, bind, port));
+        });
         try {
-            return new HttpServer(server.start(bind, port));
+            return new HttpServer(server.start());
         } catch (RuntimeException e) {
             server.stop();
             if (mentionsBind(e)) throw new PortInUse(port);
@@ -101,6 +110,9 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(early));
         config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(early);
+            // It would end connections that are quiet for a second while much is going on, in the middle of a request,
+            // too.
+            jetty.removeBean(jetty.getBean(LowResourceMonitor.class));
             jetty.setHandler(new GracefulHandler());
             jetty.setStopTimeout(DRAIN_MILLIS);
         });
@@ -117,6 +129,14 @@ public final class HttpServer implements AutoCloseable {
         config.routes.before(SecurityHeaders::add);
         failures.addTo(config.routes);
         parts.forEach(part -> part.addTo(config.routes));
+    }
+
+    private static ServerConnector connector(Server jetty, HttpConfiguration http, String bind, int port) {
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(bind);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        return connector;
     }
 
     private static void harden(HttpConfiguration http) {

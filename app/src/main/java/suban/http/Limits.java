@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -40,7 +41,13 @@ public final class Limits implements MeterBinder {
 
     private static final int MOST_ADDRESSES = 200_000;
 
+    /** A crowd that asks again at once takes the processors from those whose turn it is; its requests wait asleep. */
+    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
+
+    private static final int MOST_PAUSING = 2_000;
+
     private final Admission admission = new Admission();
+    private final Semaphore pausing = new Semaphore(MOST_PAUSING);
     private final Map<Act, LongAdder> refused = new EnumMap<>(Act.class);
     private final boolean on;
     private final ClientAddress address;
@@ -74,8 +81,20 @@ public final class Limits implements MeterBinder {
             // Without limits sources are not told apart: a benchmark comes from one address.
             return admission.run(on ? address.of(ctx) : null, characters, work);
         } catch (Admission.TooBusy e) {
+            pause();
             ctx.header("Retry-After", Integer.toString(e.seconds()));
             throw new ProblemException(503, "too-busy", e.seconds());
+        }
+    }
+
+    private void pause() {
+        if (!pausing.tryAcquire()) return;
+        try {
+            Thread.sleep(REFUSAL_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pausing.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package suban.persons;
 
 import java.util.List;
+import suban.audit.Subject;
 import suban.intake.FiledConcern;
 
 /**
@@ -13,6 +14,12 @@ public record Kept(List<FiledConcern> concerns, List<String> conversations) {
     public Kept {
         concerns = List.copyOf(concerns);
         conversations = List.copyOf(conversations);
+    }
+
+    /** What the audit log names when something is done with it. */
+    public List<Subject> subjects() {
+        if (concerns.isEmpty()) return List.of(Subject.NONE);
+        return concerns.stream().map(concern -> Subject.concern(concern.id())).toList();
     }
 
     public boolean isEmpty() {

@@ -10,12 +10,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.Configuration;
+import suban.audit.AuditEntry;
+import suban.audit.AuditFilter;
+import suban.audit.AuditLog;
 import suban.messages.Messages;
 import suban.models.text.Language;
+import suban.storage.Database;
+import suban.storage.vault.Vault;
 import suban.testing.KeptFolder;
 
 final class BackupCommandTest {
@@ -51,6 +58,27 @@ final class BackupCommandTest {
         assertThat(out()).contains("The data folder is whole");
         assertThat(run(Language.EN, "restore", backup, "--data", restored)).isEqualTo(2);
         assertThat(err()).contains("is not empty").doesNotContain("Exception");
+    }
+
+    @Test
+    void it_is_written_down_where_the_keys_are_at_hand() throws IOException {
+        assertThat(run(Language.EN, "backup", target, "--data", data)).isZero();
+        assertThat(out()).contains("Not written down in the audit log");
+        out.reset();
+        String own = folder.resolve("own").toString();
+        assertThat(run(Language.EN, "user", "add", "li.na", "--role", "intake", "--data", own))
+                .as(err())
+                .isZero();
+        assertThat(run(Language.EN, "backup", target, "--data", own)).as(err()).isZero();
+        assertThat(out()).doesNotContain("Not written down");
+        Configuration configuration = Configuration.local(Path.of(own));
+        Vault vault = Vault.open(configuration.dataKeys(), configuration.keys());
+        try (Database database = Database.open(configuration.jdbcUrl())) {
+            AuditLog log = new AuditLog(database, vault, Clock.systemUTC());
+            assertThat(log.list(AuditFilter.ALL, null, 10))
+                    .extracting(AuditEntry::action)
+                    .containsExactly("backup-made", "account-added");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many residents at once, each of whom asks again as soon as there is an answer, from another source each time. */
@@ -31,8 +32,10 @@ final class Crowd {
      * @param admitted milliseconds of each turn that was answered, ascending
      * @param statuses how often each came
      * @param untold refusals that did not say when to come again
+     * @param cut how often connections ended without an answer, by what the client says of it
      */
-    record Outcome(double[] admitted, Map<Integer, Integer> statuses, int untold, double seconds) {
+    record Outcome(
+            double[] admitted, Map<Integer, Integer> statuses, int untold, Map<String, Integer> cut, double seconds) {
         double p99() {
             return admitted.length == 0
                     ? Double.NaN
@@ -55,10 +58,11 @@ final class Crowd {
     /** All of them, for so long. */
     Outcome ask(int people, double seconds) throws InterruptedException {
         Queue<Asker.Answer> answers = new ConcurrentLinkedQueue<>();
+        Map<String, Integer> cut = new ConcurrentSkipListMap<>();
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < people; i++) threads.add(Thread.ofVirtual().start(() -> ask(end, answers)));
+        for (int i = 0; i < people; i++) threads.add(Thread.ofVirtual().start(() -> ask(end, answers, cut)));
         for (Thread thread : threads) thread.join();
         Map<Integer, Integer> statuses = new TreeMap<>();
         answers.forEach(a -> statuses.merge(a.status(), 1, Integer::sum));
@@ -69,10 +73,10 @@ final class Crowd {
         Arrays.sort(admitted);
         int untold =
                 (int) answers.stream().filter(a -> a.refused() && !a.told()).count();
-        return new Outcome(admitted, statuses, untold, (System.nanoTime() - start) / 1e9);
+        return new Outcome(admitted, statuses, untold, cut, (System.nanoTime() - start) / 1e9);
     }
 
-    private void ask(long end, Queue<Asker.Answer> answers) {
+    private void ask(long end, Queue<Asker.Answer> answers, Map<String, Integer> cut) {
         while (System.nanoTime() < end) {
             int number = NEXT_SOURCE.incrementAndGet();
             String source = Asker.source(number);
@@ -87,7 +91,7 @@ final class Crowd {
                 answers.add(answer);
                 if (answer.refused()) Thread.sleep(PAUSE_MILLIS);
             } catch (IOException e) {
-                answers.add(new Asker.Answer(0, 0, false, "", null));
+                cut.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             } catch (InterruptedException e) {
                 return;
             }

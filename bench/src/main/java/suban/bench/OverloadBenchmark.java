@@ -64,13 +64,14 @@ final class OverloadBenchmark {
 
     private void row(String what, Crowd.Outcome outcome) {
         out.printf(
-                "| %s: median, p99 ms; a second; answers; load average | %.0f, %.0f; %.0f; %s, %d without Retry-After; %.1f | – |%n",
+                "| %s: median, p99 ms; a second; answers; cut off; load average | %.0f, %.0f; %.0f; %s, %d without Retry-After; %s; %.1f | – |%n",
                 what,
                 outcome.median(),
                 outcome.p99(),
                 outcome.perSecond(),
                 outcome.statuses(),
                 outcome.untold(),
+                outcome.cut(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

@@ -3,6 +3,7 @@ package suban.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 
 /**
  * Something that happened to a concern. Events are only ever added.
@@ -26,5 +27,17 @@ public record Event(
 
     public Event {
         changes = List.copyOf(changes);
+    }
+
+    /** For staff who need not reach the resident: personal data in notes and changes masked. */
+    public Event masked() {
+        return new Event(
+                id,
+                at,
+                actor,
+                kind,
+                state,
+                note == null ? null : Masking.mask(note),
+                changes.stream().map(Change::masked).toList());
     }
 }

@@ -9,6 +9,7 @@ import suban.classifier.privacy.Masking;
 /**
  * A concern's fields as they stand now: confirmed by the resident, then corrected by staff.
  *
+ * @param title stands in lists for everybody, so personal data in it is masked whoever wrote it
  * @param kind consultation, help, complaint, report, suggestion or praise
  * @param service code, or null while nobody knows
  * @param department code, or null while nobody knows
@@ -32,7 +33,7 @@ public record Handling(
     /** The values of a structured concern. */
     public static Handling of(Concern concern) {
         return new Handling(
-                concern.title(),
+                Masking.mask(concern.title()),
                 concern.kind().value(),
                 concern.service() == null ? null : concern.service().code(),
                 concern.department() == null ? null : concern.department().code(),
@@ -83,7 +84,7 @@ public record Handling(
      */
     Handling with(Field field, @Nullable String value) {
         return new Handling(
-                field == Field.TITLE ? orEmpty(value) : title,
+                field == Field.TITLE ? Masking.mask(orEmpty(value)) : title,
                 field == Field.KIND ? orEmpty(value) : kind,
                 field == Field.SERVICE ? value : service,
                 field == Field.DEPARTMENT ? value : department,

@@ -30,9 +30,13 @@ public final class UnsealedConcerns {
     /** Seals them; does nothing where there are none. Before anything reads or files concerns. */
     public static void seal(Database database, Vault vault) {
         UnsealedConcerns unsealed = new UnsealedConcerns(vault);
-        int rows = new Unsealed(database, "unsealed_concern").seal(unsealed::concern)
-                + new Unsealed(database, "unsealed_event").seal(unsealed::event);
-        if (rows > 0) database.scrub();
+        Unsealed concerns = new Unsealed(database, "unsealed_concern");
+        Unsealed events = new Unsealed(database, "unsealed_event");
+        if (concerns.seal(unsealed::concern) | events.seal(unsealed::event)) {
+            database.scrub();
+            concerns.drop();
+            events.drop();
+        }
     }
 
     private void concern(Handle handle, Unsealed.Row row) throws SQLException {

@@ -86,6 +86,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         return schema() > Schema.NEWEST;
     }
 
+    /** Whether this version of the program made its tables. */
+    public boolean isCurrent() {
+        return schema() == Schema.NEWEST;
+    }
+
     /** What is wrong with the file, in SQLite's words; empty for a sound one, and for a server, which sees to itself. */
     public List<String> listFaults() {
         if (!sqlite) return List.of();

@@ -70,9 +70,7 @@ public final class FilingPages implements Routes {
 
     private void begin(Context ctx) {
         String turn = ctx.queryParam("turn");
-        Optional<Told> told = turn == null
-                ? Optional.empty()
-                : ConversationCookie.find(ctx).flatMap(conversation -> listening.toTurn(conversation, turn));
+        Optional<Told> told = turn == null ? Optional.empty() : toTurn(ctx, turn);
         Page page = pages.page(ctx);
         if (told.isPresent() && !told.get().text().isBlank()) {
             showForm(ctx, page, ConcernForm.of(told.get()), told.get(), Map.of());
@@ -138,9 +136,16 @@ public final class FilingPages implements Routes {
     private Told told(Context ctx, ConcernForm form) {
         String turn = form.turn();
         return Optional.ofNullable(turn)
-                .flatMap(t -> ConversationCookie.find(ctx).flatMap(c -> listening.toTurn(c, t)))
+                .flatMap(t -> toTurn(ctx, t))
                 .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
                 .orElseGet(() -> listen(ctx, form.text()));
+    }
+
+    /** What the resident told in a turn of their own conversation. */
+    private Optional<Told> toTurn(Context ctx, String turn) {
+        return ConversationCookie.find(ctx)
+                .flatMap(conversation -> listening.find(conversation, turn))
+                .map(found -> limits.admit(ctx, found.message().length(), () -> listening.toTurn(found)));
     }
 
     private Told listen(Context ctx, String text) {

@@ -27,21 +27,24 @@ public final class Listening {
         this.clock = clock;
     }
 
-    /** What a resident told in a turn of their own conversation. */
-    Optional<Told> toTurn(String conversation, String turn) {
-        return conversations.findTurn(conversation, turn).map(this::told);
+    /** A turn of the resident's own conversation. */
+    Optional<Turn> find(String conversation, String turn) {
+        return conversations.findTurn(conversation, turn);
+    }
+
+    /** What a resident told in a turn; runs the models if it was not understood as a concern then. */
+    Told toTurn(Turn turn) {
+        return told(turn);
     }
 
     Told toText(String text) {
         return told(text, clock.instant(), null, null);
     }
 
-    /** When it happens, from a wording of its own such as 每天凌晨. */
+    /** When it happens, from a wording of its own such as 每天凌晨. Runs no model. */
     Optional<TimeSlot> toTime(String wording) {
-        return structure(wording, clock.instant()).stream()
-                .map(Concern::time)
-                .filter(t -> t != null)
-                .findFirst();
+        return Optional.ofNullable(
+                structurer.draft(message(wording, clock.instant())).time());
     }
 
     private Told told(Turn turn) {
@@ -60,6 +63,10 @@ public final class Listening {
 
     private List<Concern> structure(String text, Instant at) {
         if (text.isBlank()) return List.of();
-        return structurer.structure(new Message(text, Language.of(text), Source.TYPED, at, null), null);
+        return structurer.structure(message(text, at), null);
+    }
+
+    private static Message message(String text, Instant at) {
+        return new Message(text, Language.of(text), Source.TYPED, at, null);
     }
 }

@@ -14,18 +14,19 @@ import suban.web.staff.signin.Guard;
 /** Shows a problem to staff among their own pages; to everybody else, as residents see it. */
 public final class StaffErrorPage implements ErrorPage {
     private final Pages pages;
-    private final Guard guard;
+    private final Sessions sessions;
     private final ErrorPage otherwise;
 
     public StaffErrorPage(Pages pages, Sessions sessions, ErrorPage otherwise) {
         this.pages = pages;
-        this.guard = new Guard(sessions);
+        this.sessions = sessions;
         this.otherwise = otherwise;
     }
 
     @Override
     public void show(Context ctx, Problem problem, Language language) {
-        Optional<Session> session = isForStaff(ctx) && problem.status() < 500 ? guard.find(ctx) : Optional.empty();
+        Optional<Session> session =
+                isForStaff(ctx) && problem.status() < 500 ? Guard.find(ctx, sessions) : Optional.empty();
         if (session.isPresent()) {
             pages.show(ctx, "staff/problem.jte", Map.of("problem", problem, "session", session.get()));
         } else {

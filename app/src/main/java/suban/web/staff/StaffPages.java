@@ -55,8 +55,8 @@ public final class StaffPages {
             RetentionSchedule retention,
             ClientAddress address,
             AuditLog log) {
-        Guard guard = new Guard(sessions);
         Auditing audit = new Auditing(log, address);
+        Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
         PasswordAsked password = new PasswordAsked(signIn, callers);
         return List.of(

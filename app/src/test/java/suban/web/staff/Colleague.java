@@ -34,7 +34,7 @@ record Colleague(
 
     private static Authenticator enrolled(Service service, String name) {
         try {
-            return new Visitor(service).enrol(name, PASSWORD);
+            return new StaffVisitor(service).enrol(name, PASSWORD);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package suban.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suban.audit.AuditEntry;
+import suban.audit.AuditFilter;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
 import suban.staff.Role;
@@ -49,7 +52,7 @@ final class GuardIT {
                 "/staff/sign-in/password"
             })
     void whoever_is_not_signed_in_is_asked_to(String path, Service service) throws Exception {
-        HttpResponse<String> response = new Visitor(service).get(path);
+        HttpResponse<String> response = new StaffVisitor(service).get(path);
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location"))
                 .hasValue("/staff/sign-in?back=" + URLEncoder.encode(back(path), StandardCharsets.UTF_8));
@@ -90,7 +93,7 @@ final class GuardIT {
                 "/staff/second-factor/off"
             })
     void a_form_without_the_token_of_its_session_is_refused(String path, Service service) throws Exception {
-        Visitor chief = new Visitor(service);
+        StaffVisitor chief = new StaffVisitor(service);
         chief.signIn(Colleague.hire(service, Role.ADMINISTRATOR, "周主任"));
 
         assertThat(chief.post(path, Map.of()).statusCode()).isEqualTo(403);
@@ -101,13 +104,13 @@ final class GuardIT {
 
     @Test
     void an_operator_sees_no_concerns_and_an_intake_clerk_edits_no_articles(Service service) throws Exception {
-        Visitor operator = new Visitor(service);
+        StaffVisitor operator = new StaffVisitor(service);
         operator.signIn(Colleague.hire(service, Role.OPERATOR, "吴编辑"));
         assertThat(operator.get("/staff/concerns").statusCode()).isEqualTo(403);
         assertThat(operator.get("/staff/concerns/" + ID).statusCode()).isEqualTo(403);
         assertThat(operator.get("/staff/concerns").body()).contains("吴编辑").doesNotContain("data-queue");
 
-        Visitor clerk = new Visitor(service);
+        StaffVisitor clerk = new StaffVisitor(service);
         clerk.signIn(Colleague.hire(service, Role.INTAKE, "李明"));
         assertThat(clerk.get("/staff/articles/new").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/staff/articles/zh/library-card").body()).doesNotContain("name=\"reason\"");
@@ -122,9 +125,37 @@ final class GuardIT {
     }
 
     @Test
+    void what_is_refused_is_written_down(Service service) throws Exception {
+        Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
+        StaffVisitor clerk = new StaffVisitor(service);
+        clerk.signIn(li);
+        clerk.get("/staff/accounts");
+        clerk.post("/staff/account/sessions/end-others", Map.of("_token", "x".repeat(43)));
+        AuditFilter his = new AuditFilter(li.name(), null, null, null, null);
+        assertThat(service.application().auditLog().list(his, null, 10))
+                .extracting(AuditEntry::action, AuditEntry::outcome)
+                .containsExactly(
+                        tuple("form-refused", "refused"), tuple("access-refused", "refused"), tuple("sign-in", "done"));
+    }
+
+    @Test
+    void guessing_is_written_down_and_does_not_fill_the_log(Service service) throws Exception {
+        String name = Colleague.hire(service, Role.INTAKE, "李明").name();
+        for (int i = 0; i < 6; i++) new StaffVisitor(service).givePassword(name, "a wrong guess " + i);
+        List<String> actions = service
+                .application()
+                .auditLog()
+                .list(new AuditFilter(null, null, "account:" + name, null, null), null, 10)
+                .stream()
+                .map(AuditEntry::action)
+                .toList();
+        assertThat(actions).containsExactly("sign-in-throttled", "sign-in-failed", "sign-in-failed", "sign-in-failed");
+    }
+
+    @Test
     void a_password_alone_opens_no_page_of_an_administrator(Service service) throws Exception {
         Colleague chief = Colleague.hire(service, Role.ADMINISTRATOR, "周主任");
-        Visitor thief = new Visitor(service);
+        StaffVisitor thief = new StaffVisitor(service);
         thief.givePassword(chief.name(), Colleague.PASSWORD);
         assertSentFromEverywhereTo("/staff/sign-in/code", thief);
         String token = thief.token("/staff/sign-in/code");
@@ -143,7 +174,7 @@ final class GuardIT {
                 service.application().accounts().add("n" + System.nanoTime(), "新同事", Role.INTAKE, account -> {});
         FirstPassword first = ((AccountResult.Issued) added).first();
         String name = first.account().name();
-        Visitor newcomer = new Visitor(service);
+        StaffVisitor newcomer = new StaffVisitor(service);
         newcomer.givePassword(name, first.password());
         assertSentFromEverywhereTo("/staff/sign-in/password", newcomer);
 
@@ -159,11 +190,13 @@ final class GuardIT {
                 .isEqualTo(403);
         assertThat(newcomer.post("/staff/sign-in/password", form).statusCode()).isEqualTo(303);
         assertThat(newcomer.get("/staff/concerns").statusCode()).isEqualTo(200);
-        assertThat(new Visitor(service).givePassword(name, first.password()).statusCode())
+        assertThat(new StaffVisitor(service)
+                        .givePassword(name, first.password())
+                        .statusCode())
                 .isEqualTo(401);
     }
 
-    private static void assertSentFromEverywhereTo(String step, Visitor visitor) throws Exception {
+    private static void assertSentFromEverywhereTo(String step, StaffVisitor visitor) throws Exception {
         for (String path :
                 List.of("/staff", "/staff/concerns", "/staff/articles", "/staff/account", "/staff/accounts")) {
             assertThat(visitor.get(path).headers().firstValue("Location").orElseThrow())
@@ -185,7 +218,7 @@ final class GuardIT {
     @Test
     void the_cookie_is_kept_from_scripts_and_other_sites(Service service) throws Exception {
         Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
-        assertThat(new Visitor(service).signIn(li))
+        assertThat(new StaffVisitor(service).signIn(li))
                 .contains("HttpOnly")
                 .contains("SameSite=Strict")
                 .doesNotContain("Secure");

@@ -29,7 +29,11 @@ public final class ConversationStore {
     /** Opens the store, and seals what earlier versions left unsealed. */
     public static ConversationStore open(Database database, Vault vault, Clock clock) {
         ConversationStore store = new ConversationStore(database, vault, clock);
-        if (new Unsealed(database, "unsealed_turn").seal(store.turns::seal) > 0) database.scrub();
+        Unsealed turns = new Unsealed(database, "unsealed_turn");
+        if (turns.seal(store.turns::seal)) {
+            database.scrub();
+            turns.drop();
+        }
         return store;
     }
 

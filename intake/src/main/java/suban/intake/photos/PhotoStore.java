@@ -19,9 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
@@ -30,16 +27,11 @@ import suban.storage.vault.Vault;
 
 /**
  * Photos of concerns, sealed. A photo is stored first and waits for its concern; {@link #sweep} removes those that waited for
- * more than a day. One picture is read at a time, so that many at once cost time and not memory; a few wait, the others
- * are sent away. Thread-safe.
+ * more than a day. Thread-safe.
  */
 public final class PhotoStore implements AutoCloseable {
     public static final long BYTE_LIMIT = 10L * 1024 * 1024;
     public static final long PIXEL_LIMIT = 50_000_000;
-    /** A large one takes a second; whoever waited longer has gone. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
-
-    private static final int MOST_WAITING = 12;
     static final Duration WAIT = Duration.ofDays(1);
     /** A file is older than its row by at most this long, unless its row never came. */
     static final Duration WITHOUT_ROW = Duration.ofHours(1);
@@ -52,8 +44,7 @@ public final class PhotoStore implements AutoCloseable {
     private final Clock clock;
     private final PhotoTable table = new PhotoTable();
     private final SecureRandom unguessable = new SecureRandom();
-    private final Semaphore turn = new Semaphore(1, true);
-    private final LongAdder refused = new LongAdder();
+    private final PhotoTurns turns = new PhotoTurns();
     private volatile LongConsumer stored = nanos -> {};
     private final ExecutorService decoder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("photo").daemon().factory());
@@ -72,7 +63,8 @@ public final class PhotoStore implements AutoCloseable {
      */
     public static PhotoStore open(Database database, Vault vault, Path folder, Clock clock) {
         PhotoStore store = new PhotoStore(database, vault, folder, clock);
-        new Unsealed(database, "unsealed_photo").seal(store::seal);
+        Unsealed photos = new Unsealed(database, "unsealed_photo");
+        if (photos.seal(store::seal)) photos.drop();
         return store;
     }
 
@@ -82,18 +74,13 @@ public final class PhotoStore implements AutoCloseable {
      * @throws UncheckedIOException if the content cannot be read to its end, or not be written
      */
     public PhotoResult store(InputStream upload) {
-        if (turn.getQueueLength() >= MOST_WAITING || !takeTurn()) {
-            refused.increment();
-            return new PhotoResult.Busy();
-        }
-        long start = System.nanoTime();
-        try {
-            PhotoResult result = storeNow(upload);
-            if (result instanceof PhotoResult.Stored) stored.accept(System.nanoTime() - start);
-            return result;
-        } finally {
-            turn.release();
-        }
+        return turns.take(() -> {
+                    long start = System.nanoTime();
+                    PhotoResult result = storeNow(upload);
+                    if (result instanceof PhotoResult.Stored) stored.accept(System.nanoTime() - start);
+                    return result;
+                })
+                .orElseGet(PhotoResult.Busy::new);
     }
 
     /** From now on the listener hears how long reading and storing each photo took, in nanoseconds. */
@@ -103,21 +90,12 @@ public final class PhotoStore implements AutoCloseable {
 
     /** How many photos wait for their turn now. */
     public int waiting() {
-        return turn.getQueueLength();
+        return turns.waiting();
     }
 
     /** How many were sent away because too many waited, since the start. */
     public long refused() {
-        return refused.sum();
-    }
-
-    private boolean takeTurn() {
-        try {
-            return turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return turns.refused();
     }
 
     private PhotoResult storeNow(InputStream upload) {

@@ -32,16 +32,20 @@ public final class Unsealed {
     }
 
     /**
-     * Seals every row and drops the table. Whatever is not sealed when the process ends stays for the next start.
+     * Seals every row. Whatever is not sealed when the process ends stays for the next start; so does the empty table,
+     * until it is dropped.
      *
-     * @return how many rows there were
+     * @return whether there is the table: its traces are to be cleared, then it is to be dropped
      */
-    public int seal(Sealing sealing) {
-        if (!isThere()) return 0;
-        int sealed = 0;
-        for (int batch = sealBatch(sealing); batch > 0; batch = sealBatch(sealing)) sealed += batch;
-        database.write(handle -> handle.execute("DROP TABLE " + table));
-        return sealed;
+    public boolean seal(Sealing sealing) {
+        if (!isThere()) return false;
+        while (sealBatch(sealing) > 0) continue;
+        return true;
+    }
+
+    /** When nothing has to be done again should the process end. */
+    public void drop() {
+        database.write(handle -> handle.execute("DROP TABLE IF EXISTS " + table));
     }
 
     private boolean isThere() {

@@ -50,6 +50,17 @@ public final class VaultException extends RuntimeException {
                 null);
     }
 
+    static VaultException otherDatabase(Path keyFile, Throwable cause) {
+        return new VaultException(
+                new LocalText(
+                        "数据库是用另一套密钥加密的，密钥文件 " + keyFile + " 和数据目录里的 keys.json 与它不配套。请换成与数据库配套的两个文件（见备份）。数据未被改动。",
+                        "The database was sealed with other keys than those of the key file " + keyFile
+                                + " and of keys.json"
+                                + " in the data folder. Use the two files that belong to it (see your backup). No data was"
+                                + " changed."),
+                cause);
+    }
+
     static VaultException unreadable(Path file, @Nullable Throwable cause) {
         return new VaultException(
                 new LocalText(

@@ -1,6 +1,9 @@
 package suban.web.staff.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,16 @@ import suban.staff.Session;
 
 /** Writes down what staff do on their pages, with the network they do it from. Thread-safe. */
 public final class Auditing {
+    private static final int MOST_NETWORKS = 10_000;
+
     private final AuditLog log;
     private final ClientAddress address;
+
+    /** Networks of which a throttled attempt was written down in the last minute: guessing must not fill the log. */
+    private final Cache<String, Boolean> throttled = Caffeine.newBuilder()
+            .maximumSize(MOST_NETWORKS)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     public Auditing(AuditLog log, ClientAddress address) {
         this.log = log;
@@ -45,6 +56,23 @@ public final class Auditing {
     public void notSignedIn(Context ctx, @Nullable String account) {
         Subject subject = account == null ? Subject.NONE : Subject.account(account);
         log.record(Actor.STRANGER, Action.SIGN_IN_FAILED, subject, Outcome.REFUSED, address.of(ctx));
+    }
+
+    /** Somebody knew an account's password and gave a wrong code. */
+    public void wrongCode(Context ctx, String account) {
+        log.record(Actor.STRANGER, Action.CODE_FAILED, Subject.account(account), Outcome.REFUSED, address.of(ctx));
+    }
+
+    /**
+     * Somebody had to wait before the next attempt; written down once a minute for each network.
+     *
+     * @param account that there is; null when what was typed is none
+     */
+    public void throttled(Context ctx, @Nullable String account) {
+        String network = address.of(ctx);
+        if (throttled.asMap().putIfAbsent(network, true) != null) return;
+        Subject subject = account == null ? Subject.NONE : Subject.account(account);
+        log.record(Actor.STRANGER, Action.SIGN_IN_THROTTLED, subject, Outcome.REFUSED, network);
     }
 
     /**

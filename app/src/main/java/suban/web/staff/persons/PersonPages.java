@@ -101,8 +101,7 @@ public final class PersonPages implements Routes {
 
     /** Before it happens: what is not written down does not happen. */
     private void note(Context ctx, Session session, Action action, Kept kept) {
-        if (kept.concerns().isEmpty()) audit.done(ctx, session, action, Subject.NONE);
-        kept.concerns().forEach(concern -> audit.done(ctx, session, action, Subject.concern(concern.id())));
+        kept.subjects().forEach(subject -> audit.done(ctx, session, action, subject));
     }
 
     private void show(

@@ -74,6 +74,8 @@ final class ConcernView {
         boolean mayHandle = session.account().may(Permission.HANDLE_CONCERNS);
         if (mayHandle) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
         FiledConcern concern = mayHandle ? whole : whole.withoutContact();
+        List<Event> events = review.listEvents(concern.id());
+        if (!mayHandle) events = events.stream().map(Event::masked).toList();
         Queue queue = Queue.read(ctx);
         if (queue.filter(session).asksForPerson()) audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
         List<ReviewPage.Item> beside =
@@ -84,7 +86,7 @@ final class ConcernView {
                 beside,
                 form,
                 new Responsibility(departments, concern.text()),
-                HistoryEntry.of(page, review.listEvents(concern.id()), names()),
+                HistoryEntry.of(page, events, names()),
                 said.errors(),
                 said.notice(),
                 said.look(),

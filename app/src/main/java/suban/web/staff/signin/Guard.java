@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suban.audit.Action;
+import suban.audit.Subject;
 import suban.http.ProblemException;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -16,6 +18,7 @@ import suban.staff.Sessions;
 import suban.staff.SignInStep;
 import suban.web.page.FormToken;
 import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
 
 /**
  * Stands before every page for staff: lets in who is signed in and may do it, and takes a form only from a page of the
@@ -29,9 +32,11 @@ public final class Guard {
     private static final Set<SignInStep> ANY = EnumSet.allOf(SignInStep.class);
 
     private final Sessions sessions;
+    private final Auditing audit;
 
-    public Guard(Sessions sessions) {
+    public Guard(Sessions sessions, Auditing audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** A page for everybody who is signed in. */
@@ -68,17 +73,22 @@ public final class Guard {
 
     /** The session of a request, if everything was done to sign in and it has not ended. */
     public Optional<Session> find(Context ctx) {
-        return findAtAnyStep(ctx).filter(session -> session.next() == SignInStep.DONE);
+        return find(ctx, sessions);
     }
 
-    private Optional<Session> findAtAnyStep(Context ctx) {
+    /** The same, for whoever guards nothing. */
+    public static Optional<Session> find(Context ctx, Sessions sessions) {
+        return findAtAnyStep(ctx, sessions).filter(session -> session.next() == SignInStep.DONE);
+    }
+
+    private static Optional<Session> findAtAnyStep(Context ctx, Sessions sessions) {
         return SessionCookie.find(ctx).flatMap(sessions::find);
     }
 
     private void admit(
             Context ctx, Set<SignInStep> steps, @Nullable Permission needed, boolean changes, StaffHandler handler)
             throws Exception {
-        Optional<Session> session = findAtAnyStep(ctx);
+        Optional<Session> session = findAtAnyStep(ctx, sessions);
         if (session.isEmpty()) {
             send(ctx, SIGN_IN, changes);
             return;
@@ -88,8 +98,14 @@ public final class Guard {
             send(ctx, address(next), changes);
             return;
         }
-        if (changes && !isGenuine(ctx, session.get())) throw new ProblemException(403, "csrf");
-        if (needed != null && !session.get().account().may(needed)) throw new ProblemException(403, "forbidden");
+        if (changes && !isGenuine(ctx, session.get())) {
+            audit.refused(ctx, session.get(), Action.FORM_REFUSED, Subject.NONE);
+            throw new ProblemException(403, "csrf");
+        }
+        if (needed != null && !session.get().account().may(needed)) {
+            audit.refused(ctx, session.get(), Action.ACCESS_REFUSED, Subject.NONE);
+            throw new ProblemException(403, "forbidden");
+        }
         handler.handle(ctx, session.get());
     }
 

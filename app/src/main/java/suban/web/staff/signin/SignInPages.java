@@ -91,6 +91,7 @@ public final class SignInPages implements Routes {
                 refuse(ctx, page, HttpStatus.UNAUTHORIZED, name, back, page.text("staff.sign-in.wrong"));
             }
             case SignInResult.Throttled throttled -> {
+                audit.throttled(ctx, known(name));
                 String words = AccountWords.wait(ctx, page, throttled.retryAfter());
                 refuse(ctx, page, HttpStatus.TOO_MANY_REQUESTS, name, back, words);
             }
@@ -105,9 +106,13 @@ public final class SignInPages implements Routes {
         }
     }
 
-    /** Names the account if there is one: who types the password into the field for the name must not find it in a log. */
     private void writeFailure(Context ctx, String name) {
-        audit.notSignedIn(ctx, accounts.find(name).map(StaffAccount::name).orElse(null));
+        audit.notSignedIn(ctx, known(name));
+    }
+
+    /** The account if there is one: who types the password into the field for the name must not find it in a log. */
+    private @Nullable String known(String name) {
+        return accounts.find(name).map(StaffAccount::name).orElse(null);
     }
 
     private void signOut(Context ctx, Session session) {

@@ -60,12 +60,13 @@ public final class StepPages implements Routes {
                 ctx.redirect(Back.safe(ctx.formParam("back")), HttpStatus.SEE_OTHER);
             }
             case SignInResult.Throttled throttled -> {
+                audit.throttled(ctx, session.account().name());
                 ctx.status(HttpStatus.TOO_MANY_REQUESTS);
                 String words = AccountWords.wait(ctx, page, throttled.retryAfter());
                 show(ctx, session, "code", Map.of("code", words));
             }
             default -> {
-                audit.notSignedIn(ctx, session.account().name());
+                audit.wrongCode(ctx, session.account().name());
                 ctx.status(HttpStatus.UNAUTHORIZED);
                 show(ctx, session, "code", Map.of("code", page.text("staff.code.wrong")));
             }

@@ -16,13 +16,13 @@ import org.jsoup.Jsoup;
 import suban.testing.Authenticator;
 import suban.testing.Service;
 
-/** A browser without its window: keeps cookies and follows nothing. */
-final class Visitor {
+/** A colleague's browser without its window: keeps cookies, follows nothing, and knows the steps of signing in. */
+final class StaffVisitor {
     private final Service service;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Visitor(Service service) {
+    StaffVisitor(Service service) {
         this.service = service;
     }
 
