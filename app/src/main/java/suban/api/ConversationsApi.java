@@ -42,7 +42,7 @@ public final class ConversationsApi implements Routes {
         limits.count(ctx, Limits.Act.MESSAGE);
         @Nullable Language wanted = language(json.body(ctx));
         // Whoever cannot be answered now need not begin: that costs a write, which those who are answered wait for.
-        String id = limits.admit(ctx, 0, () -> chatbot.start(wanted));
+        String id = limits.begin(ctx, () -> chatbot.start(wanted));
         ctx.header("Location", "/api/v1/conversations/" + id);
         json.write(ctx, 201, Map.of("id", id));
     }

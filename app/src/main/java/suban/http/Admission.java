@@ -37,13 +37,27 @@ final class Admission {
      */
     <T> T run(@Nullable String source, int characters, Supplier<T> work) {
         Line line = characters > LONG ? lengthy : ordinary;
-        if (source == null) return line.run(work);
+        return run(source, line, line.mostWaiting, work);
+    }
+
+    /**
+     * Lets somebody begin. Whoever has begun goes first: beginnings get half the line, so that few begin who would then be
+     * sent away.
+     *
+     * @throws TooBusy when half of what may wait does so already
+     */
+    <T> T begin(@Nullable String source, Supplier<T> work) {
+        return run(source, ordinary, ordinary.mostWaiting / 2, work);
+    }
+
+    private <T> T run(@Nullable String source, Line line, int mostWaiting, Supplier<T> work) {
+        if (source == null) return line.run(work, mostWaiting);
         try {
             if (bySource.merge(source, 1, Integer::sum) > MOST_OF_A_SOURCE) {
                 greedy.increment();
                 throw new TooBusy(RETRY_SECONDS);
             }
-            return line.run(work);
+            return line.run(work, mostWaiting);
         } finally {
             leave(source);
         }
@@ -74,8 +88,8 @@ final class Admission {
             this.longestWait = longestWaitMillis;
         }
 
-        <T> T run(Supplier<T> work) {
-            enter();
+        <T> T run(Supplier<T> work, int atMostWaiting) {
+            enter(atMostWaiting);
             try {
                 return work.get();
             } finally {
@@ -92,8 +106,8 @@ final class Admission {
                     .register(figures);
         }
 
-        private void enter() {
-            if (running.getQueueLength() < mostWaiting && isMyTurn()) return;
+        private void enter(int atMostWaiting) {
+            if (running.getQueueLength() < atMostWaiting && isMyTurn()) return;
             refused.increment();
             throw new TooBusy(RETRY_SECONDS);
         }

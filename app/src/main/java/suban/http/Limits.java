@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often one address may do what costs something, and how much may run at once. Counted in memory and bounded: an
@@ -77,9 +78,22 @@ public final class Limits implements MeterBinder {
      * @throws ProblemException 503 with {@code Retry-After} when too much else waits; nothing was done then
      */
     public <T> T admit(Context ctx, int characters, Supplier<T> work) {
+        return orBusy(ctx, () -> admission.run(source(ctx), characters, work));
+    }
+
+    /** Begins what {@link #admit} will go on with, while there is room for that, too. Throws the same. */
+    public <T> T begin(Context ctx, Supplier<T> work) {
+        return orBusy(ctx, () -> admission.begin(source(ctx), work));
+    }
+
+    /** Without limits sources are not told apart: a benchmark comes from one address. */
+    private @Nullable String source(Context ctx) {
+        return on ? address.of(ctx) : null;
+    }
+
+    private <T> T orBusy(Context ctx, Supplier<T> work) {
         try {
-            // Without limits sources are not told apart: a benchmark comes from one address.
-            return admission.run(on ? address.of(ctx) : null, characters, work);
+            return work.get();
         } catch (Admission.TooBusy e) {
             pause();
             ctx.header("Retry-After", Integer.toString(e.seconds()));

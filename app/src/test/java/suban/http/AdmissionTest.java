@@ -62,6 +62,18 @@ final class AdmissionTest {
     }
 
     @Test
+    void whoever_has_begun_goes_before_those_who_begin() throws Exception {
+        hold(45, null, SHORT);
+        Thread.sleep(200);
+        assertThatThrownBy(() -> admission.begin(null, () -> "begun")).isInstanceOf(Admission.TooBusy.class);
+        List<Future<Boolean>> others = hold(20, null, SHORT);
+        assertThat(refused(others)).isZero();
+        end.countDown();
+        for (Future<Boolean> other : others) assertThat(other.get()).isTrue();
+        assertThat(admission.begin(null, () -> "begun")).isEqualTo("begun");
+    }
+
+    @Test
     void long_texts_hold_up_no_short_one() throws Exception {
         assertThat(refused(hold(100, null, LONG))).isGreaterThan(80);
         assertThat(admission.run(null, SHORT, () -> "done")).isEqualTo("done");
