@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -42,8 +43,13 @@ public final class Limits implements MeterBinder {
 
     private static final int MOST_ADDRESSES = 200_000;
 
-    /** A crowd that asks again at once takes the processors from those whose turn it is; its requests wait asleep. */
-    private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(1);
+    /**
+     * A crowd that asks again at once takes the processors from those whose turn it is. Its requests wait asleep, each for
+     * another time, so that they do not all come back together.
+     */
+    private static final int SHORTEST_PAUSE_MILLIS = 500;
+
+    private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
     private static final int MOST_PAUSING = 2_000;
 
@@ -104,7 +110,7 @@ public final class Limits implements MeterBinder {
     private void pause() {
         if (!pausing.tryAcquire()) return;
         try {
-            Thread.sleep(REFUSAL_PAUSE);
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
