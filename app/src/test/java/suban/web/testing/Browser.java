@@ -20,8 +20,12 @@ import java.util.stream.Stream;
  * browser a test class.
  */
 public final class Browser implements AutoCloseable {
+    /** The shell without a window is the same engine and takes a quarter less time. */
     private static final List<Path> USUAL_PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/chromium-browser"),
+            Path.of("/usr/bin/google-chrome"));
     private static final String INSTALL = "no Chromium here; install it: apt-get install -y chromium fonts-noto-cjk";
 
     private final Playwright playwright;
