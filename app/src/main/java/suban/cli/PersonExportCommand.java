@@ -3,6 +3,7 @@ package suban.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +50,10 @@ final class PersonExportCommand implements Runnable {
             opened.note(Action.EXPORTED, kept);
             opened.persons().export(kept, out);
             return kept;
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_INPUT,
+                    terminal.messages().text(terminal.language(), "cli.person-file-exists", to.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,16 @@ final class StaffOptions {
 
     /** Opens the accounts, also while the service runs. */
     void open(Terminal terminal, BiConsumer<StaffAccounts, AuditLog> work) {
-        try (SealedData.Opened opened = data.openOrMake(terminal)) {
+        work(data.open(terminal), work);
+    }
+
+    /** Opens them, or begins with none where no service has run yet. */
+    void openOrMake(Terminal terminal, BiConsumer<StaffAccounts, AuditLog> work) {
+        work(data.openOrMake(terminal), work);
+    }
+
+    private static void work(SealedData.Opened data, BiConsumer<StaffAccounts, AuditLog> work) {
+        try (SealedData.Opened opened = data) {
             Clock clock = Clock.systemUTC();
             StaffAccounts accounts = new StaffAccounts(opened.database(), clock, List.of());
             work.accept(accounts, new AuditLog(opened.database(), opened.vault(), clock));

@@ -46,7 +46,7 @@ final class UserAddCommand implements Runnable {
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
         String shown = displayName == null ? name : displayName;
-        options.open(terminal, (accounts, log) -> {
+        options.openOrMake(terminal, (accounts, log) -> {
             Consumer<StaffAccount> also =
                     account -> log.record(Actor.COMMAND_LINE, Action.ACCOUNT_ADDED, Subject.account(account.name()));
             AccountResult result = fromStandardInput

@@ -32,6 +32,8 @@ public final class HttpServer implements AutoCloseable {
     public static final long LARGEST_BODY = 1 << 20;
 
     private static final int LARGEST_UPLOAD_MEGABYTES = 32;
+    /** Largest form with photos in bytes. */
+    public static final long LARGEST_UPLOAD = LARGEST_UPLOAD_MEGABYTES * 1024L * 1024;
     /** Largest header in bytes, the address included. */
     static final int HEADERS = 16 << 10;
 

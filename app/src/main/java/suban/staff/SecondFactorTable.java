@@ -52,6 +52,13 @@ final class SecondFactorTable {
                 .execute();
     }
 
+    /** What was taken is shown to nobody again. */
+    void forgetOffer(Handle handle, String session) {
+        handle.createUpdate("UPDATE staff_session SET offered = NULL WHERE id = :id")
+                .bind("id", session)
+                .execute();
+    }
+
     void putCodes(Handle handle, String account, List<String> macs) {
         removeCodes(handle, account);
         for (String mac : macs) {

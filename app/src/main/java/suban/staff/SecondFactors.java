@@ -60,6 +60,7 @@ public final class SecondFactors {
         List<String> codes = recovery.make();
         database.write(handle -> {
             table.set(handle, account, sealed.get(), step.getAsLong());
+            table.forgetOffer(handle, session.id());
             table.putCodes(handle, account, macs(account, codes));
             sessions.removeOthers(handle, account, session.id());
             return account;

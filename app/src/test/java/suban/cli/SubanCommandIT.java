@@ -194,6 +194,9 @@ final class SubanCommandIT {
                 .isEqualTo(2);
         assertThat(err()).contains("chief is the last administrator");
         assertThat(run(Language.EN, "user", "disable", "li.na", "--data", data)).isZero();
+        String misspelt = folder.resolve("dta").toString();
+        assertThat(run(Language.EN, "user", "list", "--data", misspelt)).isEqualTo(2);
+        assertThat(folder.resolve("dta")).doesNotExist();
         assertThat(run(Language.EN, "user", "list", "--data", data)).isZero();
         assertThat(out()).contains("li.na\tmanager\t李娜\tdisabled\tfirst password");
         assertThat(run(Language.EN, "user", "enable", "li.na", "--data", data)).isZero();

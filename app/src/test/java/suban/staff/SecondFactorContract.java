@@ -62,6 +62,15 @@ abstract class SecondFactorContract {
     }
 
     @Test
+    void a_secret_that_was_taken_is_shown_to_nobody_again() {
+        SignInResult.SignedIn first = signedIn("chief");
+        String taken = factors.offer(first.session());
+        assertThat(factors.offer(first.session())).isEqualTo(taken);
+        enrol(first.session());
+        assertThat(factors.offer(first.session())).isNotEqualTo(taken);
+    }
+
+    @Test
     void once_it_is_set_up_the_password_alone_opens_nothing() {
         SignInResult.SignedIn first = signedIn("chief");
         SignInResult.SignedIn elsewhere = signedIn("chief");

@@ -53,8 +53,10 @@ final class ConversationIT {
             reader.page().navigate(service.url());
             new Talk(reader.page()).say("社保卡丢了怎么补？");
 
+            reader.page().fill("#message", "还有一件事，路灯");
             reader.page().reload();
 
+            assertThat(reader.page().locator("#message")).hasValue("还有一件事，路灯");
             assertThat(reader.page().locator(".turn")).hasCount(1);
             assertThat(reader.page().locator(".turn .from-resident")).containsText("社保卡丢了怎么补？");
             assertThat(reader.context().cookies())

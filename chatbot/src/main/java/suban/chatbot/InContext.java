@@ -29,6 +29,9 @@ import suban.models.text.Language;
  * a report is where it happened, 有补贴吗 after either may be another article's. What stands by itself is left to itself.
  */
 final class InContext {
+    /** A service that a message names this surely by itself is what it is about, whatever was said before. */
+    private static final double SURE_OF_ITSELF = 0.6;
+
     private final Reading reading;
     private final Lookup lookup;
     private final AddedDetails details;
@@ -70,9 +73,19 @@ final class InContext {
         Optional<Outcome> later = reportedLater.find(message, dialogue, before);
         if (later.isPresent()) return later;
         if (dialogue.topic() != null) return onTopic(message, dialogue, dialogue.topic(), meaning, follow, own);
-        return follow.isDependent() || isMoreOfTheSame(message, dialogue, own)
-                ? onQuestion(message, dialogue, before, own)
-                : Optional.empty();
+        boolean goesOn = follow.isDependent()
+                ? !isOtherTrouble(message, dialogue, own)
+                : isMoreOfTheSame(message, dialogue, own);
+        return goesOn ? onQuestion(message, dialogue, before, own) : Optional.empty();
+    }
+
+    /** A report of its own after a message that was unclear: 居住证, then 井盖没了 桃园路. */
+    private boolean isOtherTrouble(Understood message, Dialogue dialogue, Supplier<Evidence> own) {
+        return dialogue.lastDecision() instanceof Decision.Clarify clarify
+                && policy.decide(own.get(), message.language()) instanceof Decision.TakeConcern taken
+                && taken.service() != null
+                && taken.confidence() >= SURE_OF_ITSELF
+                && clarify.choices().stream().noneMatch(choice -> choice.code().equals(taken.service()));
     }
 
     /** A report after a message that was unclear: 工资少发, then 加班也没给. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import suban.chatbot.Chatbot;
+import suban.http.HttpServer;
 import suban.http.Limits;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -80,6 +81,9 @@ public final class FilingPages implements Routes {
     }
 
     private void goOn(Context ctx) {
+        // Before any of it is read: what is larger is cut off by the server, in words that say nothing about photos.
+        if (ctx.contentLength() > HttpServer.LARGEST_UPLOAD)
+            throw new ProblemException(413, "upload-too-large", HttpServer.LARGEST_UPLOAD >> 20);
         token.check(ctx);
         Page page = pages.page(ctx);
         ConcernForm form = ConcernForm.read(ctx);

@@ -39,7 +39,8 @@ final class PhotoUploads {
         List<String> problems = new ArrayList<>();
         boolean busy = false;
         for (UploadedFile file : ctx.uploadedFiles("photos")) {
-            if (file.size() == 0) continue;
+            // Browsers send an empty part without a name where nothing was chosen.
+            if (file.size() == 0 && file.filename().isBlank()) continue;
             if (photos.size() >= MOST) {
                 problems.add(page.text("page.photo.too-many", MOST));
                 break;

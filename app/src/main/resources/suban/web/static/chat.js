@@ -8,9 +8,15 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let pending = null;
 
+  // What is typed and not sent yet survives a reload in this tab, and ends with it. Some browsers allow no storage.
+  const draft = {
+    read: () => { try { return sessionStorage.getItem("draft") || ""; } catch { return ""; } },
+    keep: text => { try { sessionStorage.setItem("draft", text); } catch { /* then it is typed again */ } },
+  };
   const grow = () => {
     input.style.height = "auto";
     input.style.height = Math.min(input.scrollHeight + 2, innerHeight * 0.3) + "px";
+    draft.keep(input.value);
   };
   const show = element => element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 
@@ -82,6 +88,10 @@
     event.preventDefault();
     composer.requestSubmit();
   });
+  if (!input.value && draft.read()) {
+    input.value = draft.read();
+    grow();
+  }
   input.addEventListener("input", () => {
     grow();
     if (error.textContent) { error.textContent = ""; input.removeAttribute("aria-invalid"); }

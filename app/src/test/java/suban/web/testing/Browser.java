@@ -26,6 +26,7 @@ public final class Browser implements AutoCloseable {
             Path.of("/usr/bin/chromium"),
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"));
+
     private static final String INSTALL = "no Chromium here; install it: apt-get install -y chromium fonts-noto-cjk";
 
     private final Playwright playwright;
