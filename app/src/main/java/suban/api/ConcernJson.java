@@ -21,6 +21,8 @@ import suban.classifier.concern.UrgencySlot;
 import suban.classifier.places.District;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.Street;
+import suban.classifier.time.Exactness;
+import suban.classifier.time.TimeForm;
 import suban.http.Problem;
 import suban.http.ProblemException;
 import suban.models.text.Language;
@@ -73,6 +75,8 @@ public final class ConcernJson {
         TimeSlot time = concern.time();
         if (time != null) {
             Map<String, Object> t = slot(time.slot());
+            t.put("form", time.form().code());
+            t.put("exactness", time.exactness().code());
             t.put("from", time.from().toString());
             if (time.until() != null) t.put("until", time.until().toString());
             json.put("time", t);
@@ -179,7 +183,14 @@ public final class ConcernJson {
         try {
             Instant from = Instant.parse(json.get("time").path("from").asText());
             JsonNode until = json.get("time").get("until");
-            return new TimeSlot(slot, from, until == null || until.isNull() ? null : Instant.parse(until.asText()));
+            Instant end = until == null || until.isNull() ? null : Instant.parse(until.asText());
+            TimeSlot plain = new TimeSlot(slot, from, end);
+            return new TimeSlot(
+                    slot,
+                    TimeForm.find(json.get("time").path("form").asText()).orElse(plain.form()),
+                    Exactness.find(json.get("time").path("exactness").asText()).orElse(plain.exactness()),
+                    from,
+                    end);
         } catch (DateTimeException e) {
             wrong.put("time", "field.time");
             return null;

@@ -39,6 +39,7 @@ final class ServicesReader {
                 "not",
                 "department",
                 "exceptions",
+                "kind",
                 "time-limit",
                 "urgent-words",
                 "details",
@@ -66,6 +67,7 @@ final class ServicesReader {
                         .map(this::exception)
                         .flatMap(Optional::stream)
                         .toList(),
+                kind(node),
                 (int) node.get("time-limit")
                         .map(n -> n.number(1, LONGEST_TIME_LIMIT))
                         .orElse(1.0)
@@ -74,6 +76,15 @@ final class ServicesReader {
                 node.items("details").stream().map(ServicesReader::detail).toList(),
                 examples,
                 node.localLists("letters"));
+    }
+
+    private static String kind(PackNode node) {
+        String kind = node.optionalText("kind");
+        if (kind == null) return "complaint";
+        if (Service.KINDS.contains(kind)) return kind;
+        String known = String.join(", ", Service.KINDS);
+        node.mistake("kind 应为 " + known + " 之一", "kind is one of " + known);
+        return "complaint";
     }
 
     private Optional<DepartmentException> exception(PackNode node) {

@@ -110,8 +110,7 @@ final class Confirmation {
         if (wording.isEmpty()) return Optional.empty();
         TimeSlot before = understood == null ? null : understood.time();
         if (before != null && before.slot().value().equals(wording)) return Optional.of(before);
-        return times.apply(wording)
-                .map(read -> new TimeSlot(new Slot(wording, 1, List.of()), read.from(), read.until()));
+        return times.apply(wording).map(read -> read.worded(new Slot(wording, 1, List.of())));
     }
 
     /** What a concern has no field for stands below the resident's words, so that whoever handles it can read it. */

@@ -14,6 +14,7 @@ import suban.models.text.LocalText;
  * @param not what residents confuse it with, or null
  * @param department code of the department that handles it unless an exception holds
  * @param exceptions tried in order, first match wins
+ * @param kind help, complaint or report: what it is when something is simply told
  * @param timeLimitHours working hours until due
  * @param urgentWords words of either language that make it urgent
  * @param examples residents' own words, the classifier's training material
@@ -28,13 +29,18 @@ public record Service(
         @Nullable LocalText not,
         String department,
         List<DepartmentException> exceptions,
+        String kind,
         int timeLimitHours,
         List<String> urgentWords,
         List<Detail> details,
         Map<Language, List<String>> examples,
         Map<Language, List<String>> letters)
         implements Serializable {
+    /** The kinds that a service may be. */
+    public static final List<String> KINDS = List.of("help", "complaint", "report");
+
     public Service {
+        if (!KINDS.contains(kind)) throw new IllegalArgumentException(code + ": no such kind: " + kind);
         if (timeLimitHours <= 0) throw new IllegalArgumentException(code + ": time limit must be positive");
         exceptions = List.copyOf(exceptions);
         urgentWords = List.copyOf(urgentWords);
@@ -43,7 +49,7 @@ public record Service(
         letters = Map.copyOf(letters);
     }
 
-    /** A service without letters. */
+    /** A service of complaints, without letters. */
     public Service(
             String code,
             String group,
@@ -66,6 +72,7 @@ public record Service(
                 not,
                 department,
                 exceptions,
+                "complaint",
                 timeLimitHours,
                 urgentWords,
                 details,
@@ -86,10 +93,12 @@ public record Service(
                 not,
                 department,
                 exceptions,
+                kind,
                 timeLimitHours,
                 urgentWords,
                 details,
-                some);
+                some,
+                Map.of());
     }
 
     /** Examples in a language, none if there are none. */

@@ -1,59 +1,91 @@
 package suban.classifier.concern;
 
-import com.google.i18n.phonenumbers.PhoneNumberMatch;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import suban.classifier.privacy.Reachable;
 import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 import suban.models.text.Vocabulary;
 
-/** Finds how to reach the resident: a phone number valid in China (or with a country code), else an e-mail address. */
+/**
+ * Finds how to reach the resident: a telephone number, an e-mail address or the name in a messenger. Whose it is the words
+ * around it say; one that is somebody else's is none.
+ */
 final class ContactReader {
-    private static final int FEWEST_DIGITS = 8;
-    private static final int MOST_TRIES = 20;
-    private static final int CONTEXT = 12;
-    private static final Pattern EMAIL =
-            Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4}");
-    private static final Vocabulary WORDS = Words.of("parties");
-    private static final Pattern SOMEONE_ELSE = WORDS.any("number-of-another");
-    private static final Pattern OWN = WORDS.any("own-number");
+    private static final int BEFORE = 18;
+    private static final int AFTER = 10;
+    private static final double OWN_SAID = 0.95;
+    private static final double NOT_SAID = 0.75;
+    /** Of the last so many characters: how a letter is signed. */
+    private static final int SIGNED = 60;
 
-    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private static final Vocabulary WORDS = Words.of("parties");
+    private static final Pattern ANOTHERS = WORDS.any("number-of-another");
+    private static final Pattern OWN = WORDS.any("own-number");
+    private static final Pattern ANOTHERS_AFTER = WORDS.any("number-of-another-after");
+    private static final Pattern OWN_AFTER = WORDS.any("own-number-after");
 
     Optional<Slot> read(FoldedText text) {
-        return phone(text).or(() -> email(text));
-    }
-
-    private Optional<Slot> phone(FoldedText text) {
-        if (text.text().chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS)
-            return Optional.empty();
         String original = text.original();
         Slot best = null;
-        for (PhoneNumberMatch match : phones.findNumbers(original, "CN", PhoneNumberUtil.Leniency.VALID, MOST_TRIES)) {
-            PhoneNumberUtil.PhoneNumberType type = phones.getNumberType(match.number());
-            boolean personal = type == PhoneNumberUtil.PhoneNumberType.MOBILE
-                    || type == PhoneNumberUtil.PhoneNumberType.FIXED_LINE
-                    || type == PhoneNumberUtil.PhoneNumberType.FIXED_LINE_OR_MOBILE;
-            if (!personal) continue;
-            String before = original.substring(Math.max(0, match.start() - CONTEXT), match.start());
-            if (SOMEONE_ELSE.matcher(before).find()) continue;
-            double confidence = OWN.matcher(before).find() ? 0.95 : 0.8;
-            if (best == null || confidence > best.confidence()) {
-                String digits = PhoneNumberUtil.normalizeDiallableCharsOnly(match.rawString());
-                best = new Slot(digits, confidence, List.of(new Span(match.start(), match.end())));
-            }
+        double most = 0;
+        int from = 0;
+        for (Reachable.Way way : Reachable.list(original)) {
+            double own = own(text, way, from);
+            from = way.end();
+            if (own <= 0 || own < most) continue;
+            most = own;
+            best = new Slot(way.value(), own >= 2 ? OWN_SAID : NOT_SAID, List.of(new Span(way.start(), way.end())));
         }
         return Optional.ofNullable(best);
     }
 
-    private static Optional<Slot> email(FoldedText text) {
-        if (text.text().indexOf('@') < 0) return Optional.empty();
-        Matcher matcher = EMAIL.matcher(text.text());
-        return matcher.find()
-                ? Optional.of(Evidence.slot(text, matcher.start(), matcher.end(), 0.85))
-                : Optional.empty();
+    /** 2 and more if the words say that it is the resident's, 0 if another's, else 1. */
+    private static double own(FoldedText text, Reachable.Way way, int from) {
+        String original = text.original();
+        String before = FoldedText.of(original.substring(clauseStart(original, way.start(), from), way.start()))
+                .text();
+        String after = FoldedText.of(original.substring(way.end(), clauseEnd(original, way.end())))
+                .text();
+        if (ANOTHERS_AFTER.matcher(after).find()) return 0;
+        if (OWN_AFTER.matcher(after).find()) return 3;
+        int mine = last(OWN, before);
+        int others = last(ANOTHERS, before);
+        if (others > mine) return 0;
+        if (mine >= 0) return 2;
+        return original.length() - way.end() < SIGNED && way.start() > SIGNED ? 1.5 : 1;
+    }
+
+    private static int last(Pattern pattern, String words) {
+        Matcher matcher = pattern.matcher(words);
+        int last = -1;
+        while (matcher.find()) last = matcher.end();
+        return last;
+    }
+
+    private static int clauseStart(String text, int at, int from) {
+        int start = Math.max(from, at - BEFORE);
+        for (int i = at - 1; i >= start; i--) if (isEnd(text, i)) return i + 1;
+        return start;
+    }
+
+    private static int clauseEnd(String text, int at) {
+        int end = Math.min(text.length(), at + AFTER);
+        for (int i = at; i < end; i++) if (isEnd(text, i)) return i;
+        return end;
+    }
+
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        return c == '。'
+                || c == '；'
+                || c == ';'
+                || c == '！'
+                || c == '!'
+                || c == '？'
+                || c == '\n'
+                || c == '.' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
     }
 }

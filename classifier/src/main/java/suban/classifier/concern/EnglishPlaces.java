@@ -16,6 +16,8 @@ final class EnglishPlaces {
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9'\u2019]{0,30}");
     private static final Vocabulary WORDS = Words.of("places", Language.EN);
     private static final Pattern NUMBER_AFTER = Pattern.compile(WORDS.group("detail") + "{1,3}");
+    private static final Pattern BEFORE = Pattern.compile("(?<![a-z0-9])" + WORDS.group("before") + "$");
+    private static final int LONGEST_BEFORE = 60;
     private static final Set<String> ENDINGS = Set.copyOf(WORDS.words("endings"));
     /** Stand between a name and its ending without naming anything. */
     private static final Set<String> DESCRIBING = Set.copyOf(WORDS.words("generic"));
@@ -38,9 +40,17 @@ final class EnglishPlaces {
             Matcher number = NUMBER_AFTER
                     .matcher(text.text())
                     .region(end, Math.min(text.text().length(), end + 40));
-            places.add(new int[] {words.get(first).start(), number.lookingAt() ? number.end() : end});
+            int start = beforeDetail(text.text(), words.get(first).start());
+            places.add(new int[] {start, number.lookingAt() ? number.end() : end});
         }
         return places;
+    }
+
+    /** "Room 501, Building 3, …", "corner of …": what stands before the name says where exactly. */
+    private static int beforeDetail(String text, int start) {
+        int from = Math.max(0, start - LONGEST_BEFORE);
+        Matcher before = BEFORE.matcher(text.substring(from, start));
+        return before.find() ? from + before.start() : start;
     }
 
     private static List<Word> words(FoldedText text) {

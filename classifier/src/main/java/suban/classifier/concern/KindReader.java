@@ -3,8 +3,11 @@ package suban.classifier.concern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.Service;
 import suban.classifier.wording.Occurrence;
 import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
@@ -12,8 +15,23 @@ import suban.models.text.FoldedText;
 /** Says what a resident wants by the words that ask for it: plain demands weigh most, then cues, then the tone. */
 final class KindReader {
     private static final double NOTHING_SAID = 0.35;
+    /** A plain demand and nothing against it. */
+    private static final double DEMANDED = 0.7;
+    /** How often what is told of a service is of its kind. */
+    private static final double USUAL = 0.8;
 
     private static final Pattern ASKS = Words.of("kinds").any("asks");
+
+    /** What somebody wants who says it in no particular words is known from what it is about. */
+    Slot read(Slot said, @Nullable Service service, double sure) {
+        if (service == null) return said;
+        Kind kind = Kind.valueOf(said.value().toUpperCase(Locale.ROOT));
+        boolean told = kind == Kind.HELP || kind == Kind.COMPLAINT || kind == Kind.REPORT;
+        if (!told || said.confidence() >= DEMANDED) return said;
+        if (service.kind().equals(said.value()))
+            return new Slot(said.value(), Math.max(said.confidence(), USUAL * sure), said.evidence());
+        return new Slot(service.kind(), Math.max(NOTHING_SAID, USUAL * sure), List.of());
+    }
 
     Slot read(FoldedText text) {
         Map<Kind, Double> weights = new EnumMap<>(Kind.class);

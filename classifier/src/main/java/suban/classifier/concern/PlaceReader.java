@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import suban.classifier.places.PlaceMention;
+import suban.classifier.time.TimeMention;
 import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
@@ -19,11 +20,21 @@ final class PlaceReader {
     private static final double BY_WORDING = 0.75;
     private static final double BY_GAZETTEER = 0.9;
     private static final Vocabulary WORDS = Words.of("places", Language.ZH);
-    private static final Pattern AFTER = Pattern.compile(WORDS.group("detail") + "{1,4}");
+    private static final int LONGEST_DETAIL = 60;
+    private static final Pattern AFTER = Pattern.compile(WORDS.group("detail") + "{1,6}");
+    /** A name without one of the usual endings is one right behind a road or a number: 翻身路丰泽园. */
+    private static final Pattern AFTER_ROAD = WORDS.any("after-road");
+
+    private static final Pattern CROSSING = WORDS.any("crossing");
+    /** Where somebody lives or works is seldom where the trouble is. */
+    private static final Pattern LIVES = Pattern.compile(WORDS.group("lives") + "$");
+
+    private static final int BEFORE = 8;
 
     private static final Set<String> ROADS = Set.copyOf(WORDS.words("roads"));
     private static final String NOT_AFTER_ROADS = WORDS.characters("not-after-roads");
     private static final Set<String> JOINS = Set.copyOf(WORDS.words("joins"));
+    private static final Set<String> CROSSING_JOINS = Set.copyOf(WORDS.words("crossing-joins"));
 
     private final NameScanner names = new NameScanner(WORDS);
     private final EnglishPlaces english = new EnglishPlaces();
@@ -31,20 +42,22 @@ final class PlaceReader {
     /** Part of a place; jurisdictions alone are no place to go to. */
     private record Piece(int start, int end, boolean jurisdiction, double confidence) {}
 
-    Optional<Slot> read(FoldedText text, List<PlaceMention> mentions) {
-        List<Piece> pieces = pieces(text, mentions);
+    /** @param times that the text says: no place reaches into one */
+    Optional<Slot> read(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
+        List<Piece> pieces = pieces(text, mentions, times);
         pieces.sort(Comparator.comparingInt(Piece::start)
                 .thenComparing(Comparator.comparingInt(Piece::end).reversed()));
         List<Piece> places = join(text.text(), pieces);
         return places.stream()
-                .max(Comparator.comparingInt((Piece p) -> detail(text.text(), p))
+                .max(Comparator.comparingInt((Piece p) -> weight(text.text(), p))
                         .thenComparing(Comparator.comparingInt(Piece::start).reversed()))
                 .map(p -> Evidence.slot(text, p.start(), p.end(), p.confidence()));
     }
 
-    private List<Piece> pieces(FoldedText text, List<PlaceMention> mentions) {
+    private List<Piece> pieces(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
         List<Piece> pieces = new ArrayList<>();
         Set<Integer> borders = new HashSet<>();
+        for (TimeMention time : times) borders.add(time.end());
         for (PlaceMention mention : mentions) {
             boolean jurisdiction =
                     mention.kind() == PlaceMention.Kind.DISTRICT || mention.kind() == PlaceMention.Kind.STREET;
@@ -65,9 +78,16 @@ final class PlaceReader {
         return end < text.length() && NOT_AFTER_ROADS.indexOf(text.charAt(end)) >= 0;
     }
 
-    private static int afterDetail(String text, int end) {
-        Matcher after = AFTER.matcher(text).region(end, Math.min(text.length(), end + 40));
-        return after.lookingAt() ? after.end() : end;
+    private static int afterDetail(String text, int from) {
+        int end = from;
+        int most = Math.min(text.length(), from + LONGEST_DETAIL);
+        Matcher road = AFTER_ROAD.matcher(text).useTransparentBounds(true).region(end, most);
+        if (road.lookingAt()) end = road.end();
+        Matcher after = AFTER.matcher(text).useTransparentBounds(true).region(end, most);
+        if (!after.lookingAt()) return end;
+        end = after.end();
+        Matcher name = AFTER_ROAD.matcher(text).useTransparentBounds(true).region(end, most);
+        return name.lookingAt() ? name.end() : end;
     }
 
     /** Joins pieces that overlap or touch, leaving districts and streets at the front to their own slots. */
@@ -75,7 +95,9 @@ final class PlaceReader {
         List<Piece> joined = new ArrayList<>();
         for (Piece piece : pieces) {
             Piece last = joined.isEmpty() ? null : joined.getLast();
-            boolean touches = last != null && isJoint(text, last.end(), piece.start());
+            boolean touches = last != null
+                    && (isJoint(text, last.end(), piece.start())
+                            || isCrossing(text, last.end(), piece.start(), piece.end()));
             if (last == null || !touches) {
                 joined.add(piece);
             } else if (last.jurisdiction() && piece.start() >= last.end()) {
@@ -101,9 +123,21 @@ final class PlaceReader {
         return start - end <= 2 && (gap.isEmpty() || JOINS.contains(gap) || gap.equals("-"));
     }
 
-    /** How much a place says: numbers first, then length. */
-    private static int detail(String text, Piece piece) {
+    /** "彩田路和福华路交界处": one place with both roads. */
+    private static boolean isCrossing(String text, int end, int start, int after) {
+        if (start - end > 3
+                || start < end
+                || !CROSSING_JOINS.contains(text.substring(end, start).strip())) return false;
+        Matcher crossing =
+                CROSSING.matcher(text).region(Math.max(start, after - 4), Math.min(text.length(), after + 8));
+        return crossing.find();
+    }
+
+    /** How much a place says: numbers first, then length; where somebody lives says the least. */
+    private static int weight(String text, Piece piece) {
         boolean number = text.substring(piece.start(), piece.end()).chars().anyMatch(c -> c >= '0' && c <= '9');
-        return (number ? 100 : 0) + Math.min(piece.end() - piece.start(), 20);
+        boolean lives = LIVES.matcher(text.substring(Math.max(0, piece.start() - BEFORE), piece.start()))
+                .find();
+        return (lives ? -200 : 0) + (number ? 20 : 0) + Math.min(piece.end() - piece.start(), 12);
     }
 }

@@ -10,6 +10,7 @@ import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
+import suban.classifier.time.TimeMention;
 import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
@@ -95,6 +96,7 @@ public final class Structurer {
         List<PlaceMention> mentions = gazetteer.find(text);
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
         Slot kind = kinds.read(text);
+        List<TimeMention> said = times.find(text, message.time());
         return new Draft(
                 message,
                 text,
@@ -102,8 +104,8 @@ public final class Structurer {
                 readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
                 jurisdiction.district(),
                 jurisdiction.street(),
-                places.read(text, mentions).orElse(null),
-                times.read(text, message.time()).orElse(null),
+                places.read(text, mentions, said).orElse(null),
+                times.read(text, said).orElse(null),
                 parties.read(text).orElse(null),
                 contacts.read(text).orElse(null));
     }
@@ -125,7 +127,8 @@ public final class Structurer {
                 : departments.choose(draft.text(), service, found.slot().confidence(), draft.district());
         return List.of(new Concern(
                 Titles.title(draft.message().text()),
-                draft.kind(),
+                kinds.read(
+                        draft.kind(), service, found == null ? 0 : found.slot().confidence()),
                 found,
                 department,
                 draft.district(),

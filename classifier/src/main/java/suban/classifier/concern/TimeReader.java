@@ -2,42 +2,46 @@ package suban.classifier.concern;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import suban.classifier.time.TimeForm;
+import suban.classifier.time.TimeMention;
+import suban.classifier.time.Times;
 import suban.models.text.FoldedText;
 
 /** Finds when it happened, counted from when the message was sent, in the city's time zone. */
 final class TimeReader {
+    private static final double SURE = 0.7;
+
     private final ZoneId zone;
-    private final ChineseTimes chinese = new ChineseTimes();
-    private final EnglishTimes english = new EnglishTimes();
+    private final Times times = new Times();
 
     TimeReader(ZoneId zone) {
         this.zone = zone;
     }
 
-    /**
-     * A time that was said.
-     *
-     * @param until exclusive, or null when it still goes on
-     */
-    record Said(
-            int start,
-            int end,
-            ZonedDateTime from,
-            @Nullable ZonedDateTime until,
-            double confidence) {}
+    /** All times that the text says, in their order. */
+    List<TimeMention> find(FoldedText text, Instant sent) {
+        return times.find(text, sent.atZone(zone));
+    }
 
-    Optional<TimeSlot> read(FoldedText text, Instant sent) {
-        ZonedDateTime now = sent.atZone(zone);
-        return Stream.concat(chinese.find(text.text(), now).stream(), english.find(text.text(), now).stream())
-                .max(Comparator.comparingDouble(Said::confidence)
-                        .thenComparing(Comparator.comparingInt(Said::start).reversed()))
+    /** Since when it goes on says the most; of other times that are told plainly the first is when it happened. */
+    private static double weight(TimeMention mention) {
+        if (mention.form() == TimeForm.SINCE && mention.confidence() >= SURE) return 2;
+        return mention.confidence() >= SURE ? 1 : mention.confidence();
+    }
+
+    /** The one of these that says when it happened. */
+    Optional<TimeSlot> read(FoldedText text, List<TimeMention> mentions) {
+        return mentions.stream()
+                .max(Comparator.comparingDouble(TimeReader::weight)
+                        .thenComparing(
+                                Comparator.comparingInt(TimeMention::start).reversed()))
                 .map(said -> new TimeSlot(
                         Evidence.slot(text, said.start(), said.end(), said.confidence()),
+                        said.form(),
+                        said.exactness(),
                         said.from().toInstant(),
                         said.until() == null ? null : said.until().toInstant()));
     }

@@ -47,6 +47,7 @@ final class Digits {
     private static boolean separatesWithin(char c) {
         return switch (c) {
             case ' ', '-', '\u00A0', '\u3000', '–', '—', '‑', '－', '·', '.', '_', ')', '(', '）', '（' -> true;
+            case '呃', '嗯' -> true; // heard between them
             case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD' -> true; // not seen
             default -> false;
         };

@@ -17,6 +17,11 @@ public final class Masking {
                 masked.setCharAt(positions.get(i), '*');
             }
         });
+        for (Reachable.Way way : SpokenDigits.list(text)) {
+            for (int i = way.start(); i < way.end(); i++) {
+                if (Character.isLetterOrDigit(masked.charAt(i))) masked.setCharAt(i, '*');
+            }
+        }
         Named.mask(text, masked);
         return masked.toString();
     }

@@ -1,5 +1,7 @@
 package suban.classifier.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import suban.classifier.wording.Words;
@@ -56,6 +58,21 @@ final class Named {
     }
 
     private Named() {}
+
+    /** Names of messengers, and addresses that are spelled out. */
+    static List<Reachable.Way> reachable(String text) {
+        List<Reachable.Way> ways = new ArrayList<>();
+        Matcher messenger = MESSENGER.matcher(text);
+        while (messenger.find()) ways.add(way(Reachable.Kind.MESSENGER, messenger));
+        Matcher address = SPELLED_ADDRESS.matcher(text);
+        while (address.find())
+            ways.add(new Reachable.Way(Reachable.Kind.EMAIL, address.start(), address.end(), address.group()));
+        return ways;
+    }
+
+    private static Reachable.Way way(Reachable.Kind kind, Matcher matcher) {
+        return new Reachable.Way(kind, matcher.start(1), matcher.end(1), matcher.group(1));
+    }
 
     static void mask(String text, StringBuilder masked) {
         hide(MESSENGER.matcher(text), 1, 1, masked);

@@ -20,6 +20,7 @@ public final class Words {
             "place-wording",
             "places",
             "readability",
+            "times",
             "titles",
             "urgency");
 

@@ -2,6 +2,7 @@ package suban.classifier.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ class PlaceReaderTest {
 
     private String read(String text) {
         FoldedText folded = FoldedText.of(text);
-        return reader.read(folded, SampleCity.gazetteer().find(folded))
+        return reader.read(folded, SampleCity.gazetteer().find(folded), List.of())
                 .map(Slot::value)
                 .orElse("none");
     }
@@ -28,7 +29,7 @@ class PlaceReaderTest {
             福田會展中心站門口好多垃圾|會展中心站門口
             Street lamp out on Xinhua Road near the park|Xinhua Road
             noise at Shenzhen Bay Park every night|Shenzhen Bay Park
-            rubbish outside Sunshine Garden Block 3|Sunshine Garden Block 3
+            rubbish outside Sunshine Garden Block 3|outside Sunshine Garden Block 3
             the lift in Huaqiang Building, floor 12 is broken|Huaqiang Building, floor 12
             pothole at xinhua road|xinhua road
             """)

@@ -68,7 +68,7 @@ class StructurerTest {
         assertThat(concern.kind().value()).isEqualTo("complaint");
         assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
         assertThat(concern.street()).isNotNull().extracting(Slot::value).isEqualTo("440305007");
-        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("科苑花园3栋旁边");
+        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("科苑花园3栋旁边的工地");
         assertThat(concern.time()).isNotNull().satisfies(time -> {
             assertThat(time.slot().value()).isEqualTo("昨晚十一点");
             assertThat(LocalDateTime.ofInstant(time.from(), SHENZHEN)).isEqualTo("2026-11-17T23:00");

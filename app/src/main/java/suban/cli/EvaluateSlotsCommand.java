@@ -1,0 +1,76 @@
+package suban.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import suban.city.CityPack;
+import suban.classifier.evaluation.SlotEvaluation;
+import suban.classifier.evaluation.SlotReport;
+import suban.classifier.evaluation.SlotScore;
+
+/** {@code suban evaluate slots}: what is read from messages whose kind, place, time and so on somebody wrote down. */
+@Command(name = "slots")
+final class EvaluateSlotsCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Mixin
+    private CityOptions options = new CityOptions();
+
+    @Option(names = "--messages", required = true, paramLabel = "M.jsonl", descriptionKey = "evaluate.messages")
+    private Path messages = Path.of("");
+
+    @Option(names = "--misses", descriptionKey = "evaluate.misses")
+    private boolean misses;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    EvaluateSlotsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        CityPack pack = options.read(terminal);
+        try (ScratchCity city = ScratchCity.open(pack, options)) {
+            SlotReport report = new SlotEvaluation(
+                            city.engines().structurer(),
+                            city.engines().gazetteer(),
+                            pack.city().zone())
+                    .evaluate(messages);
+            if (json) new ReportPrinter(terminal, true).print(misses ? report : report.withoutMisses());
+            else print(report);
+        }
+    }
+
+    private void print(SlotReport report) {
+        report.groups().forEach((name, group) -> {
+            terminal.say(
+                    "cli.slots-group",
+                    name,
+                    group.messages(),
+                    rate(group.rightNumber(), group.messages()),
+                    rate(group.split(), group.single()));
+            for (Map.Entry<String, SlotScore> slot : group.slots().entrySet()) {
+                SlotScore score = slot.getValue();
+                terminal.say(
+                        "cli.slots-slot",
+                        slot.getKey(),
+                        rate(score.right(), score.said()),
+                        rate(score.overlapping(), score.said()),
+                        score.said(),
+                        rate(score.invented(), score.unsaid()),
+                        score.unsaid(),
+                        String.format(Locale.ROOT, "%.3f", score.accuracy()));
+            }
+        });
+        if (misses) report.misses().forEach(terminal.out()::println);
+    }
+
+    private static String rate(int part, int whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.3f", part / (double) whole);
+    }
+}

@@ -1,0 +1,44 @@
+package suban.classifier.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/** Days one after the other, both ends included. */
+record Stretch(LocalDate first, LocalDate last) {
+    static Stretch day(LocalDate day) {
+        return new Stretch(day, day);
+    }
+
+    static Stretch month(YearMonth month) {
+        return new Stretch(month.atDay(1), month.atEndOfMonth());
+    }
+
+    static Stretch year(int year) {
+        return new Stretch(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The week of a day, from Monday, so many weeks on. */
+    static Stretch week(LocalDate day, int weeksOn) {
+        LocalDate monday =
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeksOn);
+        return new Stretch(monday, monday.plusDays(6));
+    }
+
+    /** Saturday and Sunday of a week. */
+    Stretch weekend() {
+        return new Stretch(first.plusDays(5), first.plusDays(6));
+    }
+
+    boolean isDay() {
+        return first.equals(last);
+    }
+
+    Exactness exactness() {
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        if (days == 1) return Exactness.DAY;
+        if (days <= 7) return Exactness.WEEK;
+        return days <= 31 ? Exactness.MONTH : Exactness.YEAR;
+    }
+}

@@ -1,0 +1,7 @@
+package suban.classifier.time;
+
+/** Whether the words around a time speak of what was or of what will be. */
+enum Tense {
+    PAST,
+    FUTURE
+}
