@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -163,6 +164,32 @@ final class SubanCommandIT {
                 .containsPattern("confidence=0\\.\\d{6}")
                 .doesNotContainPattern("\\d\\.\\*");
         assertThat(misses.findValuesAsText("message").toString()).contains("138****8000");
+    }
+
+    @Test
+    void what_is_read_from_labelled_messages_is_measured() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        Path messages = Files.writeString(folder.resolve("messages.jsonl"), """
+                {"text": "昨晚12点景田北路的工地还在打桩，我的电话13800138000", "language": "zh", "form": "typed", "said": "2026-09-02T10:15", "concerns": [{"kind": "complaint", "place": "景田北路", "time": "昨晚12点", "times": "point", "from": "2026-09-02T00:00", "contact": "13800138000"}]}
+                {"text": "hello", "language": "en", "form": "typed", "said": "2026-09-02T10:15", "concerns": []}
+                """);
+        String data = folder.resolve("data").toString();
+        assertThat(run(Language.EN, "evaluate", "slots", "--messages", messages.toString(), "--json", "--data", data))
+                .as(err())
+                .isZero();
+        JsonNode all = new ObjectMapper().readTree(out()).at("/groups/all");
+        assertThat(all.path("messages").asInt()).isEqualTo(2);
+        assertThat(all.path("rightNumber").asInt()).isEqualTo(2);
+        for (String slot : List.of("time", "contact")) {
+            assertThat(all.at("/slots/" + slot + "/right").asInt()).as(slot).isEqualTo(1);
+        }
+        assertThat(run(Language.EN, "evaluate", "slots", "--messages", messages.toString(), "--misses", "--data", data))
+                .isZero();
+        assertThat(out()).contains("all: 2 messages").doesNotContain("13800138000");
+        Files.writeString(messages, "{\"text\": \"hello\"}");
+        assertThat(run(Language.ZH, "evaluate", "slots", "--messages", messages.toString(), "--data", data))
+                .isEqualTo(2);
+        assertThat(err()).contains("第 1 行");
     }
 
     @Test

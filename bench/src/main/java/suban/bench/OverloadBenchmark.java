@@ -17,7 +17,7 @@ final class OverloadBenchmark {
     private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 10;
     private static final int FLOOD = 48;
-    private static final int[] CROWDS = {16, 32, 48, 64, 72, 80};
+    private static final int[] CROWDS = {16, 24, 32, 36, 40, 44, 48, 56, 64, 72, 80};
 
     private final Path launcher;
     private final Questions questions;

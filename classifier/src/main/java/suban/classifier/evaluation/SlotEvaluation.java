@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import suban.classifier.concern.Source;
 import suban.classifier.concern.Structurer;
 import suban.classifier.concern.TimeSlot;
 import suban.classifier.places.Gazetteer;
+import suban.classifier.privacy.Masking;
 import suban.classifier.privacy.Reachable;
 
 /** Reads messages and compares with what is to be read from them. */
@@ -63,7 +65,7 @@ public final class SlotEvaluation {
         List<Tally> tallies = List.of(tally("all"), tally(message.language().code() + " " + message.form()));
         int expected = message.concerns().size();
         if (read.size() != expected) {
-            misses.add(expected + "/" + read.size() + " concerns: " + message.text());
+            miss(expected + "/" + read.size() + " concerns: " + message.text());
         }
         for (Tally tally : tallies) {
             tally.messages++;
@@ -72,6 +74,11 @@ public final class SlotEvaluation {
             if (expected <= 1 && read.size() > 1) tally.split++;
         }
         for (SlotCase.Expected concern : message.concerns()) compare(message, concern, nearest(concern, read), tallies);
+    }
+
+    /** Messages may be real ones: what could identify somebody is masked in what is listed. */
+    private void miss(String line) {
+        misses.add(Masking.mask(line));
     }
 
     private Tally tally(String name) {
@@ -182,8 +189,7 @@ public final class SlotEvaluation {
                     (a, b) -> a.plus(expected != null, right, overlapping, read != null));
         }
         if (expected == null ? read != null : !right)
-            misses.add(
-                    slot + ": wanted " + expected + ", read " + read + " | " + message.said() + " " + message.text());
+            miss(slot + ": wanted " + expected + ", read " + read + " | " + message.said() + " " + message.text());
     }
 
     /** Spaces, marks at the borders and the particle 的 make no difference. */
@@ -192,7 +198,7 @@ public final class SlotEvaluation {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT)
+        return words.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s,，.。、'’]", "")
                 .replaceAll("^(?:在|于|the|at|on|in|around|about|from|for)|(?:的|附近|左右)$", "");
     }

@@ -12,6 +12,11 @@ final class Digits {
     /** Digits in circles, brackets and with full stops count from one. */
     private static final String ENCLOSED = "①❶➀➊⑴⒈";
 
+    /** As numbers are read out on the telephone and by radio. */
+    private static final String SPOKEN = "幺两拐洞勾";
+
+    private static final int[] SPOKEN_VALUES = {1, 2, 7, 0, 9};
+
     private static final char CIRCLED_ZERO = '⓪';
 
     private Digits() {}
@@ -20,7 +25,8 @@ final class Digits {
     static int of(char c) {
         if (c < 0x80) return c >= '0' && c <= '9' ? c - '0' : -1;
         if (c == '〇') return 0;
-        if (c == '幺') return 1;
+        int spoken = SPOKEN.indexOf(c);
+        if (spoken >= 0) return SPOKEN_VALUES[spoken];
         if (c == CIRCLED_ZERO) return 0;
         for (String digits : List.of(CHINESE, CAPITALS, TRADITIONAL)) {
             if (digits.indexOf(c) >= 0) return digits.indexOf(c);
@@ -39,7 +45,7 @@ final class Digits {
     /** Marks that part sentences and lists as often as groups of one number. */
     static boolean separatesWeakly(char c) {
         return switch (c) {
-            case '/', ',', '，', '。', '、', '\n', '\r', '\t', '|', '．', '*', '~' -> true;
+            case '/', ',', '，', '。', '、', '\n', '\r', '\t', '|', '．', '*', '~', '#' -> true;
             default -> false;
         };
     }
@@ -48,7 +54,18 @@ final class Digits {
         return switch (c) {
             case ' ', '-', '\u00A0', '\u3000', '–', '—', '‑', '－', '·', '.', '_', ')', '(', '）', '（' -> true;
             case '呃', '嗯' -> true; // heard between them
-            case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u00AD' -> true; // not seen
+            case '\u200B',
+                    '\u200C',
+                    '\u200D',
+                    '\u2060',
+                    '\uFEFF',
+                    '\u00AD',
+                    '\u202A',
+                    '\u202B',
+                    '\u202C',
+                    '\u202D',
+                    '\u202E' -> true; // not seen
+            case '\uFE0F', '\u20E3', '\u0332', '\u0333' -> true; // keys and lines drawn about digits
             default -> false;
         };
     }

@@ -6,6 +6,8 @@ package suban.classifier.privacy;
  * marks or line breaks between them. The masked text has the same length, so offsets stay true.
  */
 public final class Masking {
+    private static final int KEPT_OF_LOCAL = 2;
+
     private Masking() {}
 
     /** The text with every character of personal data that could identify someone replaced by {@code *}. */
@@ -17,6 +19,9 @@ public final class Masking {
                 masked.setCharAt(positions.get(i), '*');
             }
         });
+        for (Reachable.Way way : Reachable.local(text)) {
+            for (int i = way.start(); i < way.end() - KEPT_OF_LOCAL; i++) masked.setCharAt(i, '*');
+        }
         for (Reachable.Way way : SpokenDigits.list(text)) {
             for (int i = way.start(); i < way.end(); i++) {
                 if (Character.isLetterOrDigit(masked.charAt(i))) masked.setCharAt(i, '*');

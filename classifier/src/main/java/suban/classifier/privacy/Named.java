@@ -31,6 +31,15 @@ final class Named {
             + "[a-zA-Z\\uFF21-\\uFF3A][·•・. -]{0,2}((?=(?:[a-zA-Z]*" + DIGIT + "){3})(?:" + DIGIT
             + "|[a-hj-np-zA-HJ-NP-Z]){4,6}[港澳学警挂领]?)(?![\\w])");
 
+    /** The same spelled out: 浙 A 1 2 3 4 5, 浙A一二三四五. */
+    private static final Pattern SPELLED_PLATE =
+            Pattern.compile(WORDS.group("provinces") + " ?[a-zA-Z]((?=(?: ?[a-zA-Z]){0,3}(?: ?" + DIGIT
+                    + "){3})(?: [0-9a-zA-Z]){4,6}|[零〇一二三四五六七八九幺]{5,6})(?![\\w])");
+
+    /** The end of a number that names a person where the beginning is known: 身份证后六位078072. */
+    private static final Pattern TAIL = Pattern.compile(
+            WORDS.group("tails") + "[^\\d。，,]{0,3}[后末尾][四五六4-6]位(?:数字?|号码?)?[是为:： ]{0,3}(\\d{4,6}[xX]?)(?!\\d)");
+
     /** A Hong Kong identity card: letters, six digits and a check digit in brackets. */
     private static final Pattern HONG_KONG = Pattern.compile("(?<![\\w])([A-Z]{1,2}\\d{6} ?[(（][0-9A][)）])");
 
@@ -78,6 +87,8 @@ final class Named {
         hide(MESSENGER.matcher(text), 1, 1, masked);
         hide(CARD.matcher(text), 1, 0, masked);
         hide(PLATE.matcher(text), 1, 0, masked);
+        hide(SPELLED_PLATE.matcher(text), 1, 0, masked);
+        hide(TAIL.matcher(text), 1, 0, masked);
         hide(HONG_KONG.matcher(text), 1, 0, masked);
         hide(SPELLED_ADDRESS.matcher(text), 1, 1, masked);
         hide(ENGLISH_NAME.matcher(text), 1, 1, masked);

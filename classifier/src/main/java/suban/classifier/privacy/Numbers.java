@@ -12,7 +12,7 @@ final class Numbers {
     private static final int MOST_GROUPS = 20;
     private static final int SHORTEST_GROUP = 3;
     private static final int LONG_GROUP = 4;
-    private static final int MOST_SEPARATORS = 4;
+    private static final int MOST_SEPARATORS = 12;
 
     private Numbers() {}
 
@@ -25,7 +25,8 @@ final class Numbers {
         void found(PersonalNumber kind, String digits, List<Integer> positions);
     }
 
-    static void find(String text, Sink sink) {
+    static void find(String written, Sink sink) {
+        String text = PlainDigits.of(written);
         for (int i = 0; i < text.length(); ) {
             if (Digits.of(text.charAt(i)) < 0) {
                 i++;

@@ -42,10 +42,7 @@ public final class Reachable {
                     Kind.TELEPHONE, plus ? start - 1 : start, positions.getLast() + 1, plus ? "+" + digits : digits));
         });
         ways.addAll(SpokenDigits.list(text));
-        Matcher local = LOCAL.matcher(text);
-        while (local.find())
-            ways.add(new Way(
-                    Kind.TELEPHONE, local.start(1), local.end(1), local.group(1).replaceAll("[ -]", "")));
+        ways.addAll(local(text));
         Addresses.find(text, (start, at, end) -> ways.add(new Way(Kind.EMAIL, start, end, text.substring(start, end))));
         ways.addAll(Named.reachable(text));
         ways.sort(Comparator.comparingInt(Way::start));
@@ -54,6 +51,16 @@ public final class Reachable {
             if (apart.isEmpty() || apart.getLast().end() <= way.start()) apart.add(way);
         }
         return apart;
+    }
+
+    static List<Way> local(String text) {
+        List<Way> ways = new ArrayList<>();
+        Matcher local = LOCAL.matcher(text);
+        while (local.find()) {
+            String digits = local.group(1).replaceAll("[ -]", "");
+            ways.add(new Way(Kind.TELEPHONE, local.start(1), local.end(1), digits));
+        }
+        return ways;
     }
 
     private static boolean isTelephone(PersonalNumber kind) {

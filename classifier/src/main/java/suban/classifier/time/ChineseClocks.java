@@ -26,7 +26,8 @@ final class ChineseClocks {
         return List.of(
                 Rule.of(
                         "(?:(?=一点)(?<!" + NOT_BEFORE + ")|(?!一点)(?<![第这那几]))" + HOUR
-                                + "(?:点钟?|时(?!候|间|常|不|而|段|期|代|装|尚))(?!" + NOT_AFTER + ")" + MINUTE,
+                                + "(?:[一二三四五六七八九十](?=点))?(?:点钟?|时(?!候|间|常|不|而|段|期|代|装|尚))(?!" + NOT_AFTER + ")"
+                                + MINUTE,
                         ChineseClocks::clock),
                 Rule.of("(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:])", ChineseClocks::digital),
                 Rule.of(
@@ -84,7 +85,7 @@ final class ChineseClocks {
         Elapsed.Direction direction =
                 ago ? Elapsed.Direction.AGO : later ? Elapsed.Direction.LATER : Elapsed.Direction.STILL;
         String unit = m.group("unit");
-        return new Element.Long(new Elapsed(amount, unit(unit), half || unit.contains("半"), direction));
+        return new Element.Lasting(new Elapsed(amount, unit(unit), half || unit.contains("半"), direction));
     }
 
     private static ChronoUnit unit(String unit) {

@@ -2,6 +2,7 @@ package suban.classifier.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import suban.classifier.wording.Words;
 import suban.models.text.Language;
@@ -31,7 +32,7 @@ final class ChineseTimeWords implements TimeWords {
         all.add(new Rule(WORDS.any("every-night"), m -> new Element.Every(null, DayPart.NIGHT)));
         all.add(new Rule(WORDS.any("every-morning"), m -> new Element.Every(null, DayPart.MORNING)));
         for (DayPart part : DayPart.values()) {
-            all.add(new Rule(WORDS.any(part.name().toLowerCase(java.util.Locale.ROOT)), m -> new Element.Part(part)));
+            all.add(new Rule(WORDS.any(part.name().toLowerCase(Locale.ROOT)), m -> new Element.Part(part)));
         }
         rules = List.copyOf(all);
     }

@@ -33,7 +33,7 @@ sealed interface Element {
     record At(Clock clock) implements Element {}
 
     /** A length of time. */
-    record Long(Elapsed elapsed) implements Element {}
+    record Lasting(Elapsed elapsed) implements Element {}
 
     /** Again and again; when it was last, if the words say it. */
     record Every(@Nullable Days last, @Nullable DayPart part) implements Element {}

@@ -31,8 +31,8 @@ final class EnglishClocks {
                 Rule.of(HOUR + ":(?<minute>[0-5]\\d)(?::[0-5]\\d)?" + END, EnglishClocks::digital),
                 Rule.of(HOUR + " ?o'? ?clock(?! (?:direction|position))(?:" + HALF + ")?" + END, EnglishClocks::clock),
                 Rule.of(
-                        "(?<offset>half|(?:a )?quarter|" + EnglishNumbers.NUMBER
-                                + "(?: minutes?)?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
+                        "(?<offset>half|(?:a )?quarter|five|ten|twenty|5|10|20|" + EnglishNumbers.NUMBER
+                                + " minutes?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
                         EnglishClocks::offset),
                 Rule.of("(?:12 ?|twelve )?(?:noon|midday)" + END, m -> new Element.At(new Clock(12, 0, true))),
                 Rule.of("(?:12 ?|twelve )?midnight" + END, m -> new Element.At(new Clock(24, 0, true))),
@@ -111,7 +111,7 @@ final class EnglishClocks {
         String n = m.group("n");
         boolean half = n.startsWith("half") || m.group().contains("and a half");
         int amount = n.startsWith("half") ? 0 : EnglishNumbers.parse(n);
-        return new Element.Long(new Elapsed(
+        return new Element.Lasting(new Elapsed(
                 amount, unit(m.group("unit")), half, ago ? Elapsed.Direction.AGO : Elapsed.Direction.STILL));
     }
 

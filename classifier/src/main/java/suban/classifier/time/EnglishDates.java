@@ -49,6 +49,11 @@ final class EnglishDates {
                         MONTH + " (?:the )?" + DAY + YEAR + "?(?![\\d:]|\\s?(?:am|pm)\\b)" + "(?![a-z])",
                         EnglishDates::monthDay),
                 Rule.of("(?:the )?" + DAY + "(?: of)? " + MONTH + YEAR + "?" + END, EnglishDates::monthDay),
+                // "from 1 to 14 March"
+                Rule.of(
+                        DAY + "(?=\\s?" + WORDS.group("join") + "\\s?[0-3]?\\d(?:st|nd|rd|th)? " + MONTH + YEAR + "?"
+                                + END + ")",
+                        EnglishDates::monthDay),
                 Rule.of(PART + " ?" + MONTH + "(?: (?<year>20\\d\\d)| (?:last|this) year)?" + END, EnglishDates::month),
                 Rule.of(MONTH + "(?: of)? (?<year>20\\d\\d|last year|this year)" + END, EnglishDates::month),
                 Rule.of("(?<=(?:since|in|from|last|during|until|till|through|of) )" + MONTH + END, EnglishDates::month),

@@ -3,6 +3,7 @@ package suban.classifier.time;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ChineseCalendar;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +23,7 @@ final class Festival {
      */
     static LocalDate lunar(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || day > 30) throw new DateTimeException("no such day");
-        ChineseCalendar calendar =
-                new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"), com.ibm.icu.util.ULocale.CHINA);
+        ChineseCalendar calendar = new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"), ULocale.CHINA);
         calendar.clear();
         calendar.set(Calendar.EXTENDED_YEAR, year);
         calendar.set(Calendar.MONTH, month - 1);

@@ -129,11 +129,9 @@ final class Resolution {
 
     /** The night between yesterday and today is "今天半夜", too. */
     private ZonedDateTime notAhead(ZonedDateTime from) {
-        boolean crossing = told.part == DayPart.NIGHT || told.part == DayPart.EVENING;
         boolean today = days != null && days.isDay() && days.first().equals(now.toLocalDate());
-        return crossing && today && tense == Tense.PAST && from.isAfter(now) && told.part == DayPart.NIGHT
-                ? from.minusDays(1)
-                : from;
+        boolean ahead = told.part == DayPart.NIGHT && tense == Tense.PAST && from.isAfter(now);
+        return today && ahead ? from.minusDays(1) : from;
     }
 
     /** Without a day: the last time it was so, or the next. */

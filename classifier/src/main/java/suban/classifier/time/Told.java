@@ -61,7 +61,7 @@ final class Told {
             case Element.Day day -> takeDay(day);
             case Element.Part p -> takePart(p.part());
             case Element.At at -> takeClock(at.clock());
-            case Element.Long l -> takeElapsed(l.elapsed());
+            case Element.Lasting lasting -> takeElapsed(lasting.elapsed());
             case Element.Every e -> takeEvery(e);
             case Element.Lately l -> takeLately();
             case Element.JustNow j -> takeJustNow();

@@ -87,6 +87,51 @@ class MaskingTest {
         assertThat(Masking.mask(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "138#1234#5678",
+                "138        1234        5678",
+                "¹³⁸¹²³⁴⁵⁶⁷⁸",
+                "𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+                "1️⃣3️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣",
+                "1\u03333\u03338\u03331\u03332\u03333\u03334\u03335\u03336\u03337\u03338",
+                "l38l2345678",
+                "138O0O01234",
+                "打一三八幺两三四五六七八",
+                "一三八拐拐三四五六洞勾",
+                "家里电话88123456",
+                "工行卡6222 0212 3456 7890 123被扣款",
+                "永居证FRA110085041203",
+                "身份证后六位078072",
+                "➕V：hanmeimei99",
+                "浙 A 1 2 3 4 5",
+                "浙A一二三四五",
+                "my number is one three eight one two three four five six seven eight"
+            })
+    void what_a_reader_would_still_understand_is_hidden(String text) {
+        String masked = Masking.mask(text);
+        assertThat(masked).hasSameSizeAs(text);
+        assertThat(masked.chars().filter(c -> c == '*').count()).as(masked).isGreaterThanOrEqualTo(3);
+        assertThat(masked).doesNotContain("345678", "123456", "078072", "meimei", "四五六", "four five");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "两三天",
+                "卡在3号门",
+                "手机尾号",
+                "订单20260901#12",
+                "a 3-day permit",
+                "一两个月",
+                "勾选三项",
+                "one two three testing"
+            })
+    void ordinary_words_stay(String text) {
+        assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+
     /** Work that grew with the square of the length would take an hour. */
     @Test
     @Timeout(60)

@@ -66,6 +66,8 @@ final class TimesTest {
             中秋節那天晚上放煙花,中秋節那天晚上,RANGE,2026-09-25T18:00,2026-09-26T00:00
             农历八月十五,农历八月十五,RANGE,2026-09-25T00:00,2026-09-26T00:00
             除夕放鞭炮,除夕,RANGE,2026-02-16T00:00,2026-02-17T00:00
+            昨晚八九点打雷,昨晚八九点,POINT,2026-11-17T20:00,2026-11-17T20:00
+            7月27日至31日,7月27日至31日,RANGE,2026-07-27T00:00,2026-08-01T00:00
             国庆前一天,国庆前一天,RANGE,2026-09-30T00:00,2026-10-01T00:00
             """)
     void chinese_times_count_from_when_they_were_written(
@@ -86,6 +88,7 @@ final class TimesTest {
             yesterday at half past nine in the evening,yesterday at half past nine in the evening,POINT,2026-11-17T21:30,2026-11-17T21:30
             yesterday 12pm,yesterday 12pm,POINT,2026-11-17T12:00,2026-11-17T12:00
             from 9pm to 2am on Saturday,from 9pm to 2am on Saturday,RANGE,2026-11-14T21:00,2026-11-15T02:00
+            from 1 to 14 March,from 1 to 14 March,RANGE,2026-03-01T00:00,2026-03-15T00:00
             Mid-Autumn Festival,Mid-Autumn Festival,RANGE,2026-09-25T00:00,2026-09-26T00:00
             """)
     void english_times_do_so_too(String text, String words, TimeForm form, LocalDateTime from, LocalDateTime until) {
