@@ -27,6 +27,18 @@ final class ApiIT {
     }
 
     @Test
+    void a_trouble_after_a_choice_is_read_by_itself() {
+        String conversation = client.startConversation();
+        assertThat(client.ask(conversation, "居住证").json().path("decision").asText())
+                .isEqualTo("clarify");
+        assertThat(client.ask(conversation, "井盖没了 桃园路")
+                        .json()
+                        .at("/concern/service/code")
+                        .asText())
+                .isEqualTo("manhole-cover");
+    }
+
+    @Test
     void a_question_is_answered_with_a_quotation_from_its_article() {
         Client.Response reply = client.ask(client.startConversation(), "第一次办居住证要带什么材料");
         contract.assertMatches("post", MESSAGES, reply);

@@ -1,7 +1,6 @@
 package suban.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import suban.classifier.privacy.Masking;
@@ -13,8 +12,6 @@ import suban.web.page.Markdown;
 
 /** What a fuzzer that watches which branches an input takes gives its bytes to; the target is named by {@code suban.fuzz}. */
 public final class CoverageTarget {
-    static final List<String> NAMES = List.of("masking", "folding", "markdown", "code");
-
     private static final Markdown MARKDOWN = new Markdown();
     private static final Consumer<String> TARGET = named(Objects.requireNonNull(System.getProperty("suban.fuzz")));
 

@@ -70,13 +70,13 @@ final class InContext {
         if (dialogue.draft() != null && !(follow.isLikely(FollowUp.ASPECT) && dialogue.topic() != null)) {
             return inReport(message, dialogue, follow, own);
         }
+        if (isOtherTrouble(message, dialogue, own)) return Optional.empty();
         Optional<Outcome> later = reportedLater.find(message, dialogue, before);
         if (later.isPresent()) return later;
         if (dialogue.topic() != null) return onTopic(message, dialogue, dialogue.topic(), meaning, follow, own);
-        boolean goesOn = follow.isDependent()
-                ? !isOtherTrouble(message, dialogue, own)
-                : isMoreOfTheSame(message, dialogue, own);
-        return goesOn ? onQuestion(message, dialogue, before, own) : Optional.empty();
+        return follow.isDependent() || isMoreOfTheSame(message, dialogue, own)
+                ? onQuestion(message, dialogue, before, own)
+                : Optional.empty();
     }
 
     /** A report of its own after a message that was unclear: 居住证, then 井盖没了 桃园路. */
