@@ -15,12 +15,13 @@ final class ChineseTimeWords implements TimeWords {
     private static final String STARTS = WORDS.characters("starts");
 
     private final List<Rule> rules;
-    private final Pattern since = WORDS.any("since");
-    private final Pattern join = WORDS.any("join");
-    private final Pattern onward = WORDS.any("onward");
-    private final Pattern about = WORDS.any("about");
-    private final Pattern filler = Pattern.compile(WORDS.group("filler") + "{1,3}");
-    private final Pattern future = WORDS.any("future");
+    private final Marks marks = new Marks(
+            WORDS.any("since"),
+            WORDS.any("join"),
+            WORDS.any("onward"),
+            WORDS.any("about"),
+            Pattern.compile(WORDS.group("filler") + "{1,3}"),
+            WORDS.any("future"));
 
     ChineseTimeWords() {
         List<Rule> all = new ArrayList<>();
@@ -54,32 +55,7 @@ final class ChineseTimeWords implements TimeWords {
     }
 
     @Override
-    public Pattern since() {
-        return since;
-    }
-
-    @Override
-    public Pattern join() {
-        return join;
-    }
-
-    @Override
-    public Pattern onward() {
-        return onward;
-    }
-
-    @Override
-    public Pattern about() {
-        return about;
-    }
-
-    @Override
-    public Pattern filler() {
-        return filler;
-    }
-
-    @Override
-    public Pattern future() {
-        return future;
+    public Marks marks() {
+        return marks;
     }
 }

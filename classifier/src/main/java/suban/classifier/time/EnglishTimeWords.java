@@ -13,12 +13,13 @@ final class EnglishTimeWords implements TimeWords {
     private static final Vocabulary WORDS = Words.of("times", Language.EN);
 
     private final List<Rule> rules;
-    private final Pattern since = word("since");
-    private final Pattern join = Pattern.compile("\\s?" + WORDS.group("join") + "\\s?");
-    private final Pattern onward = Pattern.compile("\\s?" + WORDS.group("onward") + "(?![a-z])");
-    private final Pattern about = Pattern.compile("\\s?" + WORDS.group("about") + "(?![a-z])");
-    private final Pattern filler = Pattern.compile("(?:\\s|,\\s|" + WORDS.group("filler") + "(?![a-z])){1,5}");
-    private final Pattern future = word("future");
+    private final Marks marks = new Marks(
+            word("since"),
+            Pattern.compile("\\s?" + WORDS.group("join") + "\\s?"),
+            Pattern.compile("\\s?" + WORDS.group("onward") + "(?![a-z])"),
+            Pattern.compile("\\s?" + WORDS.group("about") + "(?![a-z])"),
+            Pattern.compile("(?:\\s|,\\s|" + WORDS.group("filler") + "(?![a-z])){1,5}"),
+            word("future"));
 
     EnglishTimeWords() {
         List<Rule> all = new ArrayList<>();
@@ -62,32 +63,7 @@ final class EnglishTimeWords implements TimeWords {
     }
 
     @Override
-    public Pattern since() {
-        return since;
-    }
-
-    @Override
-    public Pattern join() {
-        return join;
-    }
-
-    @Override
-    public Pattern onward() {
-        return onward;
-    }
-
-    @Override
-    public Pattern about() {
-        return about;
-    }
-
-    @Override
-    public Pattern filler() {
-        return filler;
-    }
-
-    @Override
-    public Pattern future() {
-        return future;
+    public Marks marks() {
+        return marks;
     }
 }

@@ -53,7 +53,7 @@ final class TimeParser {
         int until = Math.min(text.length(), told.end + NEAR);
         for (int i = told.start - 1; i >= from; i--) if (isEnd(text.charAt(i))) from = i + 1;
         for (int i = told.end; i < until; i++) if (isEnd(text.charAt(i))) until = i;
-        return words.future().matcher(text).region(from, until).find() ? Tense.FUTURE : Tense.PAST;
+        return words.marks().future().matcher(text).region(from, until).find() ? Tense.FUTURE : Tense.PAST;
     }
 
     private static boolean isEnd(char c) {
@@ -76,11 +76,11 @@ final class TimeParser {
             this.text = text;
             matchers =
                     words.rules().stream().map(rule -> matcher(rule.pattern())).toList();
-            since = matcher(words.since());
-            join = matcher(words.join());
-            onward = matcher(words.onward());
-            about = matcher(words.about());
-            filler = matcher(words.filler());
+            since = matcher(words.marks().since());
+            join = matcher(words.marks().join());
+            onward = matcher(words.marks().onward());
+            about = matcher(words.marks().about());
+            filler = matcher(words.marks().filler());
         }
 
         /** Patterns look at what stands before and behind them. */

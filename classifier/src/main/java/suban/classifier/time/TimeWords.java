@@ -10,21 +10,17 @@ interface TimeWords {
     /** Whether a time may begin here: most places are ruled out at a glance. */
     boolean mayBegin(String text, int at);
 
-    /** Before a time that something goes on from, or that a range begins with. */
-    Pattern since();
+    Marks marks();
 
-    /** Between the ends of a range. */
-    Pattern join();
-
-    /** After a time that something goes on from. */
-    Pattern onward();
-
-    /** About, or so: belongs to the time and makes it less exact. */
-    Pattern about();
-
-    /** What may stand between two elements and says nothing. */
-    Pattern filler();
-
-    /** Said near a time, these make it one to come. */
-    Pattern future();
+    /**
+     * What stands around elements.
+     *
+     * @param since before a time that something goes on from, or that a range begins with
+     * @param join between the ends of a range
+     * @param onward after a time that something goes on from
+     * @param about about, or so: belongs to the time and makes it less exact
+     * @param filler what may stand between two elements and says nothing
+     * @param future said near a time, these make it one to come
+     */
+    record Marks(Pattern since, Pattern join, Pattern onward, Pattern about, Pattern filler, Pattern future) {}
 }
