@@ -67,6 +67,8 @@ final class Request {
         for (String header : headers) {
             // A line break would end the headers, and the rest would be another request.
             byte[] sent = hostile.utf8(header.replaceAll("[\r\n]", " "));
+            // So would an empty line.
+            if (sent.length == 0) continue;
             if (header.startsWith("Accept-Language") && !Arrays.equals(sent, header.getBytes(StandardCharsets.UTF_8)))
                 languageClear = false;
             out.writeBytes(sent);
