@@ -176,6 +176,7 @@ abstract class HandOverContract {
                 List.of(),
                 concern,
                 List.of(),
+                List.of(),
                 false,
                 false,
                 false,

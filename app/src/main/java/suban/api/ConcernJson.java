@@ -87,6 +87,8 @@ public final class ConcernJson {
         put(json, "party", concern.party());
         put(json, "contact", concern.contact());
         json.put("missing", concern.missing());
+        Span words = concern.words();
+        if (words != null) json.put("words", List.of(words.start(), words.end()));
         return json;
     }
 

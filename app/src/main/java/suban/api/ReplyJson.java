@@ -31,6 +31,17 @@ public final class ReplyJson {
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), places, reply.language()));
         if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
+        if (!reply.further().isEmpty()) {
+            json.put(
+                    "further",
+                    reply.further().stream()
+                            .map(other -> Map.of(
+                                    "text",
+                                    other.text(),
+                                    "concern",
+                                    ConcernJson.write(other.concern(), places, reply.language())))
+                            .toList());
+        }
         json.put("asksHelped", reply.asksHelped());
         json.put("offersConcern", reply.offersConcern());
         json.put("offersPerson", reply.offersPerson());

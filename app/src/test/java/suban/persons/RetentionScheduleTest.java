@@ -169,6 +169,7 @@ final class RetentionScheduleTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 false,
                 false,
                 false,

@@ -85,7 +85,8 @@ public final class Chatbot {
                         new ReportedLater(reading, lookup, references, margins),
                         new NearestSection(parts.models())),
                 lookup,
-                new FurtherQuestions(reading, lookup, policy, articles));
+                new FurtherQuestions(reading, lookup, policy, articles),
+                new SeveralConcerns(reading, lookup));
     }
 
     /** From now on this one hears how turns go. */

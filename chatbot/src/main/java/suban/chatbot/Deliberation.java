@@ -37,6 +37,7 @@ final class Deliberation {
     private final InContext inContext;
     private final Lookup lookup;
     private final FurtherQuestions further;
+    private final SeveralConcerns several;
 
     Deliberation(
             Reading reading,
@@ -48,7 +49,9 @@ final class Deliberation {
             FollowingUp followingUp,
             InContext inContext,
             Lookup lookup,
-            FurtherQuestions further) {
+            FurtherQuestions further,
+            SeveralConcerns several) {
+        this.several = several;
         this.followingUp = followingUp;
         this.reading = reading;
         plainDanger = margins.plainDanger();
@@ -203,7 +206,8 @@ final class Deliberation {
 
     private Outcome alone(Evidence evidence, Understood message, Meaning meaning) {
         Outcome outcome = lookup.decided(evidence, message.language()).with(evidence.concern(), meaning);
-        return further.with(outcome, message);
+        Outcome each = several.with(outcome, message);
+        return each == outcome ? further.with(outcome, message) : each;
     }
 
     /**

@@ -80,6 +80,16 @@ final class Lookup {
         return gather(message, meaning, told(message, meaning), unknowns);
     }
 
+    /** The same for a part of a message that is about one concern. */
+    Evidence evidence(Understood part, Concern concern) {
+        Language language = part.language();
+        Meaning meaning = reading.read(part.gist(), language);
+        Slot district = concern.firmDistrict();
+        List<Match> found = reading.search(asked(part, meaning), language, district == null ? null : district.value());
+        List<Concern> concerns = List.of(concern);
+        return new Evidence(part.text(), told(part, meaning).get(), candidates(found, concerns), concerns, 0);
+    }
+
     /** Of a long message only what it asks is looked up: its story lies near to everything and nothing. */
     private Meaning asked(Understood message, Meaning whole) {
         if (LengthClass.of(message.gist()) != LengthClass.LETTER) return whole;

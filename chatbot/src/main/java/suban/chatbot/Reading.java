@@ -80,6 +80,11 @@ final class Reading {
         return structurer.complete(draft, meaning);
     }
 
+    /** Every concern of a text, each with where it is told. */
+    List<Concern> concerns(String text, Language language) {
+        return structurer.structure(new Message(text, language, Source.TYPED, clock.instant(), null), null);
+    }
+
     List<Match> search(Meaning meaning, Language language, @Nullable String district) {
         SearchRequest request = new SearchRequest(
                 meaning.text(), language, district, LocalDate.now(clock), MATCHES, meaning.embedding());

@@ -55,6 +55,7 @@ class ClarifyingTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 true,
                 false,
                 false,

@@ -15,11 +15,12 @@ import suban.storage.Ids;
  * @param key makes sure that sending the form twice files one concern
  * @param text the resident's own words
  * @param turn of the conversation they come from, or null
+ * @param part which of the turn's concerns it is, from 0
  * @param values by field; answers to a service's own questions are under {@code detail.NAME}
  * @param photos ids of photos that are stored already
  */
 public record ConcernForm(
-        String key, String text, @Nullable String turn, Map<String, String> values, List<String> photos) {
+        String key, String text, @Nullable String turn, int part, Map<String, String> values, List<String> photos) {
     static final String DETAIL = "detail.";
     static final List<String> FIELDS =
             List.of("title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone");
@@ -47,7 +48,7 @@ public record ConcernForm(
             put(values, "party", concern.party());
             put(values, "phone", concern.contact());
         }
-        return new ConcernForm(Ids.next(), told.text(), told.turn(), values, List.of());
+        return new ConcernForm(Ids.next(), told.text(), told.turn(), told.part(), values, List.of());
     }
 
     static ConcernForm read(Context ctx) {
@@ -63,8 +64,14 @@ public record ConcernForm(
                 key.isEmpty() ? Ids.next() : key,
                 typed(ctx, "text"),
                 turn.isEmpty() ? null : turn,
+                part(typed(ctx, "part")),
                 values,
                 ctx.formParams("photo").stream().distinct().toList());
+    }
+
+    /** What is no number names the first. */
+    static int part(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : 0;
     }
 
     private static String typed(Context ctx, String field) {
@@ -82,11 +89,11 @@ public record ConcernForm(
     }
 
     ConcernForm with(List<String> photos) {
-        return new ConcernForm(key, text, turn, values, photos);
+        return new ConcernForm(key, text, turn, part, values, photos);
     }
 
     /** The same under a key that was never used. */
     ConcernForm anew() {
-        return new ConcernForm(Ids.next(), text, turn, values, photos);
+        return new ConcernForm(Ids.next(), text, turn, part, values, photos);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import suban.chatbot.Chatbot;
+import suban.chatbot.conversation.Turn;
 import suban.http.HttpServer;
 import suban.http.Limits;
 import suban.http.ProblemException;
@@ -71,7 +72,8 @@ public final class FilingPages implements Routes {
 
     private void begin(Context ctx) {
         String turn = ctx.queryParam("turn");
-        Optional<Told> told = turn == null ? Optional.empty() : toTurn(ctx, turn);
+        Optional<Told> told =
+                turn == null ? Optional.empty() : toTurn(ctx, turn, ConcernForm.part(ctx.queryParam("part")));
         Page page = pages.page(ctx);
         if (told.isPresent() && !told.get().text().isBlank()) {
             showForm(ctx, page, ConcernForm.of(told.get()), told.get(), Map.of());
@@ -125,8 +127,8 @@ public final class FilingPages implements Routes {
 
     private void file(Context ctx, Page page, ConcernForm form, Told told) {
         switch (intake.file(confirmation.request(form, told), form.key())) {
-            case FileResult.Filed filed -> confirmed(ctx, filed.trackingCode());
-            case FileResult.Replayed replayed -> confirmed(ctx, replayed.trackingCode());
+            case FileResult.Filed filed -> confirmed(ctx, filed.trackingCode(), told);
+            case FileResult.Replayed replayed -> confirmed(ctx, replayed.trackingCode(), told);
             case FileResult.Conflict conflict ->
                 refuse(ctx, page, form.anew(), told, Map.of("form", page.text("page.filing.sent-before")));
             case FileResult.Rejected rejected -> {
@@ -140,16 +142,19 @@ public final class FilingPages implements Routes {
     private Told told(Context ctx, ConcernForm form) {
         String turn = form.turn();
         return Optional.ofNullable(turn)
-                .flatMap(t -> toTurn(ctx, t))
+                .flatMap(t -> toTurn(ctx, t, form.part()))
                 .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
                 .orElseGet(() -> listen(ctx, form.text()));
     }
 
     /** What the resident told in a turn of their own conversation. */
-    private Optional<Told> toTurn(Context ctx, String turn) {
-        return ConversationCookie.find(ctx)
-                .flatMap(conversation -> listening.find(conversation, turn))
-                .map(found -> limits.admit(ctx, found.message().length(), () -> listening.toTurn(found)));
+    private Optional<Told> toTurn(Context ctx, String turn, int part) {
+        return find(ctx, turn)
+                .map(found -> limits.admit(ctx, found.message().length(), () -> listening.toTurn(found, part)));
+    }
+
+    private Optional<Turn> find(Context ctx, String turn) {
+        return ConversationCookie.find(ctx).flatMap(conversation -> listening.find(conversation, turn));
     }
 
     private Told listen(Context ctx, String text) {
@@ -170,8 +175,12 @@ public final class FilingPages implements Routes {
         return ConcernForm.FIELDS.contains(field) || field.equals("photos") ? field : "form";
     }
 
-    private static void confirmed(Context ctx, String code) {
-        ctx.redirect("/concerns/filed/" + code, HttpStatus.SEE_OTHER);
+    /** Whoever told of several things is led from one to the next. */
+    private static void confirmed(Context ctx, String code, Told told) {
+        String next = told.turn() == null || told.others().isEmpty()
+                ? ""
+                : "?turn=" + told.turn() + "&part=" + (told.part() + 1);
+        ctx.redirect("/concerns/filed/" + code + next, HttpStatus.SEE_OTHER);
     }
 
     private void askWords(Context ctx, Page page, String text, Map<String, String> errors) {
@@ -206,7 +215,15 @@ public final class FilingPages implements Routes {
         limits.count(ctx, Limits.Act.LOOK_UP);
         PublicTimeline timeline = intake.findByTrackingCode(ctx.pathParam("code"))
                 .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
-        pages.show(ctx, "filing/filed.jte", Map.of("timeline", timeline));
+        Map<String, Object> values = new HashMap<>();
+        values.put("timeline", timeline);
+        String turn = ctx.queryParam("turn");
+        int part = ConcernForm.part(ctx.queryParam("part"));
+        if (turn != null)
+            find(ctx, turn)
+                    .flatMap(found -> Listening.title(found, part))
+                    .ifPresent(title -> values.put("next", new NextConcern(title, turn, part)));
+        pages.show(ctx, "filing/filed.jte", values);
     }
 
     /** A photo for whoever just sent it. Once it belongs to a concern only staff see it. */

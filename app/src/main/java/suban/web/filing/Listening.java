@@ -2,12 +2,14 @@ package suban.web.filing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.FurtherConcern;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Message;
 import suban.classifier.concern.Source;
@@ -32,9 +34,13 @@ public final class Listening {
         return conversations.findTurn(conversation, turn);
     }
 
-    /** What a resident told in a turn; runs the models if it was not understood as a concern then. */
-    Told toTurn(Turn turn) {
-        return told(turn);
+    /**
+     * What a resident told in a turn; runs the models if it was not understood as a concern then.
+     *
+     * @param part which of its concerns, from 0; the first where there are fewer
+     */
+    Told toTurn(Turn turn, int part) {
+        return told(turn, part);
     }
 
     Told toText(String text) {
@@ -47,18 +53,31 @@ public final class Listening {
                 structurer.draft(message(wording, clock.instant())).time());
     }
 
-    private Told told(Turn turn) {
+    private Told told(Turn turn, int part) {
         Concern concern = turn.reply().concern();
-        if (concern != null && turn.reply().decision() instanceof Decision.TakeConcern taken) {
-            return new Told(taken.text(), concern, taken.others(), turn.conversation(), turn.id());
-        }
-        return told(turn.message(), turn.at(), turn.conversation(), turn.id());
+        if (concern == null || !(turn.reply().decision() instanceof Decision.TakeConcern taken))
+            return told(turn.message(), turn.at(), turn.conversation(), turn.id());
+        List<FurtherConcern> all = new ArrayList<>();
+        all.add(new FurtherConcern(taken.text(), concern));
+        all.addAll(turn.reply().further());
+        int chosen = part < all.size() ? part : 0;
+        FurtherConcern own = all.remove(chosen);
+        List<String> others = all.stream().map(other -> other.concern().title()).toList();
+        return new Told(own.text(), own.concern(), others, turn.conversation(), turn.id(), chosen);
+    }
+
+    /** The title of one of a turn's concerns; empty when it has not so many. */
+    static Optional<String> title(Turn turn, int part) {
+        List<FurtherConcern> further = turn.reply().further();
+        return part >= 1 && part <= further.size()
+                ? Optional.of(further.get(part - 1).concern().title())
+                : Optional.empty();
     }
 
     private Told told(String text, Instant at, @Nullable String conversation, @Nullable String turn) {
         List<Concern> concerns = structure(text, at);
         List<String> others = concerns.stream().skip(1).map(Concern::title).toList();
-        return new Told(text, concerns.isEmpty() ? null : concerns.getFirst(), others, conversation, turn);
+        return new Told(text, concerns.isEmpty() ? null : concerns.getFirst(), others, conversation, turn, 0);
     }
 
     private List<Concern> structure(String text, Instant at) {

@@ -26,7 +26,7 @@ final class HighlightsTest {
                 null,
                 null,
                 List.of());
-        return new Told(text, concern, List.of(), null, null);
+        return new Told(text, concern, List.of(), null, null, 0);
     }
 
     @Test
@@ -61,7 +61,7 @@ final class HighlightsTest {
 
     @Test
     void words_without_a_concern_are_shown_plainly() {
-        assertThat(Highlights.of(new Told("abc", null, List.of(), null, null)))
+        assertThat(Highlights.of(new Told("abc", null, List.of(), null, null, 0)))
                 .containsExactly(new Highlights.Piece("abc", false));
     }
 }

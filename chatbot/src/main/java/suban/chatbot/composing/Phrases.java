@@ -10,9 +10,10 @@ public final class Phrases {
     static final LocalText ALREADY_WITH_PERSON = new LocalText(
             "您的话已经记下，接手的工作人员会看到。这期间有别的问题也可以接着问我。",
             "I have noted that for the colleague who has your conversation. You can go on asking me other things meanwhile.");
-    static final LocalText FURTHER_CONCERNS = new LocalText(
-            "您还提到：%s。这件提交以后，再单独说一下就行。",
-            "You also mention: %s. Once this one is sent, just tell me about it separately.");
+    static final LocalText SEVERAL_CONCERNS = new LocalText(
+            "您说了 %d 件事，下面一件一张卡片，请逐一核对、提交。",
+            "You tell of %d things. There is a card for each below: please check and send each.");
+    static final LocalText ABOUT = new LocalText("关于“%s”：%s", "About “%s”: %s");
     static final LocalText ALSO_ASKED = new LocalText("您还问到“%s”：", "You also asked about “%s”:");
     static final LocalText ASK_DANGER = new LocalText("现在有人有危险吗？", "Is anyone in danger right now?");
     public static final LocalText IN_DANGER = new LocalText("有，需要马上帮助", "Yes, help is needed now");

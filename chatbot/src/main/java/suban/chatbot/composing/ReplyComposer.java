@@ -14,6 +14,7 @@ import suban.chatbot.wording.FixedReply;
 import suban.chatbot.wording.Wording;
 import suban.classifier.catalogue.Detail;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Concern;
 import suban.classifier.emergency.Line;
 import suban.knowledge.ArticleKey;
 import suban.models.text.Language;
@@ -51,7 +52,8 @@ public final class ReplyComposer {
                 citations(outcome),
                 choices(decision),
                 takesConcern ? outcome.concern() : null,
-                takesConcern ? titles(outcome.also()) : related(outcome.citation()),
+                takesConcern ? outcome.further() : List.of(),
+                related(outcome, takesConcern),
                 answers || unknown || decision instanceof Decision.Clarify || decision instanceof Decision.Divert,
                 offersPerson(decision),
                 answers,
@@ -72,7 +74,7 @@ public final class ReplyComposer {
         return switch (outcome.decision()) {
             case Decision.Answer answer -> summary(answer, outcome.citation()) + quotes(outcome);
             case Decision.Clarify clarify -> wording.of(FixedReply.CLARIFY, language);
-            case Decision.TakeConcern taken -> concern(taken, language);
+            case Decision.TakeConcern taken -> concern(taken, outcome);
             case Decision.DropConcern dropped -> Phrases.DROPPED.in(language);
             case Decision.Progress progress -> progress(progress, language);
             case Decision.AskDanger danger -> Phrases.ASK_DANGER.in(language);
@@ -82,6 +84,11 @@ public final class ReplyComposer {
             case Decision.Smalltalk smalltalk -> smalltalk(smalltalk, language);
             case Decision.Unknown unknown -> unknown(unknown, language);
         };
+    }
+
+    private List<String> related(Outcome outcome, boolean takesConcern) {
+        if (!takesConcern) return related(outcome.citation());
+        return outcome.citation() == null ? titles(outcome.also()) : List.of();
     }
 
     private static List<String> titles(List<Citation> citations) {
@@ -129,15 +136,27 @@ public final class ReplyComposer {
                 : "**" + citation.heading() + "**\n\n" + citation.excerpt();
     }
 
-    private String concern(Decision.TakeConcern taken, Language language) {
+    private String concern(Decision.TakeConcern taken, Outcome outcome) {
+        Language language = outcome.language();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(wording.of(FixedReply.CONCERN, language));
+        boolean several = !outcome.further().isEmpty();
+        paragraphs.add(
+                several
+                        ? Phrases.SEVERAL_CONCERNS
+                                .in(language)
+                                .formatted(outcome.further().size() + 1)
+                        : wording.of(FixedReply.CONCERN, language));
         if (!taken.missing().isEmpty()) {
-            paragraphs.add(question(taken.service(), taken.missing().getFirst(), language));
+            String question = question(taken.service(), taken.missing().getFirst(), language);
+            Concern concern = outcome.concern();
+            paragraphs.add(
+                    several && concern != null
+                            ? Phrases.ABOUT.in(language).formatted(concern.title(), question)
+                            : question);
         }
-        if (!taken.others().isEmpty()) {
-            String separator = language == Language.ZH ? "；" : "; ";
-            paragraphs.add(Phrases.FURTHER_CONCERNS.in(language).formatted(String.join(separator, taken.others())));
+        for (Citation citation : citations(outcome)) {
+            paragraphs.add(Phrases.ALSO_ASKED.in(language).formatted(citation.title()));
+            paragraphs.add(quote(citation));
         }
         return String.join("\n\n", paragraphs);
     }

@@ -14,6 +14,7 @@ import suban.models.text.Language;
  * @param confidence 0 to 1
  * @param citations best first, empty unless an article is quoted
  * @param choices to pick from, best first
+ * @param further concerns of the message beside {@code concern}, each to be filed by itself
  * @param related titles of related articles, to be sent as next questions
  * @param offersConcern whether filing a concern is offered beside
  * @param offersPerson whether a person is offered explicitly
@@ -30,6 +31,7 @@ public record Reply(
         List<Citation> citations,
         List<Choice> choices,
         @Nullable Concern concern,
+        List<FurtherConcern> further,
         List<String> related,
         boolean offersConcern,
         boolean offersPerson,
@@ -38,6 +40,8 @@ public record Reply(
     public Reply {
         citations = List.copyOf(citations);
         choices = List.copyOf(choices);
+        // Earlier versions stored none.
+        further = further == null ? List.of() : List.copyOf(further);
         related = List.copyOf(related);
     }
 }

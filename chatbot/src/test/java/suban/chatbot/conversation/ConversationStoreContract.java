@@ -70,6 +70,7 @@ abstract class ConversationStoreContract {
                         "passport", 3, Language.ZH, "护照", "public-security", LocalDate.of(2026, 1, 1), null, "正文")),
                 List.of(new Choice("甲", Choice.Kind.ARTICLE, "a"), new Choice("乙", Choice.Kind.SERVICE, "b")),
                 concern(),
+                List.of(),
                 List.of("相关"),
                 true,
                 false,

@@ -14,6 +14,7 @@ import suban.classifier.privacy.Masking;
  * @param place free text: road and number, estate, station
  * @param party shop, company or vehicle the concern is about
  * @param missing names of the service's required details that were not said
+ * @param words where the message tells of it, when it tells of others as well; null when all of it does
  */
 public record Concern(
         String title,
@@ -27,12 +28,30 @@ public record Concern(
         UrgencySlot urgency,
         @Nullable Slot party,
         @Nullable Slot contact,
-        List<String> missing) {
+        List<String> missing,
+        @Nullable Span words) {
     /** How sure a district must be to matter; one that only a likely place tells is less. */
     private static final double LEAST_FIRM = 0.4;
 
     public Concern {
         missing = List.copyOf(missing);
+    }
+
+    /** The one that a message tells of. */
+    public Concern(
+            String title,
+            Slot kind,
+            @Nullable ServiceSlot service,
+            @Nullable DepartmentSlot department,
+            @Nullable Slot district,
+            @Nullable Slot street,
+            @Nullable Slot place,
+            @Nullable TimeSlot time,
+            UrgencySlot urgency,
+            @Nullable Slot party,
+            @Nullable Slot contact,
+            List<String> missing) {
+        this(title, kind, service, department, district, street, place, time, urgency, party, contact, missing, null);
     }
 
     /** The district if it is sure enough to change who handles the concern or which articles hold; null otherwise. */
@@ -54,7 +73,8 @@ public record Concern(
                 urgency,
                 masked(party),
                 null,
-                missing);
+                missing,
+                words);
     }
 
     private static @Nullable Slot masked(@Nullable Slot slot) {
@@ -79,7 +99,58 @@ public record Concern(
                 urgency,
                 party,
                 otherContact,
-                missing);
+                missing,
+                words);
+    }
+
+    /** The same, read from a part of a longer message: all evidence counts in that. */
+    Concern within(Span part) {
+        return moved(part.start(), part);
+    }
+
+    /** The same by the words alone that tell of it: all evidence counts in those, and what was told elsewhere has none. */
+    public Concern alone() {
+        return words == null ? this : moved(-words.start(), null);
+    }
+
+    private Concern moved(int by, @Nullable Span part) {
+        int end = words == null ? Integer.MAX_VALUE : words.end() - words.start();
+        return new Concern(
+                title,
+                kind.moved(by, end),
+                service == null ? null : service.moved(by, end),
+                department == null ? null : department.moved(by, end),
+                moved(district, by, end),
+                moved(street, by, end),
+                moved(place, by, end),
+                time == null ? null : time.worded(time.slot().moved(by, end)),
+                urgency.moved(by, end),
+                moved(party, by, end),
+                moved(contact, by, end),
+                missing,
+                part);
+    }
+
+    private static @Nullable Slot moved(@Nullable Slot slot, int by, int end) {
+        return slot == null ? null : slot.moved(by, end);
+    }
+
+    /** The same with fewer details missing. */
+    Concern lacking(List<String> stillMissing) {
+        return new Concern(
+                title,
+                kind,
+                service,
+                department,
+                district,
+                street,
+                place,
+                time,
+                urgency,
+                party,
+                contact,
+                stillMissing,
+                words);
     }
 
     static @Nullable Slot firm(@Nullable Slot district) {

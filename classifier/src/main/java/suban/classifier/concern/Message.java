@@ -16,4 +16,9 @@ public record Message(
         Language language,
         Source source,
         Instant time,
-        @Nullable Coordinates position) {}
+        @Nullable Coordinates position) {
+    /** The same with other words. */
+    Message withText(String other) {
+        return new Message(other, language, source, time, position);
+    }
+}

@@ -44,14 +44,24 @@ final class PlaceReader {
 
     /** @param times that the text says: no place reaches into one */
     Optional<Slot> read(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
-        List<Piece> pieces = pieces(text, mentions, times);
-        pieces.sort(Comparator.comparingInt(Piece::start)
-                .thenComparing(Comparator.comparingInt(Piece::end).reversed()));
-        List<Piece> places = join(text.text(), pieces);
-        return places.stream()
+        return places(text, mentions, times).stream()
                 .max(Comparator.comparingInt((Piece p) -> weight(text.text(), p))
                         .thenComparing(Comparator.comparingInt(Piece::start).reversed()))
                 .map(p -> Evidence.slot(text, p.start(), p.end(), p.confidence()));
+    }
+
+    /** All that are named, in their order. */
+    List<Slot> list(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
+        return places(text, mentions, times).stream()
+                .map(p -> Evidence.slot(text, p.start(), p.end(), p.confidence()))
+                .toList();
+    }
+
+    private List<Piece> places(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
+        List<Piece> pieces = pieces(text, mentions, times);
+        pieces.sort(Comparator.comparingInt(Piece::start)
+                .thenComparing(Comparator.comparingInt(Piece::end).reversed()));
+        return join(text.text(), pieces);
     }
 
     private List<Piece> pieces(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {

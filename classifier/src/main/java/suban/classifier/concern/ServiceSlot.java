@@ -9,4 +9,8 @@ public record ServiceSlot(Slot slot, String code, LocalText name, List<Suggestio
     public ServiceSlot {
         alternatives = List.copyOf(alternatives);
     }
+
+    ServiceSlot moved(int by, int end) {
+        return new ServiceSlot(slot.moved(by, end), code, name, alternatives);
+    }
 }

@@ -10,4 +10,9 @@ public record Span(int start, int end) {
     public String of(String text) {
         return text.substring(start, end);
     }
+
+    /** Whether all of the other lies in this one. */
+    public boolean covers(Span other) {
+        return start <= other.start && other.end <= end;
+    }
 }

@@ -1,11 +1,19 @@
 package suban.classifier.concern;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.parts.Part;
+import suban.classifier.parts.PartFitting;
+import suban.classifier.parts.PartReader;
+import suban.classifier.parts.TurningNumbers;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.service.ServiceClassifier;
@@ -39,6 +47,7 @@ public final class Structurer {
     private final TimeReader times;
     private final Spelling spelling;
     private final KindReader kinds = new KindReader();
+    private final PartReader reader;
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
     private final ContactReader contacts = new ContactReader();
@@ -62,6 +71,7 @@ public final class Structurer {
         departments = new DepartmentChooser(catalogue);
         urgency = new UrgencyReader(catalogue);
         times = new TimeReader(zone);
+        reader = new PartReader(classifier, spelling, TurningNumbers.own());
     }
 
     /**
@@ -72,9 +82,43 @@ public final class Structurer {
     public List<Concern> structure(Message message, @Nullable Meaning meaning) {
         long start = System.nanoTime();
         Draft draft = draft(message);
-        List<Concern> concerns = complete(draft, meaning == null ? meaning(draft) : meaning);
+        List<Span> parts = parts(draft);
+        List<Concern> concerns =
+                parts.size() > 1 ? each(draft, parts) : complete(draft, meaning == null ? meaning(draft) : meaning);
         structured.accept(System.nanoTime() - start);
         return concerns;
+    }
+
+    /** Where a message tells of each of its concerns, in its original text; one that covers all when it is one concern. */
+    public List<Span> parts(Draft draft) {
+        FoldedText text = draft.text();
+        List<Part> parts = draft.readable()
+                ? reader.read(
+                        text,
+                        draft.message().language(),
+                        reading(text, draft.message().time()))
+                : List.of();
+        if (parts.size() < 2) return List.of(new Span(0, draft.message().text().length()));
+        return parts.stream()
+                .map(part -> Evidence.span(text, part.start(), part.end()))
+                .toList();
+    }
+
+    /** Each part is read by itself; what it leaves to the others is taken from them. */
+    private List<Concern> each(Draft whole, List<Span> parts) {
+        String text = whole.message().text();
+        List<Concern> concerns = new ArrayList<>();
+        for (Span part : parts) {
+            Draft own = draft(whole.message().withText(part.of(text)));
+            for (Concern concern : complete(own, meaning(own))) concerns.add(concern.within(part));
+        }
+        return Sharing.among(concerns, whole);
+    }
+
+    /** Adds a text to what is learnt of where concerns begin. */
+    public void teach(PartFitting fitting, Message message, List<List<String>> parts) {
+        FoldedText text = FoldedText.of(message.text());
+        fitting.add(reader, message.text(), parts, reading(text, message.time()));
     }
 
     /** From now on the listener hears how long each call of {@link #structure} took, in nanoseconds. */
@@ -138,7 +182,22 @@ public final class Structurer {
                 urgency.read(draft.text(), found == null ? null : found.code()),
                 draft.party(),
                 draft.contact(),
-                service == null ? List.of() : draft.missing(service)));
+                service == null ? List.of() : draft.missing(service),
+                null));
+    }
+
+    /** What a stretch of a text says that no model is needed for. */
+    private PartReader.Reading reading(FoldedText text, Instant sent) {
+        List<Slot> named = places.list(text, gazetteer.find(text), times.find(text, sent));
+        return (start, end) -> {
+            Span stretch = Evidence.span(text, start, end);
+            String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();
+            Set<String> within = named.stream()
+                    .filter(place -> stretch.covers(place.evidence().getFirst()))
+                    .map(Slot::value)
+                    .collect(Collectors.toSet());
+            return new PartReader.Said(within, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
+        };
     }
 
     private static String beginning(String text) {

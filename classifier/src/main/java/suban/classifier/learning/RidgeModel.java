@@ -64,6 +64,13 @@ final class RidgeModel implements Serializable {
         return scores;
     }
 
+    /** Those of one class, the constant last. */
+    float[] weights(int label) {
+        float[] all = Arrays.copyOf(weights[label], dimension);
+        all[dimension - 1] = bias[label];
+        return all;
+    }
+
     /** Scores of a training text as if it had not been trained on. */
     float[] scoresLeftOut(float[] x, int label) {
         return scoresLeftOut(x, label, 1);

@@ -16,6 +16,7 @@ public final class Words {
             "meanings",
             "names",
             "parties",
+            "parts",
             "phrases",
             "place-wording",
             "places",

@@ -92,6 +92,75 @@ class StructurerTest {
         assertThat(concern.contact()).isNotNull().extracting(Slot::value).isEqualTo("+8613800138000");
     }
 
+    private static List<Concern> all(String text) {
+        return structurer.structure(new Message(text, Language.of(text), Source.TYPED, SENT, null), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "科苑花园3栋旁边的工地半夜还在打桩，吵得睡不着。另外深圳湾公园里的路灯坏了三天没人修，我电话13800138000",
+                "1、科苑花园3栋旁边的工地半夜还在打桩，吵得睡不着\n2、深圳湾公园里的路灯坏了三天没人修\n我的电话是13800138000",
+                "科苑花園3棟旁邊的工地半夜還在打樁，吵得睡不著！！順便說一下，深圳灣公園裡的路燈壞了三天沒人修😡１３８００１３８０００",
+            })
+    void each_concern_of_a_message_is_read_by_itself(String text) {
+        assertThat(all(text))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.service())
+                                    .isNotNull()
+                                    .extracting(ServiceSlot::code)
+                                    .isEqualTo("noise-construction");
+                            assertThat(first.place())
+                                    .isNotNull()
+                                    .satisfies(
+                                            place -> assertThat(place.value()).doesNotContain("公园", "公園"));
+                        },
+                        second -> {
+                            assertThat(second.service())
+                                    .isNotNull()
+                                    .extracting(ServiceSlot::code)
+                                    .isEqualTo("street-lights");
+                            assertThat(second.place())
+                                    .isNotNull()
+                                    .satisfies(place -> assertThat(place.evidence()
+                                                    .getFirst()
+                                                    .of(text)
+                                                    .strip())
+                                            .isEqualTo(place.value())
+                                            .startsWith("深圳"));
+                        })
+                .allSatisfy(concern -> {
+                    assertThat(concern.words()).isNotNull();
+                    assertThat(concern.contact())
+                            .isNotNull()
+                            .extracting(Slot::value)
+                            .isEqualTo("13800138000");
+                });
+    }
+
+    @Test
+    void a_place_is_shared_where_the_words_lead_back_to_it() {
+        List<Concern> concerns = all("The street lamp near Shenzhen Bay Park has been out for a week. "
+                + "Also, the construction site there drills every night after eleven.");
+        assertThat(concerns).hasSize(2);
+        assertThat(concerns.get(1).place()).isNotNull().extracting(Slot::value).isEqualTo("Shenzhen Bay Park");
+        assertThat(concerns.get(1).alone().place())
+                .isNotNull()
+                .satisfies(place -> assertThat(place.evidence()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "科苑花园3栋旁边的工地半夜还在打桩，已经一个星期了。我打过两次电话，没有人来。老人心脏不好，孩子要高考，希望你们派人来看看。",
+                "深圳湾公园的路灯坏了，另外一盏也不太亮",
+                "The street lamp near Shenzhen Bay Park is out. I called twice and nobody came. My mother fell there. Please fix it.",
+            })
+    void one_trouble_told_at_length_stays_one(String text) {
+        assertThat(all(text)).singleElement().extracting(Concern::words).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,37 @@
+package suban.classifier.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads JSON Lines of {@code {"text", "concerns": [{"parts": [...]}]}}: which words of a text belong to which concern. */
+public final class PartFile {
+    private PartFile() {}
+
+    /** @param parts of each concern, stretches of the text */
+    public record PartCase(String text, List<List<String>> parts) {
+        public PartCase {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @throws LabelledFileException if the file cannot be read, has a malformed line, or no case at all */
+    public static List<PartCase> read(Path file) {
+        return JsonLines.read(file, PartFile::partCase);
+    }
+
+    private static PartCase partCase(JsonNode node) {
+        String text = JsonLines.required(node, "text");
+        List<List<String>> parts = new ArrayList<>();
+        for (JsonNode concern : node.path("concerns")) {
+            List<String> own = new ArrayList<>();
+            for (JsonNode part : concern.path("parts")) {
+                if (!text.contains(part.asText())) throw new IllegalArgumentException("a part is not in the text");
+                own.add(part.asText());
+            }
+            parts.add(List.copyOf(own));
+        }
+        return new PartCase(text, parts);
+    }
+}

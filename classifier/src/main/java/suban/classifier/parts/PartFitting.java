@@ -1,0 +1,158 @@
+package suban.classifier.parts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import suban.classifier.learning.YesNoRidge;
+import suban.models.learning.Choice;
+import suban.models.learning.ConditionalLogit;
+import suban.models.learning.Shrinkage;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/** Fits where something else begins to texts of which somebody wrote down what belongs to which concern. */
+public final class PartFitting {
+    private static final int FOLDS = 3;
+    private static final double RIDGE = 10;
+    private static final double SHRINKAGE = 0.5;
+    private static final double SCORES = 10;
+
+    /**
+     * How well it does on texts left out.
+     *
+     * @param threshold of the probability of a turn, in tenths
+     * @param number texts of which the number of concerns was right
+     * @param split texts of one concern that were split
+     * @param several texts of several concerns of which the number was right
+     */
+    public record Figure(int threshold, int number, int split, int several) {}
+
+    /** @param singles texts of one concern or none, of {@code texts} */
+    public record Result(TurningNumbers numbers, int texts, int singles, List<Figure> figures) {}
+
+    private record Labelled(PartReader.Stretches stretches, boolean[] turns, int concerns) {}
+
+    private record Fitted(Map<Language, YesNoRidge> ridges, double[] weights) {}
+
+    private final List<Labelled> texts = new ArrayList<>();
+
+    /** @param parts of each concern, the stretches of the text that tell of it */
+    public void add(PartReader reader, String text, List<List<String>> parts, PartReader.Reading reading) {
+        FoldedText folded = FoldedText.of(text);
+        PartReader.Stretches stretches = reader.stretches(folded, Language.of(text), reading);
+        texts.add(new Labelled(stretches, turns(folded, stretches.segments(), parts), Math.max(1, parts.size())));
+    }
+
+    /** Where the segments go over from what belongs to one concern to what belongs to another. */
+    private static boolean[] turns(FoldedText text, List<Segment> segments, List<List<String>> parts) {
+        boolean[] turns = new boolean[segments.size()];
+        int current = -1;
+        for (int i = 0; i < turns.length; i++) {
+            int concern = concern(text, segments.get(i), parts);
+            if (concern < 0) continue;
+            turns[i] = current >= 0 && concern != current;
+            current = concern;
+        }
+        return turns;
+    }
+
+    private static int concern(FoldedText text, Segment segment, List<List<String>> parts) {
+        int start = text.originalStart(segment.start());
+        int end = text.originalEnd(segment.end());
+        int best = -1;
+        // A third of a segment at least, or it belongs to none.
+        int most = (end - start) / 3;
+        for (int k = 0; k < parts.size(); k++) {
+            int shared = 0;
+            int from = 0;
+            for (String part : parts.get(k)) {
+                int at = text.original().indexOf(part, from);
+                if (at < 0) continue;
+                from = at + part.length();
+                shared += Math.max(0, Math.min(end, from) - Math.max(start, at));
+            }
+            if (shared > most) {
+                most = shared;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    public Result fit() {
+        Collections.shuffle(texts, new Random(FOLDS));
+        int[][] counts = new int[(int) SCORES][3];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            Fitted fitted = fit(IntStream.range(0, texts.size())
+                    .filter(i -> i % FOLDS != left)
+                    .mapToObj(texts::get)
+                    .toList());
+            for (int i = fold; i < texts.size(); i += FOLDS) count(texts.get(i), fitted, counts);
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (int t = 1; t < SCORES; t++) figures.add(new Figure(t, counts[t][0], counts[t][1], counts[t][2]));
+        Fitted all = fit(texts);
+        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
+        all.ridges().forEach((language, ridge) -> continuity.put(language, new Continuity(ridge.weights())));
+        int singles = (int) texts.stream().filter(t -> t.concerns() == 1).count();
+        return new Result(new TurningNumbers(all.weights(), continuity), texts.size(), singles, figures);
+    }
+
+    private static void count(Labelled text, Fitted fitted, int[][] counts) {
+        YesNoRidge ridge =
+                Objects.requireNonNull(fitted.ridges().get(text.stretches().language()));
+        for (int t = 1; t < SCORES; t++) {
+            double threshold = t / SCORES;
+            int read = text.stretches()
+                    .read(
+                            (segment, features) -> Turning.probability(features, fitted.weights()) >= threshold,
+                            ridge::score)
+                    .size();
+            if (read == text.concerns()) counts[t][0]++;
+            if (text.concerns() == 1 && read > 1) counts[t][1]++;
+            if (text.concerns() > 1 && read == text.concerns()) counts[t][2]++;
+        }
+    }
+
+    private static Fitted fit(List<Labelled> texts) {
+        Map<Language, YesNoRidge> ridges = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) ridges.put(language, ridge(texts, language));
+        List<Choice> choices = new ArrayList<>();
+        for (Labelled text : texts) {
+            YesNoRidge ridge =
+                    Objects.requireNonNull(ridges.get(text.stretches().language()));
+            List<Boolean> next = new ArrayList<>();
+            for (int i = 1; i < text.turns().length; i++) next.add(text.turns()[i]);
+            int[] at = {0, 0};
+            // What the ridge says of a row is taken as if it had not been trained on it.
+            text.stretches()
+                    .read(
+                            (segment, features) -> {
+                                boolean turns = next.get(at[0]++);
+                                choices.add(Choice.yesOrNo(features, turns, 1));
+                                return turns;
+                            },
+                            row -> ridge.scoreLeftOut(row, next.get(at[1]++)));
+        }
+        return new Fitted(ridges, ConditionalLogit.fit(choices, Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE)));
+    }
+
+    private static YesNoRidge ridge(List<Labelled> texts, Language language) {
+        List<float[]> rows = new ArrayList<>();
+        List<Boolean> answers = new ArrayList<>();
+        for (Labelled text : texts) {
+            if (text.stretches().language() != language) continue;
+            for (int i = 1; i < text.turns().length; i++) {
+                rows.add(text.stretches().row(i));
+                answers.add(text.turns()[i]);
+            }
+        }
+        return YesNoRidge.train(rows, answers, RIDGE);
+    }
+}
