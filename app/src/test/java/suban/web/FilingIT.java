@@ -66,6 +66,37 @@ final class FilingIT {
     }
 
     @Test
+    void two_concerns_of_one_message_are_filed_one_after_the_other(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            page.navigate(service.url());
+            Locator turn = new Talk(page).say("南山区科苑路边上的工地昨晚又打桩到凌晨三点，根本没法睡。另外福田区莲花北村7栋门口的垃圾三天没人收，臭死了。我电话13800138000");
+            assertThat(turn.locator(".concern-card")).hasCount(2);
+            assertThat(turn).containsText("2 件事");
+            reader.picture("two-concerns-390", true);
+            turn.locator(".concern-card a").first().click();
+
+            assertThat(page.locator(".words")).containsText("打桩");
+            assertThat(page.locator(".words")).not().containsText("垃圾");
+            assertThat(page.locator("#field-phone")).hasValue("13800138000");
+            page.locator("[data-send]").click();
+            String first = page.locator("#code").textContent().strip();
+            reader.picture("two-concerns-filed-390", true);
+            page.locator("main a[href^='/concerns/new?turn=']").click();
+
+            assertThat(page.locator(".words")).containsText("垃圾");
+            assertThat(page.locator("#field-place")).hasValue("莲花北村7栋门口");
+            assertThat(page.locator("#field-district")).hasValue("440304");
+            assertThat(page.locator("#field-phone")).hasValue("13800138000");
+            page.locator("[data-send]").click();
+            assertThat(page.locator("#code")).hasText(CODE);
+            assertThat(page.locator("#code")).not().hasText(first);
+            assertThat(page.locator("main a[href^='/concerns/new?turn=']")).hasCount(0);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void what_was_typed_stays_when_something_is_wrong(Service service) throws IOException {
         try (Reader reader = browser.reader(PHONE)) {
             Page page = reader.page();

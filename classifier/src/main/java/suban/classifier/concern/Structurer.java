@@ -1,5 +1,6 @@
 package suban.classifier.concern;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Structurer {
     private final Spelling spelling;
     private final KindReader kinds = new KindReader();
     private final PartReader reader;
+    private final Titles titles;
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
     private final ContactReader contacts = new ContactReader();
@@ -71,6 +73,7 @@ public final class Structurer {
         departments = new DepartmentChooser(catalogue);
         urgency = new UrgencyReader(catalogue);
         times = new TimeReader(zone);
+        titles = new Titles(new ServiceWording(catalogue));
         reader = new PartReader(classifier, spelling, TurningNumbers.own());
     }
 
@@ -113,6 +116,17 @@ public final class Structurer {
             for (Concern concern : complete(own, meaning(own))) concerns.add(concern.within(part));
         }
         return Sharing.among(concerns, whole);
+    }
+
+    /** Adds a text of one concern to what is learnt of kinds. */
+    public void teach(KindFitting fitting, Message message, String kind) {
+        Draft draft = draft(message);
+        Meaning meaning = meaning(draft);
+        Embedding embedding = meaning.embedding().get();
+        ServiceSlot found = service(classifier.classify(meaning.text(), meaning.language(), embedding));
+        Service service = found == null ? null : catalogue.getService(found.code());
+        double sure = found == null ? 0 : found.slot().confidence();
+        fitting.add(KindReader.known(draft.text(), service, sure), meaning.language(), embedding, kind);
     }
 
     /** Adds a text to what is learnt of where concerns begin. */
@@ -170,9 +184,20 @@ public final class Structurer {
                 ? null
                 : departments.choose(draft.text(), service, found.slot().confidence(), draft.district());
         return List.of(new Concern(
-                Titles.title(draft.message().text()),
-                kinds.read(
-                        draft.kind(), service, found == null ? 0 : found.slot().confidence()),
+                titles.title(
+                        draft.message().text(),
+                        draft.message().language(),
+                        draft.place(),
+                        service,
+                        found == null ? 0 : found.slot().confidence()),
+                draft.readable()
+                        ? kinds.read(
+                                draft.text(),
+                                meaning.language(),
+                                meaning.embedding().get(),
+                                service,
+                                found == null ? 0 : found.slot().confidence())
+                        : draft.kind(),
                 found,
                 department,
                 draft.district(),

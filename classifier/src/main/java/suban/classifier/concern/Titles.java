@@ -1,52 +1,135 @@
 package suban.classifier.concern;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.catalogue.Service;
 import suban.classifier.privacy.Masking;
 import suban.classifier.wording.Words;
+import suban.models.text.Language;
 import suban.models.text.Vocabulary;
 
-/** A short neutral title from the resident's own words: greetings, demands and shouting left out, personal data masked. */
+/**
+ * A title as a clerk would head the file: where, and what, in the resident's own words. It is the clause that most sounds
+ * like its service, without greetings, fillers and shouting; a place said elsewhere goes before it; personal data is masked.
+ */
 final class Titles {
+    /** Of Chinese characters; English words are as wide at twice as many letters. */
     static final int LONGEST = 30;
+
+    static final int LONGEST_ENGLISH = 60;
     private static final int SHORTEST_CLAUSE = 4;
-    private static final int READ = 600;
-    private static final Pattern CLAUSE = Pattern.compile("[，。！？；,!?;\\n\\r]+|\\.(?:\\s|$)");
+    private static final int READ = 1_500;
+    private static final int MOST_CLAUSES = 40;
+    /** A clause that names the place says more than one of the service's terms. */
+    private static final double PLACED = 0.5;
+
+    /** Who tells it is no matter of a title. */
+    private static final double OF_SELF = 0.6;
+
+    private static final double EARLIER = 0.12;
+    private static final double UNSURE = 0.3;
+    private static final double SURE = 0.5;
+    /** Up to so many clauses, one of them says it all. */
+    private static final int FEW_CLAUSES = 6;
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("[，。！？；：,!?;:\\n\\r…]+|\\.(?:\\s|$)|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     private static final Vocabulary WORDS = Words.of("titles");
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:[\\s\\p{P}\\p{S}]|" + WORDS.group("opening") + "){1,6}+", Pattern.CASE_INSENSITIVE);
+    private static final String PARTS = Words.of("parts").group("further", "numbered");
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:[\\s\\p{P}\\p{S}]|" + WORDS.group("opening") + "|" + PARTS + "){1,8}+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SELF = Pattern.compile("^" + WORDS.group("self"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE =
+            Pattern.compile("^" + Words.of("parts").group("aside"), Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOUTING = Pattern.compile(WORDS.group("shouting") + "\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILLER = Pattern.compile(WORDS.group("filler"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("(?:" + WORDS.group("ending") + "|[\\s\\p{P}])+$");
 
-    private Titles() {}
+    private final ServiceWording wording;
 
-    static String title(String original) {
+    Titles(ServiceWording wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * @param place where it is, in the resident's words, or null
+     * @param service what it is about, or null
+     * @param sure that it is about that service, 0 to 1
+     */
+    String title(String original, Language language, @Nullable Slot place, @Nullable Service service, double sure) {
         String text = Masking.mask(original.length() > READ ? original.substring(0, READ) : original);
-        StringBuilder title = new StringBuilder();
+        String where = place == null ? "" : Masking.mask(place.value());
+        List<String> clauses = clauses(text);
+        if (clauses.isEmpty()) return shorten(text.strip().replaceAll("\\s{1,9}", " "));
+        int best = best(clauses, where, service == null || sure < UNSURE ? null : service);
+        String what = clauses.get(best);
+        if (best + 1 < clauses.size() && what.length() <= SHORTEST_CLAUSE * 2) {
+            String both = join(what, clauses.get(best + 1));
+            if (both.length() <= longest(both)) what = both;
+        }
+        String headed = where.isEmpty() || what.contains(where)
+                ? what
+                : language == Language.ZH ? where + what : what + ", " + where;
+        if (headed.length() <= longest(headed) && (clauses.size() <= FEW_CLAUSES || service == null)) return headed;
+        if (service == null || sure < SURE || where.isEmpty())
+            return shorten(headed.length() <= longest(headed) ? headed : what);
+        // A story has no clause that sums it up; its service does.
+        String name = service.name().in(language);
+        String plain = language == Language.ZH ? where + "：" + name : name + ": " + where;
+        return plain.length() <= longest(plain) ? plain : shorten(what);
+    }
+
+    private static List<String> clauses(String text) {
+        List<String> clauses = new ArrayList<>();
         for (String clause : CLAUSE.split(text)) {
-            String plain = SHOUTING.matcher(OPENING.matcher(clause.strip()).replaceFirst(""))
-                    .replaceAll("")
-                    .strip();
-            if (plain.length() < SHORTEST_CLAUSE) continue;
-            if (title.isEmpty()) {
-                title.append(plain);
-            } else if (title.length() + 1 + plain.length() <= LONGEST) {
-                title.append(isChinese(title) ? '，' : ',')
-                        .append(isChinese(title) ? "" : " ")
-                        .append(plain);
-            } else {
-                break;
+            String plain = FILLER.matcher(
+                            SHOUTING.matcher(OPENING.matcher(clause.strip()).replaceFirst(""))
+                                    .replaceAll(""))
+                    .replaceAll("");
+            plain = END.matcher(plain.strip()).replaceFirst("").replaceAll("\\s{1,9}", " ");
+            if (plain.length() >= SHORTEST_CLAUSE) clauses.add(plain);
+            if (clauses.size() == MOST_CLAUSES) break;
+        }
+        return clauses;
+    }
+
+    private int best(List<String> clauses, String where, @Nullable Service service) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < clauses.size(); i++) {
+            String clause = clauses.get(i);
+            double score = service == null
+                    ? 0
+                    : wording.count(clause, service.code())
+                            / Math.sqrt(Math.max(LONGEST / 2, clause.length()) / (LONGEST / 2.0));
+            if (!where.isEmpty() && clause.contains(where)) score += PLACED;
+            if (SELF.matcher(clause).find()) score -= OF_SELF;
+            if (ASIDE.matcher(clause).find()) score -= 1.5;
+            score -= EARLIER * i;
+            if (score > most) {
+                most = score;
+                best = i;
             }
         }
-        String whole = title.isEmpty()
-                ? text.strip().replaceAll("\\s{1,9}", " ")
-                : title.toString().replaceAll("\\s{1,9}", " ");
-        return shorten(whole);
+        return best;
+    }
+
+    private static String join(String first, String second) {
+        return isChinese(first) ? first + "，" + second : first + ", " + second;
+    }
+
+    private static int longest(String title) {
+        return isChinese(title) ? LONGEST : LONGEST_ENGLISH;
     }
 
     private static String shorten(String title) {
-        if (title.length() <= LONGEST) return title;
-        int end = LONGEST - 1;
+        int longest = longest(title);
+        if (title.length() <= longest) return title;
+        int end = longest - 1;
         int space = title.lastIndexOf(' ', end);
-        if (space > LONGEST / 2 && !isChinese(title)) end = space;
+        if (space > longest / 2 && !isChinese(title)) end = space;
         if (Character.isHighSurrogate(title.charAt(end - 1))) end--;
         return title.substring(0, end).stripTrailing() + "…";
     }

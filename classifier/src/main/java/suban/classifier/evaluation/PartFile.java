@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON Lines of {@code {"text", "concerns": [{"parts": [...]}]}}: which words of a text belong to which concern. */
+/** Reads JSON Lines of {@code {"text", "concerns": [{"kind", "parts": [...]}]}}: which words of a text belong to which concern. */
 public final class PartFile {
     private PartFile() {}
 
-    /** @param parts of each concern, stretches of the text */
-    public record PartCase(String text, List<List<String>> parts) {
+    /**
+     * @param parts of each concern, stretches of the text
+     * @param kinds of each concern, in the same order
+     */
+    public record PartCase(String text, List<List<String>> parts, List<String> kinds) {
         public PartCase {
             parts = List.copyOf(parts);
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -24,6 +28,7 @@ public final class PartFile {
     private static PartCase partCase(JsonNode node) {
         String text = JsonLines.required(node, "text");
         List<List<String>> parts = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         for (JsonNode concern : node.path("concerns")) {
             List<String> own = new ArrayList<>();
             for (JsonNode part : concern.path("parts")) {
@@ -31,7 +36,8 @@ public final class PartFile {
                 own.add(part.asText());
             }
             parts.add(List.copyOf(own));
+            kinds.add(JsonLines.required(concern, "kind"));
         }
-        return new PartCase(text, parts);
+        return new PartCase(text, parts, kinds);
     }
 }

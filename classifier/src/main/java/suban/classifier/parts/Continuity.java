@@ -1,15 +1,21 @@
 package suban.classifier.parts;
 
 import dev.langchain4j.data.embedding.Embedding;
-import java.util.Arrays;
-import suban.models.learning.Vectors;
+import suban.classifier.learning.RidgeScores;
 
 /**
  * How much a segment reads like the beginning of something else, by the meaning of what stands around it: a linear
  * function, fitted once, of which dimensions of two meanings agree. Immutable and thread-safe.
  */
-@SuppressWarnings("ArrayRecordComponent") // fitted once, never compared
-record Continuity(float[] weights) {
+record Continuity(RidgeScores numbers) {
+    Continuity(float[] weights) {
+        this(new RidgeScores(new float[][] {weights}));
+    }
+
+    float[] weights() {
+        return numbers.weights()[0];
+    }
+
     /**
      * @param before meaning of the segment before
      * @param own of the segment
@@ -36,8 +42,6 @@ record Continuity(float[] weights) {
 
     /** About 0 where the text goes on, about 1 where something else begins. */
     double score(float[] row) {
-        double constant = weights[row.length];
-        float[] own = Arrays.copyOf(weights, row.length);
-        return Vectors.dot(own, row) + constant;
+        return numbers.of(row)[0];
     }
 }

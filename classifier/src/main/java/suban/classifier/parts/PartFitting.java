@@ -3,12 +3,13 @@ package suban.classifier.parts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import suban.classifier.learning.YesNoRidge;
+import suban.classifier.learning.RidgeScores;
 import suban.models.learning.Choice;
 import suban.models.learning.ConditionalLogit;
 import suban.models.learning.Shrinkage;
@@ -17,6 +18,7 @@ import suban.models.text.Language;
 
 /** Fits where something else begins to texts of which somebody wrote down what belongs to which concern. */
 public final class PartFitting {
+    private static final int TURNS = 1;
     private static final int FOLDS = 3;
     private static final double RIDGE = 10;
     private static final double SHRINKAGE = 0.5;
@@ -37,7 +39,7 @@ public final class PartFitting {
 
     private record Labelled(PartReader.Stretches stretches, boolean[] turns, int concerns) {}
 
-    private record Fitted(Map<Language, YesNoRidge> ridges, double[] weights) {}
+    private record Fitted(Map<Language, Continuity> continuity, double[] weights) {}
 
     private final List<Labelled> texts = new ArrayList<>();
 
@@ -98,21 +100,19 @@ public final class PartFitting {
         List<Figure> figures = new ArrayList<>();
         for (int t = 1; t < SCORES; t++) figures.add(new Figure(t, counts[t][0], counts[t][1], counts[t][2]));
         Fitted all = fit(texts);
-        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
-        all.ridges().forEach((language, ridge) -> continuity.put(language, new Continuity(ridge.weights())));
         int singles = (int) texts.stream().filter(t -> t.concerns() == 1).count();
-        return new Result(new TurningNumbers(all.weights(), continuity), texts.size(), singles, figures);
+        return new Result(new TurningNumbers(all.weights(), all.continuity()), texts.size(), singles, figures);
     }
 
     private static void count(Labelled text, Fitted fitted, int[][] counts) {
-        YesNoRidge ridge =
-                Objects.requireNonNull(fitted.ridges().get(text.stretches().language()));
+        Continuity continuity =
+                Objects.requireNonNull(fitted.continuity().get(text.stretches().language()));
         for (int t = 1; t < SCORES; t++) {
             double threshold = t / SCORES;
             int read = text.stretches()
                     .read(
                             (segment, features) -> Turning.probability(features, fitted.weights()) >= threshold,
-                            ridge::score)
+                            continuity::score)
                     .size();
             if (read == text.concerns()) counts[t][0]++;
             if (text.concerns() == 1 && read > 1) counts[t][1]++;
@@ -121,38 +121,42 @@ public final class PartFitting {
     }
 
     private static Fitted fit(List<Labelled> texts) {
-        Map<Language, YesNoRidge> ridges = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) ridges.put(language, ridge(texts, language));
+        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
+        Map<Language, Iterator<float[]>> leftOut = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            RidgeScores.Trained trained = ridge(texts, language);
+            continuity.put(language, new Continuity(trained.scores().weights()[TURNS]));
+            leftOut.put(language, trained.leftOut().iterator());
+        }
         List<Choice> choices = new ArrayList<>();
         for (Labelled text : texts) {
-            YesNoRidge ridge =
-                    Objects.requireNonNull(ridges.get(text.stretches().language()));
-            List<Boolean> next = new ArrayList<>();
-            for (int i = 1; i < text.turns().length; i++) next.add(text.turns()[i]);
-            int[] at = {0, 0};
-            // What the ridge says of a row is taken as if it had not been trained on it.
+            // What the ridge says of a row is taken as if it had not been trained on it; rows come in the same order.
+            Iterator<float[]> scores =
+                    Objects.requireNonNull(leftOut.get(text.stretches().language()));
+            int[] at = {0};
             text.stretches()
                     .read(
                             (segment, features) -> {
-                                boolean turns = next.get(at[0]++);
+                                boolean turns = text.turns()[++at[0]];
                                 choices.add(Choice.yesOrNo(features, turns, 1));
                                 return turns;
                             },
-                            row -> ridge.scoreLeftOut(row, next.get(at[1]++)));
+                            row -> scores.next()[TURNS]);
         }
-        return new Fitted(ridges, ConditionalLogit.fit(choices, Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE)));
+        return new Fitted(
+                continuity, ConditionalLogit.fit(choices, Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE)));
     }
 
-    private static YesNoRidge ridge(List<Labelled> texts, Language language) {
+    private static RidgeScores.Trained ridge(List<Labelled> texts, Language language) {
         List<float[]> rows = new ArrayList<>();
-        List<Boolean> answers = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
         for (Labelled text : texts) {
             if (text.stretches().language() != language) continue;
             for (int i = 1; i < text.turns().length; i++) {
                 rows.add(text.stretches().row(i));
-                answers.add(text.turns()[i]);
+                labels.add(text.turns()[i] ? TURNS : 0);
             }
         }
-        return YesNoRidge.train(rows, answers, RIDGE);
+        return RidgeScores.train(rows, labels, 2, RIDGE);
     }
 }

@@ -1,0 +1,86 @@
+package suban.classifier.concern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import suban.classifier.learning.RidgeScores;
+import suban.models.text.Language;
+
+/**
+ * What telling kinds apart goes by, fitted by {@code suban evaluate kinds}: the numbers belong to the embedding models that
+ * the program brings along.
+ *
+ * @param weights of {@link KindModel#FEATURES}
+ * @param meaning by language, a score for each {@link Kind} from a text's meaning
+ */
+@SuppressWarnings("ArrayRecordComponent") // fitted once, never compared
+public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OWN = "kinds.json";
+
+    public KindNumbers {
+        meaning = Map.copyOf(meaning);
+    }
+
+    /** Those that the program brings along. */
+    static KindNumbers own() {
+        try (InputStream content = Objects.requireNonNull(KindNumbers.class.getResourceAsStream(OWN), OWN)) {
+            return read(JSON.readTree(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KindNumbers read(JsonNode root) {
+        double[] weights = new double[KindModel.FEATURES.size()];
+        for (int i = 0; i < weights.length; i++) {
+            JsonNode weight = root.path("weights").path(KindModel.FEATURES.get(i));
+            if (!weight.isNumber()) throw new IllegalStateException("no weight of " + KindModel.FEATURES.get(i));
+            weights[i] = weight.doubleValue();
+        }
+        Map<Language, RidgeScores> meaning = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            JsonNode rows = root.path("meaning").path(language.code());
+            float[][] numbers = new float[Kind.values().length][];
+            for (Kind kind : Kind.values()) {
+                JsonNode row = rows.path(kind.code());
+                numbers[kind.ordinal()] = new float[row.size()];
+                for (int i = 0; i < row.size(); i++)
+                    numbers[kind.ordinal()][i] = row.get(i).floatValue();
+            }
+            meaning.put(language, new RidgeScores(numbers));
+        }
+        return new KindNumbers(weights, meaning);
+    }
+
+    RidgeScores of(Language language) {
+        return Objects.requireNonNull(meaning.get(language));
+    }
+
+    /** As {@link #own} reads it, numbers to four digits. */
+    public String toJson() {
+        ObjectNode root = JSON.createObjectNode();
+        ObjectNode named = root.putObject("weights");
+        for (int i = 0; i < weights.length; i++) named.put(KindModel.FEATURES.get(i), rounded(weights[i]));
+        ObjectNode languages = root.putObject("meaning");
+        for (Language language : Language.values()) {
+            ObjectNode rows = languages.putObject(language.code());
+            for (Kind kind : Kind.values()) {
+                ArrayNode row = rows.putArray(kind.code());
+                for (float weight : of(language).weights()[kind.ordinal()]) row.add(rounded(weight));
+            }
+        }
+        return root + "\n";
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 1e4) / 1e4;
+    }
+}
