@@ -18,6 +18,7 @@ final class EnglishPlaces {
     private static final Pattern NUMBER_AFTER = Pattern.compile(WORDS.group("detail") + "{1,3}");
     private static final Pattern BEFORE = Pattern.compile("(?<![a-z0-9])" + WORDS.group("before") + "$");
     private static final int LONGEST_BEFORE = 60;
+    private static final int LONGEST_AFTER = 40;
     private static final Set<String> ENDINGS = Set.copyOf(WORDS.words("endings"));
     /** Stand between a name and its ending without naming anything. */
     private static final Set<String> DESCRIBING = Set.copyOf(WORDS.words("generic"));
@@ -37,13 +38,15 @@ final class EnglishPlaces {
             int first = firstWord(text.text(), words, i);
             if (first == i) continue;
             int end = words.get(i).end();
-            Matcher number = NUMBER_AFTER
-                    .matcher(text.text())
-                    .region(end, Math.min(text.text().length(), end + 40));
-            int start = beforeDetail(text.text(), words.get(first).start());
-            places.add(new int[] {start, number.lookingAt() ? number.end() : end});
+            places.add(withDetails(text.text(), words.get(first).start(), end));
         }
         return places;
+    }
+
+    /** Start and end of a name with what stands before and after it and says where exactly. */
+    static int[] withDetails(String text, int start, int end) {
+        Matcher number = NUMBER_AFTER.matcher(text).region(end, Math.min(text.length(), end + LONGEST_AFTER));
+        return new int[] {beforeDetail(text, start), number.lookingAt() ? number.end() : end};
     }
 
     /** "Room 501, Building 3, …", "corner of …": what stands before the name says where exactly. */

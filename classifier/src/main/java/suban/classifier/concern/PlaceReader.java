@@ -30,6 +30,8 @@ final class PlaceReader {
     private static final Pattern LIVES = Pattern.compile(WORDS.group("lives") + "$");
 
     private static final int BEFORE = 8;
+    /** Characters below it are not Chinese. */
+    private static final char LATIN = 0x300;
 
     private static final Set<String> ROADS = Set.copyOf(WORDS.words("roads"));
     private static final String NOT_AFTER_ROADS = WORDS.characters("not-after-roads");
@@ -72,8 +74,13 @@ final class PlaceReader {
             boolean jurisdiction =
                     mention.kind() == PlaceMention.Kind.DISTRICT || mention.kind() == PlaceMention.Kind.STREET;
             if (jurisdiction) borders.add(mention.end());
-            int end = jurisdiction ? mention.end() : afterDetail(text.text(), mention.end());
-            pieces.add(new Piece(mention.start(), end, jurisdiction, BY_GAZETTEER));
+            boolean english = text.text().charAt(mention.start()) < LATIN;
+            int[] whole = jurisdiction
+                    ? new int[] {mention.start(), mention.end()}
+                    : english
+                            ? EnglishPlaces.withDetails(text.text(), mention.start(), mention.end())
+                            : new int[] {mention.start(), afterDetail(text.text(), mention.end())};
+            pieces.add(new Piece(whole[0], whole[1], jurisdiction, BY_GAZETTEER));
         }
         for (NameScanner.Name name : names.find(text.text(), borders)) {
             if (ROADS.contains(name.ending()) && isOtherWord(text.text(), name.end())) continue;

@@ -21,7 +21,9 @@ final class ChineseTimeWords implements TimeWords {
             WORDS.any("onward"),
             WORDS.any("about"),
             Pattern.compile(WORDS.group("filler") + "{1,3}"),
-            WORDS.any("future"));
+            WORDS.any("future"),
+            WORDS.any("event"),
+            WORDS.any("greeting"));
 
     ChineseTimeWords() {
         List<Rule> all = new ArrayList<>();

@@ -19,7 +19,9 @@ final class EnglishTimeWords implements TimeWords {
             Pattern.compile("\\s?" + WORDS.group("onward") + "(?![a-z])"),
             Pattern.compile("\\s?" + WORDS.group("about") + "(?![a-z])"),
             Pattern.compile("(?:\\s|,\\s|" + WORDS.group("filler") + "(?![a-z])){1,5}"),
-            word("future"));
+            word("future"),
+            WORDS.any("event"),
+            WORDS.any("greeting"));
 
     EnglishTimeWords() {
         List<Rule> all = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
     private static final double BY_CLOCK_ALONE = 0.55;
     private static final double BY_PART_ALONE = 0.7;
+    private static final double USUALLY = 0.6;
     private static final double LATELY = 0.45;
 
     private final Told told;
@@ -41,6 +42,7 @@ final class Resolution {
             return mention(TimeForm.VAGUE, Exactness.MONTH, now.minusDays(30), null, LATELY);
         }
         ZonedDateTime from = first();
+        if (tense == Tense.HABIT) return mention(TimeForm.RECURRING, exactness(), from, null, USUALLY);
         if (told.range) {
             ZonedDateTime last = last(from);
             // "3月18日到今天": and still.

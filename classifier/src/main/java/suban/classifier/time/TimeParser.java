@@ -17,6 +17,11 @@ final class TimeParser {
     /** Characters on both sides of a time in which words tell its tense. */
     private static final int NEAR = 14;
 
+    /** As far on both sides, its clause may say that something came to be. */
+    private static final int CLAUSE = 30;
+
+    private static final int LEAST_SAID = 3;
+
     private final TimeWords words;
 
     TimeParser(TimeWords words) {
@@ -37,7 +42,7 @@ final class TimeParser {
                     at--;
                     continue;
                 }
-                mentions.add(Resolution.of(told, now, tense(text, told)));
+                if (!isGreeting(text, told)) mentions.add(Resolution.of(told, now, tense(text, told)));
                 at = told.end - 1;
             } catch (DateTimeException noSuchTime) {
                 // "2月31日晚上" is no time, and its evening is none either.
@@ -48,12 +53,39 @@ final class TimeParser {
         return mentions;
     }
 
+    /** 端午安康, "good afternoon" */
+    private boolean isGreeting(String text, Told told) {
+        Matcher greeting = words.marks()
+                .greeting()
+                .matcher(text)
+                .region(Math.max(0, told.start - NEAR), Math.min(text.length(), told.end + NEAR));
+        while (greeting.find()) if (greeting.start() <= told.start && greeting.end() >= told.end) return true;
+        return false;
+    }
+
     private Tense tense(String text, Told told) {
         int from = Math.max(0, told.start - NEAR);
         int until = Math.min(text.length(), told.end + NEAR);
         for (int i = told.start - 1; i >= from; i--) if (isEnd(text.charAt(i))) from = i + 1;
         for (int i = told.end; i < until; i++) if (isEnd(text.charAt(i))) until = i;
-        return words.marks().future().matcher(text).region(from, until).find() ? Tense.FUTURE : Tense.PAST;
+        if (words.marks().future().matcher(text).region(from, until).find()) return Tense.FUTURE;
+        return told.isBare() && !tellsOfEvent(text, told) ? Tense.HABIT : Tense.PAST;
+    }
+
+    /** Whether the clause says that something came to be: 被咬了, "was bitten". */
+    private boolean tellsOfEvent(String text, Told told) {
+        int from = told.start;
+        int until = told.end;
+        while (from > 0 && told.start - from < CLAUSE && !isEnd(text.charAt(from - 1))) from--;
+        while (until < text.length() && until - told.end < CLAUSE && !isEnd(text.charAt(until))) until++;
+        // A time by itself answers when it was.
+        long said = text.substring(from, told.start)
+                .concat(text.substring(told.end, until))
+                .codePoints()
+                .filter(Character::isLetter)
+                .count();
+        return said < LEAST_SAID
+                || words.marks().event().matcher(text).region(from, until).find();
     }
 
     private static boolean isEnd(char c) {

@@ -21,6 +21,16 @@ interface TimeWords {
      * @param about about, or so: belongs to the time and makes it less exact
      * @param filler what may stand between two elements and says nothing
      * @param future said near a time, these make it one to come
+     * @param event said in its clause, these make it a time of one event
+     * @param greeting a time within such a greeting is none
      */
-    record Marks(Pattern since, Pattern join, Pattern onward, Pattern about, Pattern filler, Pattern future) {}
+    record Marks(
+            Pattern since,
+            Pattern join,
+            Pattern onward,
+            Pattern about,
+            Pattern filler,
+            Pattern future,
+            Pattern event,
+            Pattern greeting) {}
 }

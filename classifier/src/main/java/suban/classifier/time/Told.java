@@ -50,6 +50,16 @@ final class Told {
         return days == null && part == null && clock == null && elapsed == null && !every && !lately && !justNow;
     }
 
+    /** Whether only a part of a day or a round clock time is told, of no day; to the minute it is of one event. */
+    boolean isBare() {
+        boolean round = clock == null || clock.minute() % 30 == 0;
+        return days == null
+                && (part != null || clock != null)
+                && round
+                && elapsed == null
+                && !(range || since || onward || every || lately);
+    }
+
     /** Whether a range may go on here. */
     boolean mayJoin() {
         return !range && (days != null || part != null || clock != null) && elapsed == null;

@@ -102,6 +102,8 @@ final class TimesTest {
             天天晚上11点多,天天晚上11点多,RECURRING
             every night at 2 am,every night at 2 am,RECURRING
             on weekends,on weekends,RECURRING
+            学校门口下午四点半家长乱停车,下午四点半,RECURRING
+            the printing factory smells at night,at night,RECURRING
             最近老停水,最近,VAGUE
             recently,recently,VAGUE
             """)
