@@ -63,7 +63,7 @@ final class PlaceReader {
         List<Piece> pieces = pieces(text, mentions, times);
         pieces.sort(Comparator.comparingInt(Piece::start)
                 .thenComparing(Comparator.comparingInt(Piece::end).reversed()));
-        return join(text.text(), pieces);
+        return Corrections.without(text, join(text.text(), pieces), Piece::start, Piece::end);
     }
 
     private List<Piece> pieces(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {

@@ -23,7 +23,7 @@ final class TimeReader {
 
     /** All times that the text says, in their order. */
     List<TimeMention> find(FoldedText text, Instant sent) {
-        return times.find(text, sent.atZone(zone));
+        return Corrections.without(text, times.find(text, sent.atZone(zone)), TimeMention::start, TimeMention::end);
     }
 
     /** Since when it goes on says the most; of other times that are told plainly the first is when it happened. */

@@ -235,6 +235,22 @@ class StructurerTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            那个科苑花园3栋不对是科苑花园5栋楼下的路灯坏了|科苑花园5栋楼下|-
+            路灯坏了前天不对是昨天晚上坏的在科苑花园门口|科苑花园门口|昨天晚上
+            the street lamp at Binhe Avenue no wait Shenzhen Bay Park has been out since Monday no sorry since Tuesday|Shenzhen Bay Park|since Tuesday
+            """)
+    void what_is_corrected_in_the_same_breath_is_left_out(String text, String place, String time) {
+        Concern concern = structure(text);
+        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo(place);
+        if (!time.equals("-"))
+            assertThat(concern.time())
+                    .isNotNull()
+                    .extracting(said -> said.slot().value())
+                    .isEqualTo(time);
+    }
+
     @Test
     void required_details_that_were_not_said_are_missing() {
         assertThat(structure("工地噪音扰民").missing()).containsExactly("place", "time");
