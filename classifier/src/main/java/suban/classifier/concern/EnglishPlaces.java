@@ -34,13 +34,19 @@ final class EnglishPlaces {
         List<Word> words = words(text);
         List<int[]> places = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
-            if (!ENDINGS.contains(words.get(i).text())) continue;
+            if (!ENDINGS.contains(words.get(i).text()) || isAmount(words, i)) continue;
             int first = firstWord(text.text(), words, i);
             if (first == i) continue;
             int end = words.get(i).end();
             places.add(withDetails(text.text(), words.get(first).start(), end));
         }
         return places;
+    }
+
+    /** 6000 yuan are no garden. */
+    private static boolean isAmount(List<Word> words, int ending) {
+        return words.get(ending).text().equals("yuan")
+                && words.get(ending - 1).text().chars().allMatch(Character::isDigit);
     }
 
     /** Start and end of a name with what stands before and after it and says where exactly. */

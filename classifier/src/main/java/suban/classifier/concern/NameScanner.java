@@ -29,11 +29,12 @@ final class NameScanner {
             WORDS.words("stop-words").stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
     private final Set<String> generic;
     private final String neverBeforeShort;
+    private final String neverBefore;
 
     /**
      * @param words of one sort of names: their {@code endings}; {@code generic} ones that name nothing ("我们小区"); and
      *     {@code other-word-before}, characters that make a one-character ending another word ("马路"), unless the name is
-     *     longer
+     *     longer; {@code never-before}, those that do so always ("堵路", "316路")
      */
     NameScanner(Vocabulary words) {
         for (String ending : words.words("endings")) {
@@ -46,6 +47,7 @@ final class NameScanner {
                 .forEach(e -> e.sort(Comparator.comparingInt(String::length).reversed()));
         generic = Set.copyOf(words.words("generic"));
         neverBeforeShort = words.characters("other-word-before");
+        neverBefore = words.characters("never-before");
     }
 
     /** A name: from its first character to the end of its ending. */
@@ -88,6 +90,7 @@ final class NameScanner {
     private boolean isName(String text, int start, int ending, String word) {
         int length = ending - start;
         if (length < SHORTEST_NAME || generic.contains(text.substring(start, ending))) return false;
+        if (word.length() == 1 && neverBefore.indexOf(text.charAt(ending - 1)) >= 0) return false;
         return word.length() > 1 || length > 2 || neverBeforeShort.indexOf(text.charAt(ending - 1)) < 0;
     }
 

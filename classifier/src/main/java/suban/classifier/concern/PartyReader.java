@@ -13,6 +13,9 @@ import suban.models.text.Vocabulary;
 final class PartyReader {
     private static final Vocabulary CHINESE_WORDS = Words.of("parties", Language.ZH);
     private static final Vocabulary ENGLISH_WORDS = Words.of("parties", Language.EN);
+    private static final Pattern QUOTED = CHINESE_WORDS.any("quoted");
+    private static final Pattern NAMED = CHINESE_WORDS.any("named");
+    private static final Pattern SPEECH = CHINESE_WORDS.any("speech");
     private static final Pattern PLATE = CHINESE_WORDS.any("plate");
     private static final Pattern ENGLISH =
             Pattern.compile("\\b(?:[a-z0-9&'\u2019-]{1,24} ){1,4}" + ENGLISH_WORDS.group("endings") + "(?![a-z])");
@@ -21,12 +24,41 @@ final class PartyReader {
     private final NameScanner names = new NameScanner(CHINESE_WORDS);
 
     Optional<Slot> read(FoldedText text) {
+        return read(text, Set.of());
+    }
+
+    /** @param borders indices that no name crosses: where a time or a place ends */
+    Optional<Slot> read(FoldedText text, Set<Integer> borders) {
         Matcher plate = PLATE.matcher(text.text());
         if (plate.find()) return Optional.of(Evidence.slot(text, plate.start(), plate.end(), 0.95));
-        Optional<Slot> chinese = names.find(text.text(), Set.of()).stream()
-                .findFirst()
-                .map(n -> Evidence.slot(text, n.start(), n.end(), n.ending().length() > 2 ? 0.8 : 0.65));
-        return chinese.or(() -> english(text));
+        return quoted(text)
+                .or(() -> names.find(text.text(), borders).stream()
+                        .findFirst()
+                        .map(n -> Evidence.slot(
+                                text, n.start(), n.end(), n.ending().length() > 2 ? 0.8 : 0.65)))
+                .or(() -> named(text))
+                .or(() -> english(text));
+    }
+
+    /** “麦香记”, 'Old Flame': a name in quotation marks, not what somebody said. */
+    private static Optional<Slot> quoted(FoldedText text) {
+        Matcher matcher = QUOTED.matcher(text.text());
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                String name = matcher.group(group);
+                if (name != null && !SPEECH.matcher(name).find())
+                    return Optional.of(Evidence.slot(text, matcher.start(group), matcher.end(group), 0.75));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 店名叫鸿泰精密 */
+    private static Optional<Slot> named(FoldedText text) {
+        Matcher matcher = NAMED.matcher(text.text());
+        return matcher.find()
+                ? Optional.of(Evidence.slot(text, matcher.start("name"), matcher.end("name"), 0.6))
+                : Optional.empty();
     }
 
     private static Optional<Slot> english(FoldedText text) {

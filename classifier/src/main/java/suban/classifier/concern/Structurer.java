@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -164,8 +165,15 @@ public final class Structurer {
                 jurisdiction.street(),
                 places.read(text, mentions, said).orElse(null),
                 times.read(text, said).orElse(null),
-                parties.read(text).orElse(null),
+                parties.read(text, borders(mentions, said)).orElse(null),
                 contacts.read(text).orElse(null));
+    }
+
+    private static Set<Integer> borders(List<PlaceMention> places, List<TimeMention> times) {
+        Set<Integer> borders = new HashSet<>();
+        for (PlaceMention place : places) borders.add(place.end());
+        for (TimeMention time : times) borders.add(time.end());
+        return borders;
     }
 
     /**

@@ -34,8 +34,8 @@ final class Titles {
     /** Up to so many clauses, one of them says it all. */
     private static final int FEW_CLAUSES = 6;
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("[，。！？；：,!?;:\\n\\r…]+|\\.(?:\\s|$)|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:(?<!\\d)[，,：:]|[，,：:](?!\\d)|[。！？；!?;\\n\\r…])+|\\.(?:\\s|$)|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     private static final Vocabulary WORDS = Words.of("titles");
     private static final String PARTS = Words.of("parts").group("further", "numbered");
     private static final Pattern OPENING = Pattern.compile(
@@ -106,6 +106,8 @@ final class Titles {
                             / Math.sqrt(Math.max(LONGEST / 2, clause.length()) / (LONGEST / 2.0));
             if (!where.isEmpty() && clause.contains(where)) score += PLACED;
             if (SELF.matcher(clause).find()) score -= OF_SELF;
+            // A place, or "two things", says nothing of what is the matter.
+            if (letters(clause.replace(where, "")) < SHORTEST_CLAUSE) score -= 2 * PLACED + OF_SELF;
             if (ASIDE.matcher(clause).find()) score -= 1.5;
             score -= EARLIER * i;
             if (score > most) {
@@ -114,6 +116,15 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** Chinese characters, and half as many English letters. */
+    private static long letters(String text) {
+        return text.codePoints()
+                        .filter(Character::isLetter)
+                        .map(c -> c < 0x300 ? 1 : 2)
+                        .sum()
+                / 2;
     }
 
     private static String join(String first, String second) {

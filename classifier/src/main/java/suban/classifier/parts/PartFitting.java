@@ -111,7 +111,9 @@ public final class PartFitting {
             double threshold = t / SCORES;
             int read = text.stretches()
                     .read(
-                            (segment, features) -> Turning.probability(features, fitted.weights()) >= threshold,
+                            (segment, own, around) ->
+                                    Turning.probability(Turning.features(segment, own, around), fitted.weights())
+                                            >= threshold,
                             continuity::score)
                     .size();
             if (read == text.concerns()) counts[t][0]++;
@@ -136,9 +138,9 @@ public final class PartFitting {
             int[] at = {0};
             text.stretches()
                     .read(
-                            (segment, features) -> {
+                            (segment, own, around) -> {
                                 boolean turns = text.turns()[++at[0]];
-                                choices.add(Choice.yesOrNo(features, turns, 1));
+                                choices.add(Choice.yesOrNo(Turning.features(segment, own, around), turns, 1));
                                 return turns;
                             },
                             row -> scores.next()[TURNS]);

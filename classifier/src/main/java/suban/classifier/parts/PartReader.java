@@ -19,7 +19,15 @@ import suban.models.text.Language;
  */
 public final class PartReader {
     /** How sure a turn must be: to take one trouble for two is worse than to leave two together. */
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.7;
+    /** What says itself that something else comes is believed sooner. */
+    private static final double SURE_IF_ANNOUNCED = 0.5;
+    /** So does the next number of a long list whose items are matters for the city; a short one may be of proofs. */
+    private static final double SURE_IF_LISTED = 0.02;
+
+    private static final int LONG_LIST = 4;
+
+    private static final double MATTER = 0.5;
     /** A letter of more is left together from here on. */
     private static final int MOST = 30;
 
@@ -45,18 +53,33 @@ public final class PartReader {
     /** Whether something else begins with a segment. */
     @FunctionalInterface
     interface Judge {
-        boolean turns(Segment segment, double[] features);
+        boolean turns(Segment segment, Gist own, Turning.Around around);
     }
 
     /** @return in their order; one that covers everything when the text is about one thing */
     public List<Part> read(FoldedText text, Language language, Reading reading) {
         Stretches stretches = new Stretches(text, language, reading);
+        boolean list = stretches.segments().stream()
+                        .filter(segment -> segment.openings().contains(Opening.NUMBERED))
+                        .count()
+                >= LONG_LIST;
         int[] turns = {0};
         return stretches.read(
-                (segment, features) -> turns[0] < MOST - 1
-                        && Turning.probability(features, numbers.weights()) >= SURE
-                        && turns[0]++ >= 0,
+                (segment, own, around) -> turns[0] < MOST - 1 && turns(segment, own, around, list) && turns[0]++ >= 0,
                 numbers.of(language)::score);
+    }
+
+    private boolean turns(Segment segment, Gist own, Turning.Around around, boolean list) {
+        return Turning.probability(Turning.features(segment, own, around), numbers.weights())
+                >= least(segment, own, around, list);
+    }
+
+    private static double least(Segment segment, Gist own, Turning.Around around, boolean list) {
+        if (segment.openings().contains(Opening.NUMBERED)) {
+            boolean matters = list && own.scope() >= MATTER && around.topic().scope() >= MATTER;
+            return matters ? SURE_IF_LISTED : SURE_IF_ANNOUNCED;
+        }
+        return segment.openings().contains(Opening.FURTHER) ? SURE_IF_ANNOUNCED : SURE;
     }
 
     /** The segments of a text with what is known of each. */
@@ -130,7 +153,7 @@ public final class PartReader {
                 Gist last = gists.get(i - 1);
                 Turning.Around around = new Turning.Around(
                         topic, last, i > 1 ? pairs.get(i - 2) : last, ahead(i), scoring.score(row(i)), segments.size());
-                boolean turns = judge.turns(segment, Turning.features(segment, own, around));
+                boolean turns = judge.turns(segment, own, around);
                 if (turns) {
                     parts.add(new Part(start, segment.start()));
                     start = segment.start();

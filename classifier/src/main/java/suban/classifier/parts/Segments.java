@@ -22,7 +22,7 @@ final class Segments {
     /** More than a letter of thirty concerns has. */
     private static final int MOST = 60;
 
-    private static final int FEWEST_LETTERS = 5;
+    private static final int FEWEST_LETTERS = 3;
     private static final Vocabulary WORDS = Words.of("parts");
     private static final Pattern MARKS = Pattern.compile(
             "(?<sentence>[。！？!?；;]+|\\.(?=[\\s\"'”’)]|$))|(?<comma>[，,、：:]+|(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})|\\s{2,}|\\s[-–—]+\\s|……|\\.{2,}|—+)");
@@ -99,14 +99,12 @@ final class Segments {
         while (end > start && Character.isWhitespace(folded.charAt(end - 1))) end--;
         if (start == end) return false;
         EnumSet<Opening> found = EnumSet.noneOf(Opening.class);
+        // A list's number ends with a mark, which ends the clause, too.
+        int seen = Math.min(folded.length(), until + 2);
         OPENINGS.forEach((opening, pattern) -> {
-            if (pattern.matcher(folded)
-                            .region(Math.max(from, 0), until)
-                            .useTransparentBounds(true)
-                            .lookingAt()
-                    || pattern.matcher(folded)
-                            .region(skipped(from, until), until)
-                            .lookingAt()) found.add(opening);
+            Matcher matcher = pattern.matcher(folded).useTransparentBounds(true);
+            if (matcher.region(from, seen).lookingAt()
+                    || matcher.region(skipped(from, until), seen).lookingAt()) found.add(opening);
         });
         segments.add(new Segment(start, end, before, found));
         return true;

@@ -22,7 +22,7 @@ class SegmentsTest {
             value = {
                 "路灯坏了三盏。垃圾三天没人收 | 路灯坏了三盏;垃圾三天没人收",
                 "兰香路路灯坏了 金鹭花园垃圾没人收 | 兰香路路灯坏了;金鹭花园垃圾没人收",
-                "路灯坏了，快修，电梯也停了三天 | 路灯坏了,快修;电梯也停了三天",
+                "路灯坏了，快修，电梯也停了三天 | 路灯坏了;快修,电梯也停了三天",
                 "那个路灯坏了好几天了另外我想问下居住证怎么办 | 那个路灯坏了好几天了;另外我想问下居住证怎么办",
                 "路灯坏了还有三天就过年了 | 路灯坏了还有三天就过年了",
                 "The lamp is out. The lift is stuck too | the lamp is out;the lift is stuck too",
@@ -35,7 +35,7 @@ class SegmentsTest {
 
     @Test
     void knowsHowSegmentsBegin() {
-        FoldedText text = FoldedText.of("1.路灯坏了好久\n2.电梯停了三天\n另外请问居住证怎么办理\n联系电话13800001234谢谢");
+        FoldedText text = FoldedText.of("1、路灯坏了好久\n2.电梯停了三天\n另外请问居住证怎么办理\n联系电话13800001234谢谢");
         assertThat(Segments.of(text))
                 .extracting(Segment::openings)
                 .satisfiesExactly(
