@@ -1,21 +1,11 @@
 package suban.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import suban.city.CityPack;
 import suban.classifier.concern.KindFitting;
-import suban.classifier.concern.Message;
-import suban.classifier.concern.Source;
-import suban.classifier.evaluation.PartFile;
-import suban.models.text.Language;
+import suban.classifier.evaluation.PartFile.PartCase;
 
 /** {@code suban evaluate kinds}: how well kinds of concerns are told apart, and the numbers that do it. */
 @Command(name = "kinds")
@@ -25,11 +15,8 @@ final class EvaluateKindsCommand implements Runnable {
     @Mixin
     private CityOptions options = new CityOptions();
 
-    @Option(names = "--cases", required = true, paramLabel = "C.jsonl", arity = "1..*", descriptionKey = "parts.cases")
-    private List<Path> cases = List.of();
-
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "parts.out")
-    private @Nullable Path out;
+    @Mixin
+    private PartCases cases = new PartCases();
 
     EvaluateKindsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,38 +24,28 @@ final class EvaluateKindsCommand implements Runnable {
 
     @Override
     public void run() {
+        List<PartCase> read = cases.read(terminal);
         CityPack pack = options.read(terminal);
         try (ScratchCity city = ScratchCity.open(pack, options)) {
-            KindFitting.Result result = fitting(city).fit();
-            terminal.say("cli.kinds", result.texts(), rate(result.right(), result.texts()));
-            if (out != null) Files.writeString(out, result.numbers().toJson());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            KindFitting.Result result = fitting(city, read).fit();
+            terminal.say("cli.kinds", result.texts(), PartCases.rate(result.right(), result.texts()));
+            cases.write(result.numbers().toJson());
         }
     }
 
-    private KindFitting fitting(ScratchCity city) {
+    private static KindFitting fitting(ScratchCity city, List<PartCase> cases) {
         KindFitting fitting = new KindFitting();
-        for (Path file : cases) {
-            for (PartFile.PartCase read : PartFile.read(file)) {
-                for (int i = 0; i < read.parts().size(); i++) {
-                    String text = String.join("\n", read.parts().get(i));
-                    Message message = new Message(
-                            text,
-                            Language.of(text),
-                            Source.TYPED,
-                            city.engines().clock().instant(),
-                            null);
-                    city.engines()
-                            .structurer()
-                            .teach(fitting, message, read.kinds().get(i));
-                }
+        for (PartCase read : cases) {
+            for (int i = 0; i < read.parts().size(); i++) {
+                String text = String.join("\n", read.parts().get(i));
+                city.engines()
+                        .structurer()
+                        .teach(
+                                fitting,
+                                PartCases.message(text, city.engines().clock().instant()),
+                                read.kinds().get(i));
             }
         }
         return fitting;
-    }
-
-    private static String rate(int part, int whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.3f", part / (double) whole);
     }
 }

@@ -80,9 +80,9 @@ final class Reading {
         return structurer.complete(draft, meaning);
     }
 
-    /** Every concern of a text, each with where it is told. */
-    List<Concern> concerns(String text, Language language) {
-        return structurer.structure(new Message(text, language, Source.TYPED, clock.instant(), null), null);
+    /** The concerns of a text that tells of more than one, each with where it is told; empty for any other. */
+    List<Concern> several(String text, Language language) {
+        return structurer.several(draft(text, language));
     }
 
     List<Match> search(Meaning meaning, Language language, @Nullable String district) {

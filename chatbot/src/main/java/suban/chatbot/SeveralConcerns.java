@@ -37,8 +37,8 @@ final class SeveralConcerns {
     Outcome with(Outcome whole, Understood message) {
         boolean reports = whole.decision() instanceof Decision.TakeConcern;
         if (!reports && !(whole.decision() instanceof Decision.Answer) && !isUnanswered(whole.decision())) return whole;
-        List<Concern> told = reading.concerns(message.text(), message.language());
-        if (told.size() < 2 || told.size() > MOST) return whole;
+        List<Concern> told = reading.several(message.text(), message.language());
+        if (told.isEmpty() || told.size() > MOST) return whole;
         List<Part> concerns = new ArrayList<>();
         List<Citation> answers = new ArrayList<>();
         for (Concern concern : told) {

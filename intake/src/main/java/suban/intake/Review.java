@@ -131,7 +131,10 @@ public final class Review {
 
     private Handling corrected(Handling before, Corrections corrections, List<String> problems) {
         Handling after = before;
-        for (Map.Entry<Field, String> entry : new EnumMap<>(corrections.values()).entrySet()) {
+        // In the order of the fields; there may be none.
+        Map<Field, String> ordered = new EnumMap<>(Field.class);
+        ordered.putAll(corrections.values());
+        for (Map.Entry<Field, String> entry : ordered.entrySet()) {
             String value = entry.getValue();
             try {
                 after = after.with(entry.getKey(), value.isEmpty() ? null : value);

@@ -58,6 +58,18 @@ abstract class ReviewContract {
     }
 
     @Test
+    void a_correction_of_nothing_changes_nothing() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+
+        CorrectionResult result = review.correct(filed.id(), new Corrections(Map.of()), "li.na", null, 1);
+
+        assertThat(result).isInstanceOfSatisfying(CorrectionResult.Corrected.class, corrected -> {
+            assertThat(corrected.changes()).isEmpty();
+            assertThat(corrected.concern().revision()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void a_correction_changes_the_concern_its_due_instant_and_its_history() {
         FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
         clock.advance(Duration.ofMinutes(5));

@@ -86,26 +86,26 @@ public final class Structurer {
     public List<Concern> structure(Message message, @Nullable Meaning meaning) {
         long start = System.nanoTime();
         Draft draft = draft(message);
-        List<Span> parts = parts(draft);
+        List<Concern> several = several(draft);
         List<Concern> concerns =
-                parts.size() > 1 ? each(draft, parts) : complete(draft, meaning == null ? meaning(draft) : meaning);
+                several.isEmpty() ? complete(draft, meaning == null ? meaning(draft) : meaning) : several;
         structured.accept(System.nanoTime() - start);
         return concerns;
     }
 
-    /** Where a message tells of each of its concerns, in its original text; one that covers all when it is one concern. */
-    public List<Span> parts(Draft draft) {
+    /** The concerns of a message that tells of more than one, each with where it is told; empty for any other. */
+    public List<Concern> several(Draft draft) {
+        if (!draft.readable()) return List.of();
         FoldedText text = draft.text();
-        List<Part> parts = draft.readable()
-                ? reader.read(
-                        text,
-                        draft.message().language(),
-                        reading(text, draft.message().time()))
-                : List.of();
-        if (parts.size() < 2) return List.of(new Span(0, draft.message().text().length()));
-        return parts.stream()
-                .map(part -> Evidence.span(text, part.start(), part.end()))
-                .toList();
+        List<Part> parts = reader.read(
+                text, draft.message().language(), reading(text, draft.message().time()));
+        return parts.size() < 2
+                ? List.of()
+                : each(
+                        draft,
+                        parts.stream()
+                                .map(part -> Evidence.span(text, part.start(), part.end()))
+                                .toList());
     }
 
     /** Each part is read by itself; what it leaves to the others is taken from them. */

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads JSON Lines of {@code {"text", "concerns": [{"kind", "parts": [...]}]}}: which words of a text belong to which concern. */
 public final class PartFile {
+    private static final Set<String> KINDS =
+            Set.of("report", "praise", "suggestion", "consultation", "help", "complaint");
+
     private PartFile() {}
 
     /**
@@ -36,7 +40,9 @@ public final class PartFile {
                 own.add(part.asText());
             }
             parts.add(List.copyOf(own));
-            kinds.add(JsonLines.required(concern, "kind"));
+            String kind = JsonLines.required(concern, "kind");
+            if (!KINDS.contains(kind)) throw new IllegalArgumentException("kind " + kind);
+            kinds.add(kind);
         }
         return new PartCase(text, parts, kinds);
     }
