@@ -19,8 +19,10 @@ import suban.models.text.Vocabulary;
 final class Segments {
     /** Up to so many clauses, commas are looked at; a longer text takes its breath at full stops. */
     private static final int MOST_CLAUSES = 10;
-    /** More than a letter of thirty concerns has. */
-    private static final int MOST = 60;
+    /** A letter of thirty concerns has no more; each costs two embeddings. */
+    private static final int MOST = 32;
+
+    private static final int MOST_CUT = 240;
 
     private static final int FEWEST_LETTERS = 3;
     private static final Vocabulary WORDS = Words.of("parts");
@@ -55,16 +57,20 @@ final class Segments {
     private void cut() {
         int start = 0;
         Break before = Break.LINE;
-        while (start < folded.length() && segments.size() < MOST * 4) {
-            int end = start;
+        Matcher marks = MARKS.matcher(folded);
+        Matcher announced = ANNOUNCED.matcher(folded);
+        int mark = -1;
+        int line = -1;
+        int word = -1;
+        while (start < folded.length() && segments.size() < MOST_CUT) {
+            // Each is looked for anew only once it is passed, so that the text is read once.
+            if (mark < start) mark = marks.find(start) ? marks.start() : folded.length();
+            if (line < start) line = newline(start);
+            if (word <= start)
+                word = announced.find(Math.min(folded.length(), start + 1)) ? announced.start() : folded.length();
+            int end = Math.min(Math.min(mark, line), word);
             int next = folded.length();
             Break after = Break.LINE;
-            Matcher marks = MARKS.matcher(folded);
-            Matcher announced = ANNOUNCED.matcher(folded);
-            int mark = marks.find(start) ? marks.start() : folded.length();
-            int line = newline(start);
-            int word = announced.find(Math.min(folded.length(), start + 1)) ? announced.start() : folded.length();
-            end = Math.min(Math.min(mark, line), word);
             if (end == line && line < folded.length()) {
                 after = Break.LINE;
                 next = line + 1;

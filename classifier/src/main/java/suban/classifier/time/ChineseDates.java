@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +58,7 @@ final class ChineseDates {
                         "(?<![\\d.v])(?<a>1[0-2]|0?[1-9])\\.(?<b>[0-2]?\\d|3[01])(?![\\d.])(?=日|号|\\s?"
                                 + WORDS.group("part-ahead") + ")[日号]?",
                         ChineseDates::numeric),
+                Rule.of("(?<!\\d)(?:1[3-9]|[2-9]\\d)月\\d{1,2}[日号]", ChineseDates::noSuchMonth),
                 Rule.of("(?<monthword>上个?月|这个?月|本月|下个?月)的?" + DAY + "(?:日|号)", ChineseDates::dayOfNamedMonth),
                 Rule.of(
                         "(?<!" + WORDS.group("no-day-before") + ")" + DAY + "[号日](?!" + WORDS.group("no-day-after")
@@ -74,16 +74,8 @@ final class ChineseDates {
                         ChineseDates::namedYear),
                 Rule.of("(?<!\\d)年(?<portion>初|底|末)", m -> new Element.Day(portionOfYear(0, m.group("portion")), 0.7)),
                 Rule.of(WHICH + "?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6](?!个|楼|号))", ChineseDates::weekday),
-                Rule.of("(?<which>上上个?|上个?|这个?|本|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末围边])", ChineseDates::week),
-                Rule.of(
-                        "(?:农历|阴历|旧历)(?:的)?(?:(?<yearword>" + String.join("|", YEARS.keySet())
-                                + ")的?)?(?<lunarmonth>[正冬腊]|"
-                                + "十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月(?:初)?(?<day>廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2})(?:日|号)?",
-                        ChineseDates::lunar),
-                Rule.of(
-                        "(?<lunarmonth>[正腊])月(?:初)?(?<day>廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])?",
-                        ChineseDates::lunar),
-                Rule.of("大?年(?:初(?<day>[一二三四五六七八九十])|三十)(?:晚上?)?", ChineseDates::newYear)));
+                Rule.of("(?<which>上上个?|上个?|这个?|本|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末围边])", ChineseDates::week)));
+        rules.addAll(LunarDates.rules(YEARS));
         rules.addAll(
                 Festivals.rules(WORDS, "(?![零一二三四五六七八九十])(?:节|假期|长假|黄金周)?(?:的)?(?<shift>前一天|前夕|后一天|当天|那天|期间|那几天)?"));
         rules.add(Rule.of(
@@ -143,6 +135,11 @@ final class ChineseDates {
     private static Element dayOfMonth(Matcher m) {
         int day = number(m, "day");
         return new Element.Day(Days.dayOfMonth(day), null, false, day, 0.75);
+    }
+
+    /** 13月5日 is no time, and neither is its evening. */
+    private static Element noSuchMonth(Matcher m) {
+        throw new DateTimeException(m.group());
     }
 
     private static Element dayOfNamedMonth(Matcher m) {
@@ -213,34 +210,6 @@ final class ChineseDates {
     private static int steps(String which) {
         int steps = which.startsWith("上上") || which.startsWith("下下") ? 2 : 1;
         return which.startsWith("上") ? -steps : which.startsWith("下") ? steps : 0;
-    }
-
-    private static Element lunar(Matcher m) {
-        String name = m.group("lunarmonth");
-        int month = switch (name) {
-            case "正" -> 1;
-            case "冬" -> 11;
-            case "腊" -> 12;
-            default -> ChineseNumbers.parse(name);
-        };
-        String day = m.group("day");
-        IntFunction<Stretch> ofYear = day == null
-                ? year -> new Stretch(Festival.lunar(year, month, 1), Festival.lunar(year, month, 29))
-                : year -> Stretch.day(Festival.lunar(year, month, ChineseNumbers.parse(day)));
-        if (day != null && ChineseNumbers.parse(day) > 30) throw new DateTimeException("no such day");
-        String word = group(m, "yearword");
-        return new Element.Day(
-                word == null ? Days.nearest(ofYear, Days.NEAR) : Days.inYear(YEARS.getOrDefault(word, 0), ofYear), 0.9);
-    }
-
-    /** "大年三十" is the last day of the old year. */
-    private static Element newYear(Matcher m) {
-        String day = m.group("day");
-        DayPart part = m.group().contains("晚") ? DayPart.EVENING : null;
-        IntFunction<Stretch> ofYear = day == null
-                ? year -> Stretch.day(Festival.newYearsEve(year))
-                : year -> Stretch.day(Festival.lunar(year, 1, ChineseNumbers.parse(day)));
-        return new Element.Day(Days.nearest(ofYear, Days.NEAR), part, false, 0.9);
     }
 
     private static PartOfMonth partOfMonth(Matcher m) {

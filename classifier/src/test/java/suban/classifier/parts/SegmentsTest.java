@@ -51,6 +51,6 @@ class SegmentsTest {
         assertThat(cut("")).isEmpty();
         assertThat(cut("。。。！！")).isEmpty();
         assertThat(cut("😀😀\n\n😀")).isEmpty();
-        assertThat(Segments.of(FoldedText.of("路灯坏了好久。".repeat(1_000)))).hasSizeLessThanOrEqualTo(60);
+        assertThat(Segments.of(FoldedText.of("路灯坏了好久。".repeat(1_000)))).hasSizeLessThanOrEqualTo(32);
     }
 }

@@ -69,6 +69,9 @@ final class TimesTest {
             昨晚八九点打雷,昨晚八九点,POINT,2026-11-17T20:00,2026-11-17T20:00
             7月27日至31日,7月27日至31日,RANGE,2026-07-27T00:00,2026-08-01T00:00
             国庆前一天,国庆前一天,RANGE,2026-09-30T00:00,2026-10-01T00:00
+            农历七月十四烧纸,农历七月十四,RANGE,2026-08-26T00:00,2026-08-27T00:00
+            三月初四赶集,三月初四,RANGE,2026-04-20T00:00,2026-04-21T00:00
+            八月初一直停水,八月初,RANGE,2026-08-01T00:00,2026-08-11T00:00
             """)
     void chinese_times_count_from_when_they_were_written(
             String text, String words, TimeForm form, LocalDateTime from, LocalDateTime until) {
@@ -119,6 +122,7 @@ final class TimesTest {
                 "",
                 "深南大道9988号3栋",
                 "13月45日",
+                "13月5日晚上停电",
                 "2月31日晚上漏水",
                 "昨天25点",
                 "我有一点意见",
