@@ -193,38 +193,15 @@ final class SubanCommandIT {
     }
 
     @Test
-    void several_concerns_and_kinds_are_evaluated_and_fitted(@TempDir Path folder) throws IOException {
+    void too_few_cases_to_fit_are_refused(@TempDir Path folder) throws IOException {
         String data = folder.resolve("data").toString();
         Path cases = folder.resolve("cases.jsonl");
-        StringBuilder lines = new StringBuilder();
-        for (int i = 1; i <= 24; i++) {
-            lines.append("""
-                    {"text": "第%1$d街路灯坏了没人修。另外%1$d号楼下垃圾三天没人收", "concerns": [{"kind": "help", "parts": ["第%1$d街路灯坏了没人修"]}, {"kind": "complaint", "parts": ["另外%1$d号楼下垃圾三天没人收"]}]}
-                    {"text": "The lamp at gate %1$d is out. Nobody came. Please repair it", "concerns": [{"kind": "help", "parts": ["The lamp at gate %1$d is out. Nobody came. Please repair it"]}]}
-                    """.formatted(i));
-        }
-        Files.writeString(cases, lines);
-        Path out = folder.resolve("numbers.json");
-        for (String what : List.of("parts", "kinds")) {
-            assertThat(run(
-                            Language.EN,
-                            "evaluate",
-                            what,
-                            "--cases",
-                            cases.toString(),
-                            "--out",
-                            out.toString(),
-                            "--data",
-                            data))
-                    .as(err())
-                    .isZero();
-            assertThat(new ObjectMapper().readTree(out.toFile()).path("weights").size())
-                    .isPositive();
-        }
         Files.writeString(cases, "{\"text\": \"hello\", \"concerns\": []}");
-        assertThat(run(Language.EN, "evaluate", "parts", "--cases", cases.toString(), "--data", data))
-                .isEqualTo(2);
-        assertThat(err()).contains("20 cases at least");
+        for (String what : List.of("parts", "kinds")) {
+            assertThat(run(Language.EN, "evaluate", what, "--cases", cases.toString(), "--data", data))
+                    .isEqualTo(2);
+            assertThat(err()).contains("20 cases at least");
+        }
     }
 
     @Test
