@@ -47,7 +47,7 @@ final class BehaviourIT {
             entry("zh danger denied", 0.78),
             entry("zh telephone number added", 0.76),
             entry("en despair added", 0.65),
-            entry("en place added", 0.53),
+            entry("en place added", 0.60),
             entry("en danger denied", 0.15),
             entry("en telephone number added", 0.84),
             entry("en person asked for", 0.80));

@@ -37,6 +37,9 @@ public final class Structurer {
     private static final double LEAST_SERVICE = 0.08;
 
     private static final double LEAST_ALTERNATIVE = 0.01;
+    /** In Chinese characters: 我在, "I'm on". */
+    private static final int LEAST_BESIDE_PLACE = 4;
+
     private static final int MOST_ALTERNATIVES = 4;
     private static final double UNREADABLE = 0.1;
 
@@ -229,7 +232,11 @@ public final class Structurer {
                     .filter(place -> stretch.covers(place.evidence().getFirst()))
                     .map(Slot::value)
                     .collect(Collectors.toSet());
-            return new PartReader.Said(within, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
+            String rest = stretch.of(text.original());
+            for (String place : within) rest = rest.replace(place, "");
+            boolean onlyWhere = !within.isEmpty() && Titles.letters(rest) < LEAST_BESIDE_PLACE;
+            return new PartReader.Said(
+                    within, onlyWhere, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
         };
     }
 

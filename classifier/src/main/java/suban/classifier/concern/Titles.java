@@ -119,7 +119,7 @@ final class Titles {
     }
 
     /** Chinese characters, and half as many English letters. */
-    private static long letters(String text) {
+    static long letters(String text) {
         return text.codePoints()
                         .filter(Character::isLetter)
                         .map(c -> c < 0x300 ? 1 : 2)

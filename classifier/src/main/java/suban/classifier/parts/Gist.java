@@ -12,8 +12,15 @@ import suban.models.embedding.EmbeddingModels;
  *
  * @param services probability of each service that it may be about; what is left of 1 is that of none
  * @param places named in it
+ * @param onlyWhere whether it names places and nothing else
  */
-record Gist(Map<String, Double> services, Embedding embedding, Set<String> places, boolean asks, boolean praises) {
+record Gist(
+        Map<String, Double> services,
+        Embedding embedding,
+        Set<String> places,
+        boolean onlyWhere,
+        boolean asks,
+        boolean praises) {
     /** How sure it is that this is about anything that the city handles. */
     double scope() {
         return services.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -52,7 +59,12 @@ record Gist(Map<String, Double> services, Embedding embedding, Set<String> place
         Set<String> all = new HashSet<>(places);
         all.addAll(other.places);
         return new Gist(
-                both, mine >= others ? embedding : other.embedding, all, asks || other.asks, praises || other.praises);
+                both,
+                mine >= others ? embedding : other.embedding,
+                all,
+                onlyWhere && other.onlyWhere,
+                asks || other.asks,
+                praises || other.praises);
     }
 
     private double weight() {

@@ -41,8 +41,12 @@ public final class PartReader {
         this.numbers = numbers;
     }
 
-    /** What a stretch of a text says that is known without a model. */
-    public record Said(Set<String> places, boolean asks, boolean praises) {}
+    /**
+     * What a stretch of a text says that is known without a model.
+     *
+     * @param onlyWhere whether it names places and nothing else, which is part of what stands beside it
+     */
+    public record Said(Set<String> places, boolean onlyWhere, boolean asks, boolean praises) {}
 
     /** Reads what stands between two indices of a folded text, the end exclusive. */
     @FunctionalInterface
@@ -70,6 +74,7 @@ public final class PartReader {
     }
 
     private boolean turns(Segment segment, Gist own, Turning.Around around, boolean list) {
+        if (own.onlyWhere() || around.topic().onlyWhere()) return false;
         return Turning.probability(Turning.features(segment, own, around), numbers.weights())
                 >= least(segment, own, around, list);
     }
@@ -127,7 +132,7 @@ public final class PartReader {
             Map<String, Double> services = new HashMap<>();
             for (Suggestion s : classifier.classify(read, language, embedding)) services.put(s.code(), s.confidence());
             Said said = reading.read(segment.start(), segment.end());
-            return new Gist(services, embedding, said.places(), said.asks(), said.praises());
+            return new Gist(services, embedding, said.places(), said.onlyWhere(), said.asks(), said.praises());
         }
 
         private Gist ahead(int i) {
