@@ -52,6 +52,10 @@ final class PartCases {
     }
 
     void write(String numbers) {
+        write(out, numbers);
+    }
+
+    static void write(@Nullable Path out, String numbers) {
         if (out == null) return;
         try {
             Files.writeString(out, numbers);

@@ -1,9 +1,11 @@
 package suban.classifier.concern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 
@@ -28,6 +30,22 @@ final class Corrections {
             kept.add(mention);
         }
         return kept;
+    }
+
+    /**
+     * Where words say that what stands before them was wrong, and what is right begins soon after; by indices in the folded
+     * text.
+     *
+     * @param begins where what could be right begins
+     */
+    static List<Span> list(FoldedText text, IntStream begins) {
+        int[] right = begins.toArray();
+        return CORRECTION
+                .matcher(text.text())
+                .results()
+                .filter(match -> Arrays.stream(right).anyMatch(at -> at >= match.end() && at - match.end() <= NEAR))
+                .map(match -> new Span(match.start(), match.end()))
+                .toList();
     }
 
     private static boolean isCorrected(String text, int end, int start) {

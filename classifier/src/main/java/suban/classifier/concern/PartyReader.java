@@ -23,49 +23,49 @@ final class PartyReader {
 
     private final NameScanner names = new NameScanner(CHINESE_WORDS);
 
-    Optional<Slot> read(FoldedText text) {
-        return read(text, Set.of());
+    /** A vehicle's plate, by indices in the folded text. */
+    static Optional<Span> plate(FoldedText text) {
+        Matcher plate = PLATE.matcher(text.text());
+        return plate.find() ? Optional.of(new Span(plate.start(), plate.end())) : Optional.empty();
     }
 
-    /** @param borders indices that no name crosses: where a time or a place ends */
-    Optional<Slot> read(FoldedText text, Set<Integer> borders) {
-        Matcher plate = PLATE.matcher(text.text());
-        if (plate.find()) return Optional.of(Evidence.slot(text, plate.start(), plate.end(), 0.95));
-        return quoted(text)
-                .or(() -> names.find(text.text(), borders).stream()
-                        .findFirst()
-                        .map(n -> Evidence.slot(
-                                text, n.start(), n.end(), n.ending().length() > 2 ? 0.8 : 0.65)))
+    /**
+     * The name that most looks like one, by indices in the folded text.
+     *
+     * @param borders indices that no name crosses: where a time or a place ends
+     */
+    Optional<Span> find(FoldedText text, Set<Integer> borders) {
+        return plate(text)
+                .or(() -> quoted(text))
+                .or(() -> names.find(text.text(), borders).stream().findFirst().map(n -> new Span(n.start(), n.end())))
                 .or(() -> named(text))
                 .or(() -> english(text));
     }
 
     /** “麦香记”, 'Old Flame': a name in quotation marks, not what somebody said. */
-    private static Optional<Slot> quoted(FoldedText text) {
+    private static Optional<Span> quoted(FoldedText text) {
         Matcher matcher = QUOTED.matcher(text.text());
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 String name = matcher.group(group);
                 if (name != null && !SPEECH.matcher(name).find())
-                    return Optional.of(Evidence.slot(text, matcher.start(group), matcher.end(group), 0.75));
+                    return Optional.of(new Span(matcher.start(group), matcher.end(group)));
             }
         }
         return Optional.empty();
     }
 
     /** 店名叫鸿泰精密 */
-    private static Optional<Slot> named(FoldedText text) {
+    private static Optional<Span> named(FoldedText text) {
         Matcher matcher = NAMED.matcher(text.text());
-        return matcher.find()
-                ? Optional.of(Evidence.slot(text, matcher.start("name"), matcher.end("name"), 0.6))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(new Span(matcher.start("name"), matcher.end("name"))) : Optional.empty();
     }
 
-    private static Optional<Slot> english(FoldedText text) {
+    private static Optional<Span> english(FoldedText text) {
         Matcher matcher = ENGLISH.matcher(text.text());
         while (matcher.find()) {
             int start = nameStart(text, matcher.start(), matcher.end());
-            if (start >= 0) return Optional.of(Evidence.slot(text, start, matcher.end(), 0.65));
+            if (start >= 0) return Optional.of(new Span(start, matcher.end()));
         }
         return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,18 +43,28 @@ final class PlaceReader {
     /** Part of a place; jurisdictions alone are no place to go to. */
     private record Piece(int start, int end, boolean jurisdiction, double confidence) {}
 
-    /** @param times that the text says: no place reaches into one */
-    Optional<Slot> read(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
-        return places(text, mentions, times).stream()
+    /**
+     * A place as its wording tells it.
+     *
+     * @param start index in the folded text
+     * @param end exclusive
+     * @param likeliest whether it is the one where the trouble is, by its wording alone
+     */
+    record Wording(int start, int end, double confidence, boolean likeliest) {}
+
+    /**
+     * All that are named, in their order.
+     *
+     * @param times that the text says: no place reaches into one
+     */
+    List<Wording> find(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
+        List<Piece> places = places(text, mentions, times);
+        Piece likeliest = places.stream()
                 .max(Comparator.comparingInt((Piece p) -> weight(text.text(), p))
                         .thenComparing(Comparator.comparingInt(Piece::start).reversed()))
-                .map(p -> Evidence.slot(text, p.start(), p.end(), p.confidence()));
-    }
-
-    /** All that are named, in their order. */
-    List<Slot> list(FoldedText text, List<PlaceMention> mentions, List<TimeMention> times) {
-        return places(text, mentions, times).stream()
-                .map(p -> Evidence.slot(text, p.start(), p.end(), p.confidence()))
+                .orElse(null);
+        return places.stream()
+                .map(p -> new Wording(p.start(), p.end(), p.confidence(), p.equals(likeliest)))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ public final class Structurer {
     private final Titles titles;
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
+    private final MeantReader meant = new MeantReader(MeantNumbers.own());
     private final ContactReader contacts = new ContactReader();
     private volatile LongConsumer structured = nanos -> {};
 
@@ -139,6 +140,12 @@ public final class Structurer {
         fitting.add(reader, message.text(), parts, reading(text, message.time()));
     }
 
+    /** Adds a text of one concern to what is learnt of which place, time and party are meant. */
+    public void teach(MeantFitting fitting, Message message, MeantFitting.Told told) {
+        FoldedText text = FoldedText.of(message.text());
+        fitting.add(text, message.language(), markings(text, message), told);
+    }
+
     /** From now on the listener hears how long each call of {@link #structure} took, in nanoseconds. */
     public void onStructured(LongConsumer listener) {
         structured = listener;
@@ -158,7 +165,7 @@ public final class Structurer {
         List<PlaceMention> mentions = gazetteer.find(text);
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
         Slot kind = kinds.read(text);
-        List<TimeMention> said = times.find(text, message.time());
+        Markings markings = markings(text, message);
         return new Draft(
                 message,
                 text,
@@ -166,10 +173,22 @@ public final class Structurer {
                 readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
                 jurisdiction.district(),
                 jurisdiction.street(),
-                places.read(text, mentions, said).orElse(null),
-                times.read(text, said).orElse(null),
-                parties.read(text, borders(mentions, said)).orElse(null),
+                meant.read(Meant.PLACE, text, message.language(), markings).orElse(null),
+                meant.time(text, message.language(), markings).orElse(null),
+                meant.read(Meant.PARTY, text, message.language(), markings).orElse(null),
                 contacts.read(text).orElse(null));
+    }
+
+    private Markings markings(FoldedText text, Message message) {
+        List<PlaceMention> mentions = gazetteer.find(text);
+        List<TimeMention> said = times.find(text, message.time());
+        return new Markings(
+                text,
+                message.language(),
+                mentions,
+                said,
+                places.find(text, mentions, said),
+                parties.find(text, borders(mentions, said)).orElse(null));
     }
 
     private static Set<Integer> borders(List<PlaceMention> places, List<TimeMention> times) {
@@ -224,7 +243,9 @@ public final class Structurer {
 
     /** What a stretch of a text says that no model is needed for. */
     private PartReader.Reading reading(FoldedText text, Instant sent) {
-        List<Slot> named = places.list(text, gazetteer.find(text), times.find(text, sent));
+        List<Slot> named = places.find(text, gazetteer.find(text), times.find(text, sent)).stream()
+                .map(place -> Evidence.slot(text, place.start(), place.end(), place.confidence()))
+                .toList();
         return (start, end) -> {
             Span stretch = Evidence.span(text, start, end);
             String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();

@@ -32,17 +32,21 @@ final class TimeReader {
         return mention.confidence() >= SURE ? 1 : mention.confidence();
     }
 
-    /** The one of these that says when it happened. */
-    Optional<TimeSlot> read(FoldedText text, List<TimeMention> mentions) {
+    /** The one of these that says when it happened, by its own wording alone. */
+    static Optional<TimeMention> likeliest(List<TimeMention> mentions) {
         return mentions.stream()
                 .max(Comparator.comparingDouble(TimeReader::weight)
                         .thenComparing(
-                                Comparator.comparingInt(TimeMention::start).reversed()))
-                .map(said -> new TimeSlot(
-                        Evidence.slot(text, said.start(), said.end(), said.confidence()),
-                        said.form(),
-                        said.exactness(),
-                        said.from().toInstant(),
-                        said.until() == null ? null : said.until().toInstant()));
+                                Comparator.comparingInt(TimeMention::start).reversed()));
+    }
+
+    /** @param confidence that it is this one that is meant */
+    static TimeSlot slot(FoldedText text, TimeMention said, double confidence) {
+        return new TimeSlot(
+                Evidence.slot(text, said.start(), said.end(), confidence),
+                said.form(),
+                said.exactness(),
+                said.from().toInstant(),
+                said.until() == null ? null : said.until().toInstant());
     }
 }

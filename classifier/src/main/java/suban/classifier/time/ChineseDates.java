@@ -23,8 +23,8 @@ final class ChineseDates {
     private static final String PART = "(?<part>初|上旬|中旬|下旬|末|底)";
     private static final String WHICH = "(?<which>上上个?|上个?|这个?|本|当|下下个?|下个?)";
     private static final Map<String, Integer> NAMED = numbered("days");
-    private static final Map<String, DayPart> NAMED_PARTS =
-            Map.of("晚", DayPart.EVENING, "夜", DayPart.NIGHT, "早", DayPart.MORNING, "晨", DayPart.MORNING);
+    private static final Map<String, DayPart> NAMED_PARTS = Map.of(
+            "晚", DayPart.EVENING, "夜", DayPart.NIGHT, "早", DayPart.MORNING, "晨", DayPart.MORNING, "朝", DayPart.MORNING);
     private static final Map<String, Integer> YEARS = numbered("years");
 
     private ChineseDates() {}
@@ -73,11 +73,16 @@ final class ChineseDates {
                                 + ")(?:的?(?<portion>年?初|年?底|年?末|上半年|下半年|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|暑假|寒假))?",
                         ChineseDates::namedYear),
                 Rule.of("(?<!\\d)年(?<portion>初|底|末)", m -> new Element.Day(portionOfYear(0, m.group("portion")), 0.7)),
-                Rule.of(WHICH + "?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6](?!个|楼|号))", ChineseDates::weekday),
+                Rule.of(
+                        WHICH
+                                + "?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6](?!个|楼|号))(?=(?<habit>(?<=末)(?:也|都|还要|总|老是|经常|照样|更|收|人))?)",
+                        ChineseDates::weekday),
                 Rule.of("(?<which>上上个?|上个?|这个?|本|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末围边])", ChineseDates::week)));
         rules.addAll(LunarDates.rules(YEARS));
         rules.addAll(
-                Festivals.rules(WORDS, "(?![零一二三四五六七八九十])(?:节|假期|长假|黄金周)?(?:的)?(?<shift>前一天|前夕|后一天|当天|那天|期间|那几天)?"));
+                Festivals.rules(
+                        WORDS,
+                        "(?![零一二三四五六七八九十](?!天))节?(?<whole>小?长?假期?|黄金周|[三五七八]天(?:假期?)?|期间)?(?:的)?(?<shift>前一天|前夕|后一天|当天|那天|那几天)?"));
         rules.add(Rule.of(
                 "[每逢](?:个|到|逢)?(?:一个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6])(?:[和、跟到至]?(?:周|星期|礼拜)?[一二三四五六日天末]){0,3}",
                 ChineseDates::everyWeekday));
@@ -188,6 +193,7 @@ final class ChineseDates {
 
     private static Element weekday(Matcher m) {
         String which = m.group("which");
+        if (which == null && m.group("habit") != null) return new Element.Every(Days.weekend(null), null);
         Integer weeks = which == null || which.equals("当") ? null : Integer.valueOf(steps(which));
         Days days = weekdays(m.group("weekday").charAt(0), weeks);
         return new Element.Day(days, null, which == null, 0.9);

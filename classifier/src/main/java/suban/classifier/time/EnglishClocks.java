@@ -34,18 +34,20 @@ final class EnglishClocks {
                         "(?<offset>half|(?:a )?quarter|five|ten|twenty|5|10|20|" + EnglishNumbers.NUMBER
                                 + " minutes?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
                         EnglishClocks::offset),
+                Rule.of(HOUR + "ish" + END, EnglishClocks::bare),
                 Rule.of("(?:12 ?|twelve )?(?:noon|midday)" + END, m -> new Element.At(new Clock(12, 0, true))),
                 Rule.of("(?:12 ?|twelve )?midnight" + END, m -> new Element.At(new Clock(24, 0, true))),
                 Rule.of(
-                        HOUR + "(?=" + JOIN + EnglishNumbers.HOUR + "(?::[0-5]\\d)?\\s?(?:am|pm|a\\.m|p\\.m|o'clock))",
+                        HOUR + "(?=" + JOIN + EnglishNumbers.HOUR
+                                + "(?::[0-5]\\d)?\\s?(?:am|pm|a\\.m|p\\.m|o'clock|in the (?:morning|afternoon|evening)|at night))",
                         EnglishClocks::bare),
                 Rule.of(
-                        "(?<=(?:at|around|about|after|past|until|till|to|by) )" + HOUR + "(?=,? (?:"
+                        "(?<=(?:at|around|about|after|past|until|till|to|and|by|since|from|like) )" + HOUR + "(?=,? (?:"
                                 + WORDS.group("day-ahead") + "))",
                         EnglishClocks::bare),
                 Rule.of(
-                        "(?<=(?:at|around|until|till) )" + HOUR + "(?:ish)?(?![\\d:.,]|\\s?(?:" + WORDS.group("units")
-                                + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
+                        "(?<=(?:at|around|until|till|since|from) )" + HOUR + "(?:ish)?(?![\\d:.,]|\\s?(?:"
+                                + WORDS.group("units") + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
                         EnglishClocks::bare),
                 Rule.of(
                         "(?<lead>" + WORDS.group("lasting")

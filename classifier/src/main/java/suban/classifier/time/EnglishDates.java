@@ -19,12 +19,12 @@ final class EnglishDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH =
-            "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+            "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:(?<=\\b(?:jan|feb|mar|apr|aug|sep|sept|oct|nov|dec))\\.)?";
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final String WEEKDAY =
             "(?<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nes(?:day)?)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
     private static final String LONG_WEEKDAY = "(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
-    private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
+    private static final String DAY = "(?<day>" + EnglishNumbers.ORDINAL + "|[0-3]?\\d)(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:,? (?<year>20\\d\\d))";
     private static final String WHICH = "(?<which>last|this past|past|this coming|this|next|coming)";
     private static final String PART =
@@ -59,6 +59,16 @@ final class EnglishDates {
                 Rule.of("(?<=(?:since|in|from|last|during|until|till|through|of) )" + MONTH + END, EnglishDates::month),
                 Rule.of(PART + " ?(?<monthword>the|this|last|next) month" + END, EnglishDates::partOfNamedMonth),
                 Rule.of(
+                        "(?:the )?" + DAY + " of (?<monthword>this|last|next) month" + END,
+                        EnglishDates::dayOfNamedMonth),
+                Rule.of(
+                        MONTH + "(?= (?:and|to|until) " + MONTH.replace("<month>", "<next>") + END + ")",
+                        EnglishDates::month),
+                Rule.of(
+                        "(?<=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:and|to|until) )" + MONTH
+                                + END,
+                        EnglishDates::month),
+                Rule.of(
                         "the "
                                 + "(?<day>[0-3]?\\d)(?:st|nd|rd|th)(?! (?:floor|building|ring|phase|time|avenue|street|road|of|grade|unit|hospital|middle|primary|house|person|day|night|week|month|year))"
                                 + END,
@@ -92,7 +102,10 @@ final class EnglishDates {
                         "(?:on )?" + LONG_WEEKDAY
                                 + "s(?: and (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)?" + END,
                         EnglishDates::everyWeekday)));
-        rules.addAll(Festivals.rules(WORDS, "(?: festival)?(?: (?<shift>eve)(?![a-z]))?(?: day| holidays?)?(?![a-z])"));
+        rules.addAll(
+                Festivals.rules(
+                        WORDS,
+                        "(?: festival)?(?: (?<shift>eve)(?![a-z]))?(?: day)?(?<whole> (?:golden week|holidays?|week))?(?![a-z])"));
         return rules;
     }
 
@@ -124,7 +137,7 @@ final class EnglishDates {
 
     private static Element monthDay(Matcher m) {
         int month = month(m.group("month"));
-        int day = Integer.parseInt(m.group("day"));
+        int day = EnglishNumbers.ordinal(m.group("day"));
         String year = m.group("year");
         return new Element.Day(
                 year == null ? Days.date(month, day) : Days.date(Integer.parseInt(year), month, day), 0.9);
@@ -144,9 +157,17 @@ final class EnglishDates {
         return new Element.Day((today, tense) -> part.of(of), 0.85);
     }
 
+    private static Element dayOfNamedMonth(Matcher m) {
+        return new Element.Day(
+                Days.dayOfMonth(months(m.group("monthword")), EnglishNumbers.ordinal(m.group("day"))), 0.9);
+    }
+
+    private static int months(String which) {
+        return which.equals("last") ? -1 : which.equals("next") ? 1 : 0;
+    }
+
     private static Element partOfNamedMonth(Matcher m) {
-        int on = m.group("monthword").equals("last") ? -1 : m.group("monthword").equals("next") ? 1 : 0;
-        return new Element.Day(Days.month(on, part(m)), 0.8);
+        return new Element.Day(Days.month(months(m.group("monthword")), part(m)), 0.8);
     }
 
     private static PartOfMonth part(Matcher m) {

@@ -10,7 +10,7 @@ import suban.models.text.Vocabulary;
 
 /**
  * Festivals by their names. A line of the vocabulary's section {@code festivals} is a regular expression, a tab and the
- * day: {@code 10-1} of the common calendar, {@code lunar 8-15}, {@code eve}, {@code clear-and-bright}, {@code solstice}.
+ * day, and where there are several holidays, a tab and how many: {@code 10-1} of the common calendar, {@code lunar 8-15}, {@code eve}, {@code clear-and-bright}, {@code solstice}.
  */
 final class Festivals {
     /** Whoever speaks of a festival that is this near speaks of the next. */
@@ -18,17 +18,21 @@ final class Festivals {
 
     private Festivals() {}
 
-    /** @param after what may follow the name; its group {@code shift} moves the day */
+    /**
+     * @param after what may follow the name; its group {@code shift} moves the day, its group {@code whole} speaks of all
+     *     the holidays
+     */
     static List<Rule> rules(Vocabulary words, String after) {
         List<Rule> rules = new ArrayList<>();
         for (String line : words.words("festivals")) {
-            int space = line.indexOf('\t');
-            IntFunction<LocalDate> day = day(line.substring(space + 1).strip());
-            Days days = Days.nearest(year -> Stretch.day(day.apply(year)), NEAR);
-            Pattern pattern = Pattern.compile("(?:" + line.substring(0, space).strip() + ")" + after);
-            boolean shifts = pattern.namedGroups().containsKey("shift");
+            String[] told = line.split("\t");
+            IntFunction<LocalDate> day = day(told[1].strip());
+            int holidays = told.length > 2 ? Integer.parseInt(told[2].strip()) : 1;
+            Pattern pattern = Pattern.compile("(?:" + told[0].strip() + ")" + after);
             rules.add(new Rule(pattern, m -> {
-                int shift = shifts ? shift(m.group("shift")) : 0;
+                int shift = shift(m.group("shift"));
+                int length = m.group("whole") == null ? 1 : holidays;
+                Days days = Days.nearest(year -> Stretch.of(day.apply(year), length), NEAR);
                 return new Element.Day(shift == 0 ? days : days.plus(shift), 0.85);
             }));
         }

@@ -112,6 +112,9 @@ final class Resolution {
         Clock last = told.lastClock;
         if (last != null && last.sure()) return at(day, before(clock, last), clock.minute());
         if (days == null && !told.every) return nearestHalf(clock);
+        ZonedDateTime morning = at(day, clock.hour(), clock.minute());
+        boolean passed = tense == Tense.PAST && day.equals(now.toLocalDate()) && !morning.isAfter(now);
+        if (passed && morning.plusHours(12).isAfter(now)) return morning;
         // "昨天3点": few things are told of the small hours without saying so.
         return at(day, clock.hour() < 6 ? clock.hour() + 12 : clock.hour(), clock.minute());
     }

@@ -11,6 +11,11 @@ record Stretch(LocalDate first, LocalDate last) {
         return new Stretch(day, day);
     }
 
+    /** So many days from this one on. */
+    static Stretch of(LocalDate first, int days) {
+        return new Stretch(first, first.plusDays(days - 1L));
+    }
+
     static Stretch month(YearMonth month) {
         return new Stretch(month.atDay(1), month.atEndOfMonth());
     }

@@ -13,8 +13,10 @@ class PlaceReaderTest {
 
     private String read(String text) {
         FoldedText folded = FoldedText.of(text);
-        return reader.read(folded, SampleCity.gazetteer().find(folded), List.of())
-                .map(Slot::value)
+        return reader.find(folded, SampleCity.gazetteer().find(folded), List.of()).stream()
+                .filter(PlaceReader.Wording::likeliest)
+                .map(place -> Evidence.span(folded, place.start(), place.end()).of(text))
+                .findFirst()
                 .orElse("none");
     }
 

@@ -84,7 +84,7 @@ class StructurerTest {
                 "The street lamp near Shenzhen Bay Park has been out since last Monday, call me at +86 138 0013 8000");
         assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
         assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
-        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("Shenzhen Bay Park");
+        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("near Shenzhen Bay Park");
         assertThat(concern.time()).isNotNull().satisfies(time -> {
             assertThat(LocalDateTime.ofInstant(time.from(), SHENZHEN)).isEqualTo("2026-11-16T00:00");
             assertThat(time.until()).isNull();
@@ -144,7 +144,7 @@ class StructurerTest {
         List<Concern> concerns = all("The street lamp near Shenzhen Bay Park has been out for a week. "
                 + "Also, the construction site there drills every night after eleven.");
         assertThat(concerns).hasSize(2);
-        assertThat(concerns.get(1).place()).isNotNull().extracting(Slot::value).isEqualTo("Shenzhen Bay Park");
+        assertThat(concerns.get(1).place()).isNotNull().extracting(Slot::value).isEqualTo("near Shenzhen Bay Park");
         assertThat(concerns.get(1).alone().place())
                 .isNotNull()
                 .satisfies(place -> assertThat(place.evidence()).isEmpty());

@@ -71,6 +71,14 @@ final class TimesTest {
             国庆前一天,国庆前一天,RANGE,2026-09-30T00:00,2026-10-01T00:00
             农历七月十四烧纸,农历七月十四,RANGE,2026-08-26T00:00,2026-08-27T00:00
             三月初四赶集,三月初四,RANGE,2026-04-20T00:00,2026-04-21T00:00
+            国庆七天民宿涨价,国庆七天,RANGE,2026-10-01T00:00,2026-10-08T00:00
+            春节假期不退钱,春节假期,RANGE,2026-02-17T00:00,2026-02-24T00:00
+            除夕夜里放鞭炮,除夕夜里,RANGE,2026-02-16T21:00,2026-02-17T06:00
+            尋晚十一點幾唔打錶,尋晚十一點幾,POINT,2026-11-17T23:00,2026-11-17T23:00
+            从五月二十号做到六月十五号没发钱,从五月二十号做到六月十五号,RANGE,2026-05-20T00:00,2026-06-16T00:00
+            10月25号以后就没修,10月25号以后,SINCE,2026-10-25T00:00,-
+            今天从五点开始停电,今天从五点开始,SINCE,2026-11-18T05:00,-
+            周末也砸墙,周末,RECURRING,2026-11-14T00:00,-
             八月初一直停水,八月初,RANGE,2026-08-01T00:00,2026-08-11T00:00
             """)
     void chinese_times_count_from_when_they_were_written(
@@ -92,6 +100,14 @@ final class TimesTest {
             yesterday 12pm,yesterday 12pm,POINT,2026-11-17T12:00,2026-11-17T12:00
             from 9pm to 2am on Saturday,from 9pm to 2am on Saturday,RANGE,2026-11-14T21:00,2026-11-15T02:00
             from 1 to 14 March,from 1 to 14 March,RANGE,2026-03-01T00:00,2026-03-15T00:00
+            the traffic light is off since six this morning,since six this morning,SINCE,2026-11-18T06:00,-
+            the lamp is off since 9,since 9,SINCE,2026-11-18T09:00,-
+            he wanted more on the thirty first of August,the thirty first of August,RANGE,2026-08-31T00:00,2026-09-01T00:00
+            someone stole it between 1 and 3 in the afternoon,between 1 and 3 in the afternoon,RANGE,2026-11-17T13:00,2026-11-17T15:00
+            they cut it during the National Day holiday,National Day holiday,RANGE,2026-10-01T00:00,2026-10-08T00:00
+            July and August,July and August,RANGE,2026-07-01T00:00,2026-09-01T00:00
+            not paid since May. 26 workers,since May,SINCE,2026-05-01T00:00,-
+            on the 16th of this month,the 16th of this month,RANGE,2026-11-16T00:00,2026-11-17T00:00
             Mid-Autumn Festival,Mid-Autumn Festival,RANGE,2026-09-25T00:00,2026-09-26T00:00
             """)
     void english_times_do_so_too(String text, String words, TimeForm form, LocalDateTime from, LocalDateTime until) {

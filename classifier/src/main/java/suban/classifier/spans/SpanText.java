@@ -1,0 +1,171 @@
+package suban.classifier.spans;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.models.text.FoldedText;
+
+/**
+ * A text as the choice of a stretch sees it: its tokens, and what is known of each border between two of them and of each
+ * stretch. A feature is a string; those of borders and tokens are made once, so work grows with the length of the text.
+ */
+final class SpanText {
+    /** In tokens: no place, time or name is longer. */
+    static final int LONGEST = 26;
+
+    private static final String OUTSIDE = "^";
+    private static final int LONG_TEXT = 80;
+    private static final int TENTHS = 10;
+    private static final int MOST_LENGTHS = 16;
+    private static final int MOST_BEFORE = 3;
+
+    /** A mark by the tokens that it covers. */
+    private record Marked(String sort, int from, int until) {}
+
+    private final FoldedText text;
+    private final List<Token> tokens;
+    private final List<Marked> marks = new ArrayList<>();
+    private final int[] earlier;
+    private final String ranked;
+
+    /** @param ranked sort of marks of which it matters how many begin before a stretch */
+    SpanText(FoldedText text, List<Mark> known, String ranked) {
+        this.text = text;
+        this.ranked = ranked;
+        tokens = Token.of(text);
+        earlier = new int[tokens.size() + 1];
+        for (Mark mark : known) {
+            int from = firstEndingAfter(mark.start());
+            int until = firstBeginningAt(mark.end());
+            if (from >= until) continue;
+            marks.add(new Marked(mark.sort(), from, until));
+            if (mark.sort().equals(ranked)) for (int t = from + 1; t < earlier.length; t++) earlier[t]++;
+        }
+    }
+
+    private int firstEndingAfter(int at) {
+        int t = 0;
+        while (t < tokens.size() && tokens.get(t).end() <= at) t++;
+        return t;
+    }
+
+    private int firstBeginningAt(int at) {
+        int t = tokens.size();
+        while (t > 0 && tokens.get(t - 1).start() >= at) t--;
+        return t;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    FoldedText text() {
+        return text;
+    }
+
+    /** Index in the folded text where a token begins. */
+    int start(int token) {
+        return tokens.get(token).start();
+    }
+
+    /** Index in the folded text behind the last token of a stretch. */
+    int end(int until) {
+        return tokens.get(until - 1).end();
+    }
+
+    boolean isWord(int token) {
+        return tokens.get(token).isWord();
+    }
+
+    /** What speaks for or against nothing being said. */
+    List<String> none() {
+        boolean said = marks.stream().anyMatch(mark -> mark.sort().equals(ranked));
+        return List.of("none", said ? "none-said" : "none-unsaid", size() > LONG_TEXT ? "none-long" : "none-short");
+    }
+
+    /** Of each border, the one behind the last token included, as where a stretch begins. */
+    List<List<String>> begins() {
+        return borders("B");
+    }
+
+    /** Of each border as where a stretch ends. */
+    List<List<String>> ends() {
+        return borders("E");
+    }
+
+    private List<List<String>> borders(String role) {
+        List<List<String>> borders = new ArrayList<>();
+        for (int t = 0; t <= size(); t++) {
+            List<String> features = new ArrayList<>(32);
+            for (int d = -3; d <= 2; d++) features.add(role + d + "=" + word(t + d));
+            features.add(role + "-2-1=" + word(t - 2) + "_" + word(t - 1));
+            features.add(role + "-1+0=" + word(t - 1) + "_" + word(t));
+            features.add(role + "+0+1=" + word(t) + "_" + word(t + 1));
+            features.add(role + "-3-2-1=" + word(t - 3) + "_" + word(t - 2) + "_" + word(t - 1));
+            features.add(role + "s=" + shape(t - 2) + shape(t - 1) + shape(t) + shape(t + 1));
+            features.add(role + "t=" + shape(t - 1) + shape(t));
+            borders.add(features);
+        }
+        for (Marked mark : marks) {
+            borders.get(mark.from()).add(role + "[" + mark.sort());
+            borders.get(mark.until()).add(role + "]" + mark.sort());
+            for (int t = mark.from() + 1; t < mark.until(); t++) borders.get(t).add(role + "|" + mark.sort());
+        }
+        return borders;
+    }
+
+    /** Of each token as part of a stretch. */
+    List<List<String>> insides() {
+        List<List<String>> insides = new ArrayList<>();
+        for (int t = 0; t < size(); t++) {
+            insides.add(new ArrayList<>(List.of("I=" + word(t), "J=" + word(t) + "_" + word(t + 1), "Is=" + shape(t))));
+        }
+        for (Marked mark : marks) {
+            for (int t = mark.from(); t < mark.until(); t++) {
+                String feature = "I:" + mark.sort();
+                if (!insides.get(t).contains(feature)) insides.get(t).add(feature);
+            }
+        }
+        return insides;
+    }
+
+    /** Of the stretches that begin at a token, by the number of tokens less one. */
+    List<List<String>> stretches(int from) {
+        List<List<String>> stretches = new ArrayList<>();
+        int most = Math.min(LONGEST, size() - from);
+        List<Marked> near = marks.stream()
+                .filter(mark -> mark.until() > from && mark.from() < from + most)
+                .toList();
+        String place = "at" + TENTHS * from / size() + (size() > LONG_TEXT ? "L" : "S");
+        for (int length = 1; length <= most; length++) {
+            List<String> features = new ArrayList<>();
+            features.add("long" + Math.min(MOST_LENGTHS, length));
+            features.add("after" + Math.min(MOST_BEFORE, earlier[from]));
+            features.add(place);
+            for (Marked mark : near) {
+                String how = relation(mark, from, from + length);
+                if (how == null) continue;
+                String feature = how + mark.sort();
+                if (!features.contains(feature)) features.add(feature);
+            }
+            stretches.add(features);
+        }
+        return stretches;
+    }
+
+    private static @Nullable String relation(Marked mark, int from, int until) {
+        if (mark.from() >= until || mark.until() <= from) return null;
+        if (mark.from() == from && mark.until() == until) return "is-";
+        if (mark.from() >= from && mark.until() <= until) return "has-";
+        if (mark.from() <= from && mark.until() >= until) return "within-";
+        return "across-";
+    }
+
+    private String word(int token) {
+        return token < 0 || token >= size() ? OUTSIDE : tokens.get(token).word();
+    }
+
+    private String shape(int token) {
+        return token < 0 || token >= size() ? OUTSIDE : tokens.get(token).shape();
+    }
+}
