@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import suban.classifier.learning.NamedWeights;
 import suban.classifier.learning.RidgeScores;
 import suban.models.text.Language;
 
@@ -39,12 +40,6 @@ public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) 
     }
 
     private static KindNumbers read(JsonNode root) {
-        double[] weights = new double[KindModel.FEATURES.size()];
-        for (int i = 0; i < weights.length; i++) {
-            JsonNode weight = root.path("weights").path(KindModel.FEATURES.get(i));
-            if (!weight.isNumber()) throw new IllegalStateException("no weight of " + KindModel.FEATURES.get(i));
-            weights[i] = weight.doubleValue();
-        }
         Map<Language, RidgeScores> meaning = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             JsonNode rows = root.path("meaning").path(language.code());
@@ -57,7 +52,7 @@ public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) 
             }
             meaning.put(language, new RidgeScores(numbers));
         }
-        return new KindNumbers(weights, meaning);
+        return new KindNumbers(NamedWeights.read(root.path("weights"), KindModel.FEATURES), meaning);
     }
 
     RidgeScores of(Language language) {
@@ -67,20 +62,15 @@ public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) 
     /** As {@link #own} reads it, numbers to four digits. */
     public String toJson() {
         ObjectNode root = JSON.createObjectNode();
-        ObjectNode named = root.putObject("weights");
-        for (int i = 0; i < weights.length; i++) named.put(KindModel.FEATURES.get(i), rounded(weights[i]));
+        NamedWeights.write(root.putObject("weights"), KindModel.FEATURES, weights);
         ObjectNode languages = root.putObject("meaning");
         for (Language language : Language.values()) {
             ObjectNode rows = languages.putObject(language.code());
             for (Kind kind : Kind.values()) {
                 ArrayNode row = rows.putArray(kind.code());
-                for (float weight : of(language).weights()[kind.ordinal()]) row.add(rounded(weight));
+                for (float weight : of(language).weights()[kind.ordinal()]) row.add(NamedWeights.rounded(weight));
             }
         }
         return root + "\n";
-    }
-
-    private static double rounded(double number) {
-        return Math.round(number * 1e4) / 1e4;
     }
 }

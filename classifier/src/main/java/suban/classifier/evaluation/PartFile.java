@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads JSON Lines of {@code {"text", "concerns": [{"kind", "parts": [...]}]}}: which words of a text belong to which concern. */
+/**
+ * Reads JSON Lines of {@code {"text", "concerns": [{"kind", "parts": [...]}]}}: which words of a
+ * text belong to which concern; all of them, where there is one that does not say.
+ */
 public final class PartFile {
     private static final Set<String> KINDS =
             Set.of("report", "praise", "suggestion", "consultation", "help", "complaint");
@@ -39,7 +42,8 @@ public final class PartFile {
                 if (!text.contains(part.asText())) throw new IllegalArgumentException("a part is not in the text");
                 own.add(part.asText());
             }
-            parts.add(List.copyOf(own));
+            boolean all = own.isEmpty() && node.path("concerns").size() == 1;
+            parts.add(all ? List.of(text) : List.copyOf(own));
             String kind = JsonLines.required(concern, "kind");
             if (!KINDS.contains(kind)) throw new IllegalArgumentException("kind " + kind);
             kinds.add(kind);

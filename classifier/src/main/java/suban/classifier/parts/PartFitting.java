@@ -39,7 +39,7 @@ public final class PartFitting {
 
     private record Labelled(PartReader.Stretches stretches, boolean[] turns, int concerns) {}
 
-    private record Fitted(Map<Language, Continuity> continuity, double[] weights) {}
+    private record Fitted(Map<Language, Continuity> continuity, double[] weights, double[] glance) {}
 
     private final List<Labelled> texts = new ArrayList<>();
 
@@ -101,7 +101,48 @@ public final class PartFitting {
         for (int t = 1; t < SCORES; t++) figures.add(new Figure(t, counts[t][0], counts[t][1], counts[t][2]));
         Fitted all = fit(texts);
         int singles = (int) texts.stream().filter(t -> t.concerns() == 1).count();
-        return new Result(new TurningNumbers(all.weights(), all.continuity()), texts.size(), singles, figures);
+        return new Result(
+                new TurningNumbers(all.weights(), all.glance(), all.continuity()), texts.size(), singles, figures);
+    }
+
+    /** Judges as the program does, but by the probability alone. */
+    private record AtThreshold(Fitted fitted, double threshold) implements PartReader.Judge {
+        @Override
+        public boolean mayTurn(Segment segment, Gist own, Turning.Around narrow) {
+            return Turning.probability(Turning.features(segment, own, narrow), fitted.glance())
+                    >= PartReader.LEAST_AT_A_GLANCE;
+        }
+
+        @Override
+        public boolean turns(Segment segment, Gist own, Turning.Around around) {
+            return Turning.probability(Turning.features(segment, own, around), fitted.weights()) >= threshold;
+        }
+    }
+
+    /** Knows where a text turns, and notes what is to be seen there. */
+    private static final class Noting implements PartReader.Judge {
+        private final boolean[] turns;
+        private final List<Choice> glances;
+        private final List<Choice> choices;
+        private int at;
+
+        Noting(boolean[] turns, List<Choice> glances, List<Choice> choices) {
+            this.turns = turns;
+            this.glances = glances;
+            this.choices = choices;
+        }
+
+        @Override
+        public boolean mayTurn(Segment segment, Gist own, Turning.Around narrow) {
+            glances.add(Choice.yesOrNo(Turning.features(segment, own, narrow), turns[++at], 1));
+            return true;
+        }
+
+        @Override
+        public boolean turns(Segment segment, Gist own, Turning.Around around) {
+            choices.add(Choice.yesOrNo(Turning.features(segment, own, around), turns[at], 1));
+            return turns[at];
+        }
     }
 
     private static void count(Labelled text, Fitted fitted, int[][] counts) {
@@ -110,11 +151,7 @@ public final class PartFitting {
         for (int t = 1; t < SCORES; t++) {
             double threshold = t / SCORES;
             int read = text.stretches()
-                    .read(
-                            (segment, own, around) ->
-                                    Turning.probability(Turning.features(segment, own, around), fitted.weights())
-                                            >= threshold,
-                            continuity::score)
+                    .read(new AtThreshold(fitted, threshold), continuity::score)
                     .size();
             if (read == text.concerns()) counts[t][0]++;
             if (text.concerns() == 1 && read > 1) counts[t][1]++;
@@ -130,23 +167,17 @@ public final class PartFitting {
             continuity.put(language, new Continuity(trained.scores().weights()[TURNS]));
             leftOut.put(language, trained.leftOut().iterator());
         }
+        List<Choice> glances = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         for (Labelled text : texts) {
             // What the ridge says of a row is taken as if it had not been trained on it; rows come in the same order.
             Iterator<float[]> scores =
                     Objects.requireNonNull(leftOut.get(text.stretches().language()));
-            int[] at = {0};
-            text.stretches()
-                    .read(
-                            (segment, own, around) -> {
-                                boolean turns = text.turns()[++at[0]];
-                                choices.add(Choice.yesOrNo(Turning.features(segment, own, around), turns, 1));
-                                return turns;
-                            },
-                            row -> scores.next()[TURNS]);
+            text.stretches().read(new Noting(text.turns(), glances, choices), row -> scores.next()[TURNS]);
         }
+        Shrinkage shrinkage = Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE);
         return new Fitted(
-                continuity, ConditionalLogit.fit(choices, Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE)));
+                continuity, ConditionalLogit.fit(choices, shrinkage), ConditionalLogit.fit(glances, shrinkage));
     }
 
     private static RidgeScores.Trained ridge(List<Labelled> texts, Language language) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
+import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
@@ -15,7 +16,8 @@ import suban.models.text.Language;
 /**
  * Finds where a message goes over from one concern to the next. Each segment of it is held against what was told before:
  * what it is about, where, how it begins, and whether it asks, tells or thanks. A message of one segment costs nothing,
- * any other the embeddings of its segments and of each two neighbours. Thread-safe.
+ * any other the embeddings of its segments, and of two neighbours where a glance at one does not rule out a turn.
+ * Thread-safe.
  */
 public final class PartReader {
     /** How sure a turn must be: to take one trouble for two is worse than to leave two together. */
@@ -26,6 +28,8 @@ public final class PartReader {
     private static final double SURE_IF_LISTED = 0.02;
 
     private static final int LONG_LIST = 4;
+    /** What looks less like a turn than this at a glance is none. */
+    static final double LEAST_AT_A_GLANCE = 0.1;
 
     private static final double MATTER = 0.5;
     /** A letter of more is left together from here on. */
@@ -55,8 +59,10 @@ public final class PartReader {
     }
 
     /** Whether something else begins with a segment. */
-    @FunctionalInterface
     interface Judge {
+        /** At a glance: what stands further on is not looked at. */
+        boolean mayTurn(Segment segment, Gist own, Turning.Around narrow);
+
         boolean turns(Segment segment, Gist own, Turning.Around around);
     }
 
@@ -67,14 +73,35 @@ public final class PartReader {
                         .filter(segment -> segment.openings().contains(Opening.NUMBERED))
                         .count()
                 >= LONG_LIST;
-        int[] turns = {0};
-        return stretches.read(
-                (segment, own, around) -> turns[0] < MOST - 1 && turns(segment, own, around, list) && turns[0]++ >= 0,
-                numbers.of(language)::score);
+        return stretches.read(new Fitted(list), numbers.of(language)::score);
+    }
+
+    /** Goes by the numbers fitted. */
+    private final class Fitted implements Judge {
+        private final boolean list;
+        private int turns;
+
+        Fitted(boolean list) {
+            this.list = list;
+        }
+
+        @Override
+        public boolean mayTurn(Segment segment, Gist own, Turning.Around narrow) {
+            if (turns == MOST - 1 || own.onlyWhere() || narrow.topic().onlyWhere()) return false;
+            return list
+                    || Turning.probability(Turning.features(segment, own, narrow), numbers.glance())
+                            >= LEAST_AT_A_GLANCE;
+        }
+
+        @Override
+        public boolean turns(Segment segment, Gist own, Turning.Around around) {
+            boolean turn = PartReader.this.turns(segment, own, around, list);
+            if (turn) turns++;
+            return turn;
+        }
     }
 
     private boolean turns(Segment segment, Gist own, Turning.Around around, boolean list) {
-        if (own.onlyWhere() || around.topic().onlyWhere()) return false;
         return Turning.probability(Turning.features(segment, own, around), numbers.weights())
                 >= least(segment, own, around, list);
     }
@@ -104,18 +131,35 @@ public final class PartReader {
         private final Reading reading;
         private final List<Segment> segments;
         private final List<Gist> gists;
-        private final List<Gist> pairs = new ArrayList<>();
+        private final Map<Integer, Gist> pairs = new HashMap<>();
 
         Stretches(FoldedText text, Language language, Reading reading) {
             this.text = text;
             this.language = language;
             this.reading = reading;
             segments = Segments.of(text);
-            gists = segments.size() < 2
-                    ? List.of()
-                    : segments.stream().map(this::gist).toList();
-            for (int i = 0; i + 1 < segments.size(); i++)
-                pairs.add(gist(segments.get(i).with(segments.get(i + 1))));
+            gists = segments.size() < 2 ? List.of() : gists(segments);
+        }
+
+        /** All are embedded at once, side by side. */
+        private List<Gist> gists(List<Segment> several) {
+            List<Meaning> begun = several.stream().map(this::meaning).toList();
+            List<Gist> read = new ArrayList<>();
+            for (int i = 0; i < begun.size(); i++) read.add(gist(several.get(i), begun.get(i)));
+            return read;
+        }
+
+        private Meaning meaning(Segment segment) {
+            String read = spelling.correct(segment.of(text.text()), language);
+            return new Meaning(read, language, classifier.begin(read, language));
+        }
+
+        /** A segment with the one after it. */
+        private Gist pair(int i) {
+            return pairs.computeIfAbsent(i, k -> {
+                Segment both = segments.get(k).with(segments.get(k + 1));
+                return gist(both, meaning(both));
+            });
         }
 
         List<Segment> segments() {
@@ -126,17 +170,17 @@ public final class PartReader {
             return language;
         }
 
-        private Gist gist(Segment segment) {
-            String read = spelling.correct(segment.of(text.text()), language);
-            Embedding embedding = classifier.embed(read, language);
+        private Gist gist(Segment segment, Meaning meaning) {
+            Embedding embedding = meaning.embedding().get();
             Map<String, Double> services = new HashMap<>();
-            for (Suggestion s : classifier.classify(read, language, embedding)) services.put(s.code(), s.confidence());
+            for (Suggestion s : classifier.classify(meaning.text(), language, embedding))
+                services.put(s.code(), s.confidence());
             Said said = reading.read(segment.start(), segment.end());
             return new Gist(services, embedding, said.places(), said.onlyWhere(), said.asks(), said.praises());
         }
 
         private Gist ahead(int i) {
-            return i < pairs.size() ? pairs.get(i) : gists.get(i);
+            return i + 1 < segments.size() ? pair(i) : gists.get(i);
         }
 
         /** What {@link Continuity} goes by at a segment that is not the first. */
@@ -148,6 +192,12 @@ public final class PartReader {
                     ahead(i).embedding());
         }
 
+        private Turning.Around around(int i, Gist topic, Scoring scoring) {
+            Gist last = gists.get(i - 1);
+            return new Turning.Around(
+                    topic, last, i > 1 ? pair(i - 2) : last, ahead(i), scoring.score(row(i)), segments.size());
+        }
+
         List<Part> read(Judge judge, Scoring scoring) {
             List<Part> parts = new ArrayList<>();
             int start = 0;
@@ -156,9 +206,9 @@ public final class PartReader {
                 Gist own = gists.get(i);
                 Segment segment = segments.get(i);
                 Gist last = gists.get(i - 1);
-                Turning.Around around = new Turning.Around(
-                        topic, last, i > 1 ? pairs.get(i - 2) : last, ahead(i), scoring.score(row(i)), segments.size());
-                boolean turns = judge.turns(segment, own, around);
+                boolean turns =
+                        judge.mayTurn(segment, own, new Turning.Around(topic, last, last, own, 0, segments.size()))
+                                && judge.turns(segment, own, around(i, topic, scoring));
                 if (turns) {
                     parts.add(new Part(start, segment.start()));
                     start = segment.start();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import suban.classifier.learning.NamedWeights;
 import suban.models.text.Language;
 
 /**
@@ -17,10 +18,11 @@ import suban.models.text.Language;
  * embedding models that the program brings along.
  *
  * @param weights of {@link Turning#FEATURES}
+ * @param glance the same, where what stands further on is not looked at
  * @param continuity by language
  */
 @SuppressWarnings("ArrayRecordComponent") // fitted once, never compared
-public record TurningNumbers(double[] weights, Map<Language, Continuity> continuity) {
+public record TurningNumbers(double[] weights, double[] glance, Map<Language, Continuity> continuity) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWN = "turning.json";
 
@@ -38,12 +40,6 @@ public record TurningNumbers(double[] weights, Map<Language, Continuity> continu
     }
 
     private static TurningNumbers read(JsonNode root) {
-        double[] weights = new double[Turning.FEATURES.size()];
-        for (int i = 0; i < weights.length; i++) {
-            JsonNode weight = root.path("weights").path(Turning.FEATURES.get(i));
-            if (!weight.isNumber()) throw new IllegalStateException("no weight of " + Turning.FEATURES.get(i));
-            weights[i] = weight.doubleValue();
-        }
         Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             JsonNode row = root.path("continuity").path(language.code());
@@ -51,7 +47,10 @@ public record TurningNumbers(double[] weights, Map<Language, Continuity> continu
             for (int i = 0; i < numbers.length; i++) numbers[i] = row.get(i).floatValue();
             continuity.put(language, new Continuity(numbers));
         }
-        return new TurningNumbers(weights, continuity);
+        return new TurningNumbers(
+                NamedWeights.read(root.path("weights"), Turning.FEATURES),
+                NamedWeights.read(root.path("glance"), Turning.FEATURES),
+                continuity);
     }
 
     Continuity of(Language language) {
@@ -61,17 +60,13 @@ public record TurningNumbers(double[] weights, Map<Language, Continuity> continu
     /** As {@link #own} reads it, numbers to four digits. */
     public String toJson() {
         ObjectNode root = JSON.createObjectNode();
-        ObjectNode named = root.putObject("weights");
-        for (int i = 0; i < weights.length; i++) named.put(Turning.FEATURES.get(i), rounded(weights[i]));
+        NamedWeights.write(root.putObject("weights"), Turning.FEATURES, weights);
+        NamedWeights.write(root.putObject("glance"), Turning.FEATURES, glance);
         ObjectNode rows = root.putObject("continuity");
         for (Language language : Language.values()) {
             ArrayNode row = rows.putArray(language.code());
-            for (float weight : of(language).weights()) row.add(rounded(weight));
+            for (float weight : of(language).weights()) row.add(NamedWeights.rounded(weight));
         }
         return root.toPrettyString() + "\n";
-    }
-
-    private static double rounded(double number) {
-        return Math.round(number * 1e4) / 1e4;
     }
 }

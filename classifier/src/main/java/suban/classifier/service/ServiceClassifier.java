@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -132,6 +133,11 @@ public final class ServiceClassifier {
                 .map(p -> new Suggestion(
                         p.label(), catalogue.getService(p.label()).name(), p.probability()))
                 .toList();
+    }
+
+    /** Begins the embedding that {@link #classify} needs, in the background. */
+    public Supplier<Embedding> begin(String text, Language language) {
+        return models.begin(text, language);
     }
 
     /** The embedding that {@link #classify} needs, for callers who have none. */

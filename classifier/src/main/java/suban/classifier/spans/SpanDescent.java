@@ -23,8 +23,7 @@ final class SpanDescent {
     private int touches;
 
     /** Features by index. */
-    record Case(
-            int[][] begins, int[][] ends, int[][] insides, int[][][] stretches, boolean[][] right, int[] none) {}
+    record Case(int[][] begins, int[][] ends, int[][] insides, int[][][] stretches, boolean[][] right, int[] none) {}
 
     void see(SpanText text) {
         for (List<List<String>> role : List.of(text.begins(), text.ends(), text.insides()))
