@@ -8,13 +8,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.Chatbot;
+import suban.classifier.concern.Concern;
 import suban.classifier.concern.Message;
 import suban.classifier.concern.Source;
+import suban.classifier.concern.Span;
 import suban.classifier.concern.Structurer;
+import suban.classifier.concern.Summary;
 import suban.classifier.places.Coordinates;
 import suban.classifier.places.Gazetteer;
 import suban.http.Json;
@@ -58,8 +62,20 @@ public final class StructureApi implements Routes {
         return Map.of(
                 "concerns",
                 structurer.structure(message, null).stream()
-                        .map(concern -> ConcernJson.write(concern, places, message.language()))
+                        .map(concern -> write(concern, places, message))
                         .toList());
+    }
+
+    private static Map<String, Object> write(Concern concern, Gazetteer places, Message message) {
+        Map<String, Object> json = ConcernJson.write(concern, places, message.language());
+        Summary.of(message.text(), message.language(), concern).ifPresent(summary -> {
+            json.put(
+                    "summary",
+                    List.of(summary.matter().start(), summary.matter().end()));
+            Span wish = summary.wish();
+            if (wish != null) json.put("wish", List.of(wish.start(), wish.end()));
+        });
+        return json;
     }
 
     private Message message(JsonNode body) {

@@ -1,12 +1,15 @@
 package suban.chatbot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.composing.Outcome;
+import suban.chatbot.reply.Asked;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.TakenBecause;
+import suban.chatbot.reply.FurtherConcern;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.concern.Concern;
@@ -36,37 +39,83 @@ final class AddedDetails {
         Decision.TakeConcern before = dialogue.draft();
         Language spoken = dialogue.spoken();
         if (before == null || spoken == null || message.text().length() > LONGEST) return Optional.empty();
-        String joined = before.text() + "\n" + message.text();
+        // A bare 桃园路 is no change of language.
+        Language language =
+                OnlyDetails.in(reading.draft(message.text(), message.language())) ? spoken : message.language();
+        int asked = Asked.of(before.missing(), dialogue.further());
+        return asked == Asked.FIRST
+                ? toFirst(message, before, dialogue, language)
+                : toFurther(asked, message, before, dialogue, language);
+    }
+
+    private Optional<Outcome> toFirst(
+            Understood message, Decision.TakeConcern before, Dialogue dialogue, Language language) {
         // A detail does not change what the concern is about, so the meaning of what was said first still serves,
         // whatever language the detail is told in.
         Meaning first = dialogue.concernMeaning() != null
                 ? dialogue.concernMeaning()
                 : reading.readAgain(before.text(), Language.of(before.text()));
-        Language written = first.language();
-        Meaning meaning = new Meaning(reading.mend(joined, written), written, first.embedding());
-        List<Concern> concerns = reading.complete(reading.draft(joined, written), meaning);
+        String joined = before.text() + "\n" + message.text();
+        Meaning meaning = with(first, joined);
+        return told(joined, before.service(), before.missing(), meaning)
+                .map(concern -> taken(joined, concern.missing(), before, dialogue.further(), language)
+                        .with(concern, meaning)
+                        .beside(dialogue.further(), List.of()));
+    }
+
+    /** What was asked about another of the concerns told together. */
+    private Optional<Outcome> toFurther(
+            int asked, Understood message, Decision.TakeConcern before, Dialogue dialogue, Language language) {
+        FurtherConcern other = dialogue.further().get(asked);
+        Concern of = other.concern();
+        String joined = other.text() + "\n" + message.text();
+        Meaning meaning = with(reading.readAgain(other.text(), Language.of(other.text())), joined);
+        String service = of.service() == null ? null : of.service().code();
+        return told(joined, service, of.missing(), meaning).map(concern -> {
+            List<FurtherConcern> further = new ArrayList<>(dialogue.further());
+            further.set(asked, new FurtherConcern(joined, concern));
+            return taken(before.text(), before.missing(), before, further, language)
+                    .with(dialogue.concern(), dialogue.concernMeaning())
+                    .beside(further, List.of());
+        });
+    }
+
+    private Meaning with(Meaning first, String joined) {
+        return new Meaning(reading.mend(joined, first.language()), first.language(), first.embedding());
+    }
+
+    /** @param missing details that were asked for before, the first of which was asked last */
+    private Optional<Concern> told(String joined, @Nullable String service, List<String> missing, Meaning meaning) {
+        List<Concern> concerns = reading.complete(reading.draft(joined, meaning.language()), meaning);
         if (concerns.isEmpty()) return Optional.empty();
-        Concern concern = before.service() == null
-                ? concerns.getFirst()
-                : reading.withService(concerns.getFirst(), before.service(), joined);
-        String asked = before.missing().isEmpty() ? "" : before.missing().getFirst();
-        List<String> missing = concern.missing();
+        Concern concern =
+                service == null ? concerns.getFirst() : reading.withService(concerns.getFirst(), service, joined);
+        String asked = missing.isEmpty() ? "" : missing.getFirst();
         if (!FOUND_BY_STRUCTURING.contains(asked)) {
-            missing = missing.stream().filter(name -> !name.equals(asked)).toList();
+            concern = concern.lacking(concern.missing().stream()
+                    .filter(name -> !name.equals(asked))
+                    .toList());
         }
-        // A bare 桃园路 is no change of language.
-        Language language =
-                OnlyDetails.in(reading.draft(message.text(), message.language())) ? spoken : message.language();
-        concern = corrected(concern, joined);
+        return Optional.of(corrected(concern, joined));
+    }
+
+    private static Outcome taken(
+            String text,
+            List<String> missing,
+            Decision.TakeConcern before,
+            List<FurtherConcern> further,
+            Language language) {
         Decision.TakeConcern taken = new Decision.TakeConcern(
-                joined,
+                text,
                 before.service(),
                 before.confidence(),
                 before.reports(),
                 missing,
-                before.others(),
+                further.isEmpty()
+                        ? before.others()
+                        : further.stream().map(other -> other.concern().title()).toList(),
                 TakenBecause.DETAIL_ADDED);
-        return Optional.of(Outcome.sure(taken, language, before.confidence()).with(concern, meaning));
+        return Outcome.sure(taken, language, before.confidence());
     }
 
     /**

@@ -9,6 +9,7 @@ import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.AnsweredBy;
+import suban.chatbot.reply.FurtherConcern;
 import suban.chatbot.reply.Reply;
 import suban.classifier.concern.Concern;
 import suban.models.embedding.Meaning;
@@ -23,6 +24,7 @@ import suban.models.text.Language;
  * @param topic the article that follow-ups are about, or null
  * @param question what the last message that stood by itself asked or told, or null
  * @param draft the report being made, or null
+ * @param further what was told beside the report being made
  * @param concern the concern understood last, or null
  * @param concernMeaning of the text of {@code concern}, or null when it is not at hand
  */
@@ -33,10 +35,12 @@ record Dialogue(
         @Nullable Citation topic,
         @Nullable String question,
         Decision.@Nullable TakeConcern draft,
+        List<FurtherConcern> further,
         @Nullable Concern concern,
         @Nullable Meaning concernMeaning) {
     static Dialogue replay(Conversation conversation, List<Turn> turns) {
-        Dialogue dialogue = new Dialogue(conversation, conversation.language(), null, null, null, null, null, null);
+        Dialogue dialogue =
+                new Dialogue(conversation, conversation.language(), null, null, null, null, List.of(), null, null);
         for (Turn turn : turns) dialogue = dialogue.after(turn, turn.reply().concern(), null);
         return dialogue;
     }
@@ -51,6 +55,7 @@ record Dialogue(
                 topicAfter(reply),
                 questionAfter(turn),
                 draftAfter(reply.decision()),
+                furtherAfter(reply),
                 newConcern ? structured : concern,
                 newConcern ? meaning : concernMeaning);
     }
@@ -101,21 +106,29 @@ record Dialogue(
         };
     }
 
+    /** It lasts as long as the report beside which it was told. */
+    private List<FurtherConcern> furtherAfter(Reply reply) {
+        Decision.TakeConcern after = draftAfter(reply.decision());
+        if (after == null) return List.of();
+        return after == draft ? further : reply.further();
+    }
+
     Dialogue handedOver(String item) {
         Conversation taken =
                 new Conversation(conversation.id(), conversation.language(), conversation.startedAt(), item);
-        return new Dialogue(taken, spoken, last, topic, question, draft, concern, concernMeaning);
+        return new Dialogue(taken, spoken, last, topic, question, draft, further, concern, concernMeaning);
     }
 
     /** The same, with what was said before as it was meant. */
     Dialogue meaning(UnaryOperator<String> meant) {
         if (question == null) return this;
-        return new Dialogue(conversation, spoken, last, topic, meant.apply(question), draft, concern, concernMeaning);
+        return new Dialogue(
+                conversation, spoken, last, topic, meant.apply(question), draft, further, concern, concernMeaning);
     }
 
     /** The same once nobody turned out to be in danger. */
     Dialogue calmed() {
-        return new Dialogue(conversation, spoken, null, topic, question, draft, concern, concernMeaning);
+        return new Dialogue(conversation, spoken, null, topic, question, draft, further, concern, concernMeaning);
     }
 
     /** What the next message may go on about: the question before, or what sounded dangerous. */

@@ -112,34 +112,6 @@ class ChatbotTest {
     }
 
     @Test
-    void each_concern_of_a_message_is_shown_to_be_filed_by_itself() {
-        Reply reply = say("南山区海湾花园旁边的工地每天半夜还在施工，吵得睡不着。另外海湾花园门口的路灯坏了三天没人修");
-
-        assertThat(reply.decision()).isInstanceOfSatisfying(Decision.TakeConcern.class, taken -> {
-            assertThat(taken.service()).isEqualTo("noise-construction");
-            assertThat(taken.text()).contains("工地").doesNotContain("路灯");
-            assertThat(taken.others()).hasSize(1);
-        });
-        assertThat(reply.text()).contains("2 件事");
-        assertThat(reply.further()).singleElement().satisfies(further -> {
-            assertThat(further.text()).contains("路灯").doesNotContain("工地");
-            assertThat(Objects.requireNonNull(further.concern().service()).code())
-                    .isEqualTo("street-lights");
-        });
-    }
-
-    @Test
-    void a_question_beside_a_report_is_answered_beside_its_card() {
-        Reply reply = say("南山区海湾花园门口的路灯坏了三天没人修。另外想问一下，晚上施工太吵了归谁管？");
-
-        assertThat(reply.decision())
-                .isInstanceOfSatisfying(
-                        Decision.TakeConcern.class,
-                        taken -> assertThat(taken.service()).isEqualTo("street-lights"));
-        assertThat(reply.citations()).extracting(Citation::article).containsExactly("noise-who-handles");
-    }
-
-    @Test
     void a_question_about_the_same_topic_is_answered_and_filing_is_offered_beside_it() {
         Reply reply = say("晚上施工太吵了怎么办，找谁？");
 

@@ -3,6 +3,7 @@ package suban.chatbot.composing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.chatbot.reply.Asked;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
@@ -141,14 +142,19 @@ public final class ReplyComposer {
         List<String> paragraphs = new ArrayList<>();
         boolean several = !outcome.further().isEmpty();
         paragraphs.add(
-                several
+                several && taken.because() != Decision.TakenBecause.DETAIL_ADDED
                         ? Phrases.SEVERAL_CONCERNS
                                 .in(language)
                                 .formatted(outcome.further().size() + 1)
                         : wording.of(FixedReply.CONCERN, language));
-        if (!taken.missing().isEmpty()) {
-            String question = question(taken.service(), taken.missing().getFirst(), language);
-            Concern concern = outcome.concern();
+        int asked = Asked.of(taken.missing(), outcome.further());
+        Concern concern = asked == Asked.FIRST
+                ? outcome.concern()
+                : outcome.further().get(asked).concern();
+        List<String> missing = asked == Asked.FIRST || concern == null ? taken.missing() : concern.missing();
+        if (!missing.isEmpty()) {
+            String service = asked == Asked.FIRST || concern == null ? taken.service() : code(concern);
+            String question = question(service, missing.getFirst(), language);
             paragraphs.add(
                     several && concern != null
                             ? Phrases.ABOUT.in(language).formatted(concern.title(), question)
@@ -159,6 +165,10 @@ public final class ReplyComposer {
             paragraphs.add(quote(citation));
         }
         return String.join("\n\n", paragraphs);
+    }
+
+    private static @Nullable String code(Concern concern) {
+        return concern.service() == null ? null : concern.service().code();
     }
 
     private String question(@Nullable String service, String detail, Language language) {

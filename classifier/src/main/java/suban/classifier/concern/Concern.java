@@ -136,7 +136,7 @@ public record Concern(
     }
 
     /** The same with fewer details missing. */
-    Concern lacking(List<String> stillMissing) {
+    public Concern lacking(List<String> stillMissing) {
         return new Concern(
                 title,
                 kind,

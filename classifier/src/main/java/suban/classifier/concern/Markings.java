@@ -1,14 +1,19 @@
 package suban.classifier.concern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.spans.Mark;
@@ -30,6 +35,15 @@ final class Markings {
     private static final String OPENING = "(“「『《【[";
     private static final String CLOSING = ")”」』》】]";
     private static final String ENDING = "ending";
+    private static final String DETAIL = "detail";
+    /** Marks of what has a name. */
+    private static final Set<String> NAMES = Stream.concat(
+                    Stream.of(Meant.PLACE.code()),
+                    Arrays.stream(PlaceMention.Kind.values())
+                            .map(kind -> kind.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toSet());
+
+    private static final Map<Language, Pattern> NAMELESS = new EnumMap<>(Language.class);
     private static final String LIKELIEST = "likeliest";
     private static final Map<Language, Pattern> ENDINGS = new EnumMap<>(Language.class);
     private static final Map<Language, Pattern> DETAILS = new EnumMap<>(Language.class);
@@ -40,6 +54,9 @@ final class Markings {
             boolean spaced = language == Language.EN;
             String border = spaced ? "(?![a-z0-9])" : "";
             String before = spaced ? "(?<![a-z0-9])" : "";
+            List<String> plain = new ArrayList<>(words.words("generic"));
+            plain.addAll(words.words("nameless"));
+            NAMELESS.put(language, Pattern.compile(before + quoted(plain) + border));
             ENDINGS.put(language, Pattern.compile(before + quoted(words.words("endings")) + border));
             DETAILS.put(
                     language,
@@ -51,6 +68,9 @@ final class Markings {
     private final List<Mark> common = new ArrayList<>();
     private final Map<Meant, Mark> likeliest = new EnumMap<>(Meant.class);
     private final String text;
+    /** Characters of words that many places have. */
+    private final BitSet nameless = new BitSet();
+
     private final List<Span> corrections;
     private final List<TimeMention> times;
 
@@ -79,7 +99,11 @@ final class Markings {
         }
         PartyReader.plate(text).ifPresent(plate -> common.add(new Mark("plate", plate.start(), plate.end())));
         add(text, ENDING, Objects.requireNonNull(ENDINGS.get(language)));
-        add(text, "detail", Objects.requireNonNull(DETAILS.get(language)));
+        add(text, DETAIL, Objects.requireNonNull(DETAILS.get(language)));
+        Matcher plain = Objects.requireNonNull(NAMELESS.get(language)).matcher(text.text());
+        while (plain.find()) nameless.set(plain.start(), plain.end());
+        for (Mark mark : common)
+            if (mark.sort().equals(ENDING) || mark.sort().equals(DETAIL)) nameless.set(mark.start(), mark.end());
         corrections = Corrections.list(
                 text,
                 common.stream()
@@ -117,7 +141,7 @@ final class Markings {
     boolean allows(Meant meant, int start, int end) {
         if (meant == Meant.TIME) return time(start, end).isPresent();
         if (PARTICLES.indexOf(text.charAt(start)) >= 0 || PARTICLES.indexOf(text.charAt(end - 1)) >= 0) return false;
-        if (!isWhole(start, end)) return false;
+        if (!isWhole(start, end) || meant == Meant.PLACE && !isNamed(start, end)) return false;
         for (Span correction : corrections)
             if (correction.start() < end + BREATH && correction.end() > start) return false;
         for (TimeMention time : times) if (time.start() < end && time.end() > start) return false;
@@ -135,6 +159,14 @@ final class Markings {
             else if (closes && --open < 0) return false;
         }
         return open == 0 && (closes || Character.isLetterOrDigit(text.codePointBefore(end)));
+    }
+
+    /** Whether it names anything: the south gate of the park could be anywhere. */
+    private boolean isNamed(int start, int end) {
+        for (int i = nameless.nextClearBit(start); i < end; i = nameless.nextClearBit(i + 1))
+            if (Character.isLetter(text.charAt(i))) return true;
+        return common.stream()
+                .anyMatch(mark -> NAMES.contains(mark.sort()) && mark.start() < end && mark.end() > start);
     }
 
     Optional<TimeMention> time(int start, int end) {

@@ -162,7 +162,7 @@ public final class Structurer {
     public Draft draft(Message message) {
         FoldedText text = FoldedText.of(beginning(message.text()));
         boolean readable = Readability.isReadable(text);
-        List<PlaceMention> mentions = gazetteer.find(text);
+        List<PlaceMention> mentions = mentions(text, message.source());
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
         Slot kind = kinds.read(text);
         Markings markings = markings(text, message);
@@ -179,8 +179,12 @@ public final class Structurer {
                 contacts.read(text).orElse(null));
     }
 
+    private List<PlaceMention> mentions(FoldedText text, Source source) {
+        return source == Source.SPEECH ? gazetteer.findHeard(text) : gazetteer.find(text);
+    }
+
     private Markings markings(FoldedText text, Message message) {
-        List<PlaceMention> mentions = gazetteer.find(text);
+        List<PlaceMention> mentions = mentions(text, message.source());
         List<TimeMention> said = times.find(text, message.time());
         return new Markings(
                 text,

@@ -2,10 +2,13 @@ package suban.classifier.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import suban.models.spelling.HeardNames;
 import suban.models.text.FoldedText;
 import suban.models.text.LocalText;
 
@@ -17,6 +20,8 @@ public final class Gazetteer {
     private final Map<String, District> districts = new LinkedHashMap<>();
     private final Map<String, Street> streets = new LinkedHashMap<>();
     private final NameTrie<Named> names = new NameTrie<>();
+    private final Set<String> written = new HashSet<>();
+    private final HeardNames heard;
 
     /** What a name stands for; the order of kinds is the order of preference. */
     private record Named(PlaceMention.Kind kind, String district, String street, boolean full) {
@@ -62,6 +67,7 @@ public final class Gazetteer {
             add(landmark.name(), landmark.aliases(), landmark.mentioned(), landmark.district(), street);
             hide(landmark.notIn());
         }
+        heard = new HeardNames(written);
     }
 
     private void add(LocalText name, List<String> aliases, PlaceMention.Kind kind, String district, String street) {
@@ -80,6 +86,7 @@ public final class Gazetteer {
     private void addName(String name, Named named) {
         String folded = FoldedText.of(name).text().strip();
         if (folded.length() < SHORTEST_NAME) return;
+        if (named != Named.NOTHING) written.add(folded);
         for (String apostrophe : folded.contains("'") ? List.of("'", "\u2019", "") : List.of("'")) {
             names.add(folded.replace("'", apostrophe), named);
         }
@@ -141,6 +148,11 @@ public final class Gazetteer {
             mentions.add(mention(text, starts.get(i), found.get(i), named));
         }
         return mentions;
+    }
+
+    /** The same for what a recogniser wrote down, which may have heard a name and written others of its sound. */
+    public List<PlaceMention> findHeard(FoldedText message) {
+        return find(FoldedText.of(heard.read(message.text())));
     }
 
     private NameTrie.Found<Named> longestAt(String text, int start) {

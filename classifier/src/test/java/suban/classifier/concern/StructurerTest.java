@@ -252,6 +252,32 @@ class StructurerTest {
     }
 
     @Test
+    void a_name_that_was_heard_is_known_by_its_sound() {
+        String heard = "就是科院花园那个龙花区的路灯坏了";
+        Message spoken = new Message(heard, Language.ZH, Source.SPEECH, SENT, null);
+        Concern concern = structurer.structure(spoken, null).getFirst();
+        assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440309");
+        Message typed = new Message(heard, Language.ZH, Source.TYPED, SENT, null);
+        assertThat(structurer.structure(typed, null).getFirst().district()).isNull();
+    }
+
+    @Test
+    void a_long_message_is_summed_up_in_its_own_words() {
+        String letter = "尊敬的领导您好！我是一名普通的上班族，在这座城市生活了十几年，一直很喜欢这里的环境。"
+                + "从上个月开始，科苑花园旁边的工地每天半夜还在施工打桩，吵得一家老小都睡不着觉。"
+                + "我们找过物业，物业说管不了，也打过电话，一直没有人来。希望有关部门尽快去现场看看，让他们晚上停工。谢谢！";
+        Concern concern = structure(letter);
+        Summary summary = Summary.of(letter, Language.ZH, concern).orElseThrow();
+        assertThat(summary.matter().of(letter)).contains("工地").contains("半夜").doesNotContain("您好");
+        assertThat(summary.wish())
+                .isNotNull()
+                .satisfies(
+                        wish -> assertThat(wish.of(letter)).startsWith("希望有关部门").contains("停工"));
+        assertThat(Summary.of("路灯坏了，希望尽快修", Language.ZH, structure("路灯坏了，希望尽快修")))
+                .isEmpty();
+    }
+
+    @Test
     void required_details_that_were_not_said_are_missing() {
         assertThat(structure("工地噪音扰民").missing()).containsExactly("place", "time");
         assertThat(structure("公司拖欠工资三个月").missing()).containsExactly("party");

@@ -8,12 +8,14 @@ import suban.classifier.catalogue.Detail;
 import suban.classifier.catalogue.Service;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
+import suban.classifier.concern.Summary;
 import suban.classifier.service.Suggestion;
 import suban.intake.Field;
 import suban.intake.FiledConcern;
 import suban.intake.Handling;
 import suban.intake.ReviewPage;
 import suban.intake.Step;
+import suban.models.text.Language;
 import suban.web.page.Page;
 
 /**
@@ -42,6 +44,13 @@ public record ShownConcern(
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {
         return concern.understood() != null ? concern.understood() : concern.confirmed();
+    }
+
+    /** Long words in two lines; null when they need none. */
+    public @Nullable Summary summary() {
+        Concern s = suggested();
+        if (s == null || concern.erased() != null) return null;
+        return Summary.of(concern.text(), Language.of(concern.text()), s).orElse(null);
     }
 
     /** How sure the suggestion of a field was, or null if there is none. */
