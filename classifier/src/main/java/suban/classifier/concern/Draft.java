@@ -39,7 +39,7 @@ public record Draft(
                 case "time" -> time != null;
                 case "party" -> party != null;
                 case "contact" -> contact != null;
-                default -> false;
+                default -> SaidDetails.says(text, detail.name());
             };
             if (detail.required() && !said) missing.add(detail.name());
         }

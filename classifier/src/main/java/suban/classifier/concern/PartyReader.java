@@ -29,6 +29,11 @@ final class PartyReader {
         return plate.find() ? Optional.of(new Span(plate.start(), plate.end())) : Optional.empty();
     }
 
+    /** What is certainly a name: in quotation marks, or after 店名叫. */
+    static Optional<Span> said(FoldedText text) {
+        return quoted(text).or(() -> named(text));
+    }
+
     /**
      * The name that most looks like one, by indices in the folded text.
      *

@@ -41,6 +41,8 @@ public final class Structurer {
     private static final int LEAST_BESIDE_PLACE = 4;
 
     private static final int MOST_ALTERNATIVES = 4;
+    private static final double BY_PLATE = 0.95;
+    private static final double BY_NAME = 0.5;
     private static final double UNREADABLE = 0.1;
 
     private final ServiceCatalogue catalogue;
@@ -175,12 +177,21 @@ public final class Structurer {
                 jurisdiction.street(),
                 meant.read(Meant.PLACE, text, message.language(), markings).orElse(null),
                 meant.time(text, message.language(), markings).orElse(null),
-                meant.read(Meant.PARTY, text, message.language(), markings).orElse(null),
+                party(text, message.language(), markings),
                 contacts.read(text).orElse(null));
     }
 
     private List<PlaceMention> mentions(FoldedText text, Source source) {
         return source == Source.SPEECH ? gazetteer.findHeard(text) : gazetteer.find(text);
+    }
+
+    /** A plate is one for certain; what is named as such is one where nothing else is meant. */
+    private @Nullable Slot party(FoldedText text, Language language, Markings markings) {
+        return PartyReader.plate(text)
+                .map(plate -> Evidence.slot(text, plate.start(), plate.end(), BY_PLATE))
+                .or(() -> meant.read(Meant.PARTY, text, language, markings))
+                .or(() -> PartyReader.said(text).map(name -> Evidence.slot(text, name.start(), name.end(), BY_NAME)))
+                .orElse(null);
     }
 
     private Markings markings(FoldedText text, Message message) {

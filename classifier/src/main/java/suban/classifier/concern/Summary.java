@@ -31,6 +31,9 @@ public record Summary(Span matter, @Nullable Span wish) {
     private static final double COURTESY = 2;
     private static final double LATER = 0.05;
     private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+?(?:[。！？!?；;\\n]+|\\.(?=\\s|$)|$)");
+    /** Who tells it, and where they live, is no matter. */
+    private static final Pattern SELF = Words.of("wishes").any("of-self");
+
     private static final Pattern CLAUSE = Pattern.compile("[^，,：:、]+[，,：:、]*");
 
     /**
@@ -81,7 +84,7 @@ public record Summary(Span matter, @Nullable Span wish) {
         if (concern.time() != null && holds(stretch, concern.time().slot())) score += TIME;
         if (holds(stretch, concern.party())) score += PARTY;
         score += TITLE * shared(said, concern.title());
-        if (matches(words, "courtesy", said)) score -= COURTESY;
+        if (matches(words, "courtesy", said) || SELF.matcher(said).find()) score -= COURTESY;
         return said.strip().length() < LEAST ? score - COURTESY : score;
     }
 

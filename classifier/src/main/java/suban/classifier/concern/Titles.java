@@ -45,6 +45,10 @@ final class Titles {
             Pattern.compile("^" + Words.of("parts").group("aside"), Pattern.CASE_INSENSITIVE);
     private static final Pattern SHOUTING = Pattern.compile(WORDS.group("shouting") + "\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLER = Pattern.compile(WORDS.group("filler"), Pattern.CASE_INSENSITIVE);
+    /** Between two commas, or at the beginning: 呃，嗯，"uh, um, like". */
+    private static final Pattern HESITATION = Pattern.compile(
+            "(?<=^|[，,。.！!？?\\s])(?:" + WORDS.group("hesitation") + ")(?:[，,。…\\s]{1,3}|$)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern END = Pattern.compile("(?:" + WORDS.group("ending") + "|[\\s\\p{P}])+$");
 
     private final ServiceWording wording;
@@ -59,7 +63,8 @@ final class Titles {
      * @param sure that it is about that service, 0 to 1
      */
     String title(String original, Language language, @Nullable Slot place, @Nullable Service service, double sure) {
-        String text = Masking.mask(original.length() > READ ? original.substring(0, READ) : original);
+        String said = original.length() > READ ? original.substring(0, READ) : original;
+        String text = HESITATION.matcher(Masking.mask(said)).replaceAll("");
         String where = place == null ? "" : Masking.mask(place.value());
         List<String> clauses = clauses(text);
         if (clauses.isEmpty()) return shorten(text.strip().replaceAll("\\s{1,9}", " "));
@@ -89,10 +94,17 @@ final class Titles {
                                     .replaceAll(""))
                     .replaceAll("");
             plain = END.matcher(plain.strip()).replaceFirst("").replaceAll("\\s{1,9}", " ");
+            plain = withoutLoneQuotes(plain);
             if (plain.length() >= SHORTEST_CLAUSE) clauses.add(plain);
             if (clauses.size() == MOST_CLAUSES) break;
         }
         return clauses;
+    }
+
+    /** A name in quotation marks may have lost one of them with what stood before it. */
+    private static String withoutLoneQuotes(String clause) {
+        boolean opens = clause.indexOf('“') >= 0;
+        return opens == clause.indexOf('”') >= 0 ? clause : clause.replace(opens ? "“" : "”", "");
     }
 
     private int best(List<String> clauses, String where, @Nullable Service service) {
