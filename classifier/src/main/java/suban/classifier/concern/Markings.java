@@ -43,6 +43,8 @@ final class Markings {
                             .map(kind -> kind.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.toSet());
 
+    private static final Set<String> JURISDICTIONS = Set.of("district", "street");
+    private static final Pattern JURISDICTION = Pattern.compile("(?:[区县镇乡]|街道|district)$");
     private static final Map<Language, Pattern> NAMELESS = new EnumMap<>(Language.class);
     private static final String LIKELIEST = "likeliest";
     private static final Map<Language, Pattern> ENDINGS = new EnumMap<>(Language.class);
@@ -74,17 +76,23 @@ final class Markings {
     private final List<Span> corrections;
     private final List<TimeMention> times;
 
+    /** @param city what it is called, folded */
     Markings(
             FoldedText text,
             Language language,
             List<PlaceMention> mentions,
             List<TimeMention> times,
             List<PlaceReader.Wording> places,
-            @Nullable Span party) {
+            @Nullable Span party,
+            List<String> city) {
         this.text = text.text();
         this.times = times;
+        for (String name : city) {
+            for (int at = this.text.indexOf(name); at >= 0; at = this.text.indexOf(name, at + name.length()))
+                common.add(new Mark("city", at, at + name.length(), true));
+        }
         for (PlaceMention mention : mentions) {
-            common.add(new Mark(mention.kind().name().toLowerCase(Locale.ROOT), mention.start(), mention.end()));
+            common.add(new Mark(mention.kind().name().toLowerCase(Locale.ROOT), mention.start(), mention.end(), true));
         }
         for (TimeMention time : times) common.add(new Mark(Meant.TIME.code(), time.start(), time.end()));
         for (PlaceReader.Wording place : places) {
@@ -141,7 +149,8 @@ final class Markings {
     boolean allows(Meant meant, int start, int end) {
         if (meant == Meant.TIME) return time(start, end).isPresent();
         if (PARTICLES.indexOf(text.charAt(start)) >= 0 || PARTICLES.indexOf(text.charAt(end - 1)) >= 0) return false;
-        if (!isWhole(start, end) || meant == Meant.PLACE && !isNamed(start, end)) return false;
+        if (!isWhole(start, end)) return false;
+        if (meant == Meant.PLACE && (!isNamed(start, end) || beginsWithJurisdiction(start, end))) return false;
         for (Span correction : corrections)
             if (correction.start() < end + BREATH && correction.end() > start) return false;
         for (TimeMention time : times) if (time.start() < end && time.end() > start) return false;
@@ -167,6 +176,17 @@ final class Markings {
             if (Character.isLetter(text.charAt(i))) return true;
         return common.stream()
                 .anyMatch(mark -> NAMES.contains(mark.sort()) && mark.start() < end && mark.end() > start);
+    }
+
+    /** 粤海街道 before a place is told of by itself; 龙华 may be part of a name. */
+    private boolean beginsWithJurisdiction(int start, int end) {
+        return common.stream()
+                .anyMatch(mark -> mark.start() == start
+                        && mark.end() < end
+                        && JURISDICTIONS.contains(mark.sort())
+                        && JURISDICTION
+                                .matcher(text.substring(mark.start(), mark.end()))
+                                .find());
     }
 
     Optional<TimeMention> time(int start, int end) {

@@ -1,14 +1,10 @@
 package suban.classifier.concern;
 
 import dev.langchain4j.data.embedding.Embedding;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -17,10 +13,8 @@ import suban.classifier.parts.PartFitting;
 import suban.classifier.parts.PartReader;
 import suban.classifier.parts.TurningNumbers;
 import suban.classifier.places.Gazetteer;
-import suban.classifier.places.PlaceMention;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
-import suban.classifier.time.TimeMention;
 import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
@@ -31,35 +25,21 @@ import suban.models.text.Language;
  * concern without service and of little confidence. Thread-safe.
  */
 public final class Structurer {
-    /** Long enough for any concern; what stands after it is kept in the text but not read for slots. */
-    private static final int MOST_READ = 8_000;
     /** Whoever reviews is helped by a doubtful suggestion that says it is one; below this it is noise. */
     private static final double LEAST_SERVICE = 0.08;
 
     private static final double LEAST_ALTERNATIVE = 0.01;
-    /** In Chinese characters: 我在, "I'm on". */
-    private static final int LEAST_BESIDE_PLACE = 4;
-
     private static final int MOST_ALTERNATIVES = 4;
-    private static final double BY_PLATE = 0.95;
-    private static final double BY_NAME = 0.5;
-    private static final double UNREADABLE = 0.1;
 
     private final ServiceCatalogue catalogue;
-    private final Gazetteer gazetteer;
     private final ServiceClassifier classifier;
-    private final JurisdictionReader jurisdictions;
     private final DepartmentChooser departments;
     private final UrgencyReader urgency;
-    private final TimeReader times;
     private final Spelling spelling;
     private final KindReader kinds = new KindReader();
+    private final WordsReader words;
     private final PartReader reader;
     private final Titles titles;
-    private final PlaceReader places = new PlaceReader();
-    private final PartyReader parties = new PartyReader();
-    private final MeantReader meant = new MeantReader(MeantNumbers.own());
-    private final ContactReader contacts = new ContactReader();
     private volatile LongConsumer structured = nanos -> {};
 
     /**
@@ -74,12 +54,10 @@ public final class Structurer {
             ZoneId zone) {
         this.spelling = spelling;
         this.catalogue = catalogue;
-        this.gazetteer = gazetteer;
         this.classifier = classifier;
-        jurisdictions = new JurisdictionReader(gazetteer);
         departments = new DepartmentChooser(catalogue);
         urgency = new UrgencyReader(catalogue);
-        times = new TimeReader(zone);
+        words = new WordsReader(gazetteer, zone, kinds);
         titles = new Titles(new ServiceWording(catalogue));
         reader = new PartReader(classifier, spelling, TurningNumbers.own());
     }
@@ -103,8 +81,7 @@ public final class Structurer {
     public List<Concern> several(Draft draft) {
         if (!draft.readable()) return List.of();
         FoldedText text = draft.text();
-        List<Part> parts = reader.read(
-                text, draft.message().language(), reading(text, draft.message().time()));
+        List<Part> parts = reader.read(text, draft.message().language(), words.stretches(text, draft.message()));
         return parts.size() < 2
                 ? List.of()
                 : each(
@@ -139,13 +116,13 @@ public final class Structurer {
     /** Adds a text to what is learnt of where concerns begin. */
     public void teach(PartFitting fitting, Message message, List<List<String>> parts) {
         FoldedText text = FoldedText.of(message.text());
-        fitting.add(reader, message.text(), parts, reading(text, message.time()));
+        fitting.add(reader, message.text(), parts, words.stretches(text, message));
     }
 
     /** Adds a text of one concern to what is learnt of which place, time and party are meant. */
     public void teach(MeantFitting fitting, Message message, MeantFitting.Told told) {
         FoldedText text = FoldedText.of(message.text());
-        fitting.add(text, message.language(), markings(text, message), told);
+        fitting.add(text, message.language(), words.markings(text, message), told);
     }
 
     /** From now on the listener hears how long each call of {@link #structure} took, in nanoseconds. */
@@ -162,55 +139,7 @@ public final class Structurer {
 
     /** What the message's words say by themselves, before it is known what the message is about. */
     public Draft draft(Message message) {
-        FoldedText text = FoldedText.of(beginning(message.text()));
-        boolean readable = Readability.isReadable(text);
-        List<PlaceMention> mentions = mentions(text, message.source());
-        JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
-        Slot kind = kinds.read(text);
-        Markings markings = markings(text, message);
-        return new Draft(
-                message,
-                text,
-                readable,
-                readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
-                jurisdiction.district(),
-                jurisdiction.street(),
-                meant.read(Meant.PLACE, text, message.language(), markings).orElse(null),
-                meant.time(text, message.language(), markings).orElse(null),
-                party(text, message.language(), markings),
-                contacts.read(text).orElse(null));
-    }
-
-    private List<PlaceMention> mentions(FoldedText text, Source source) {
-        return source == Source.SPEECH ? gazetteer.findHeard(text) : gazetteer.find(text);
-    }
-
-    /** A plate is one for certain; what is named as such is one where nothing else is meant. */
-    private @Nullable Slot party(FoldedText text, Language language, Markings markings) {
-        return PartyReader.plate(text)
-                .map(plate -> Evidence.slot(text, plate.start(), plate.end(), BY_PLATE))
-                .or(() -> meant.read(Meant.PARTY, text, language, markings))
-                .or(() -> PartyReader.said(text).map(name -> Evidence.slot(text, name.start(), name.end(), BY_NAME)))
-                .orElse(null);
-    }
-
-    private Markings markings(FoldedText text, Message message) {
-        List<PlaceMention> mentions = mentions(text, message.source());
-        List<TimeMention> said = times.find(text, message.time());
-        return new Markings(
-                text,
-                message.language(),
-                mentions,
-                said,
-                places.find(text, mentions, said),
-                parties.find(text, borders(mentions, said)).orElse(null));
-    }
-
-    private static Set<Integer> borders(List<PlaceMention> places, List<TimeMention> times) {
-        Set<Integer> borders = new HashSet<>();
-        for (PlaceMention place : places) borders.add(place.end());
-        for (TimeMention time : times) borders.add(time.end());
-        return borders;
+        return words.read(message);
     }
 
     /**
@@ -254,32 +183,6 @@ public final class Structurer {
                 draft.contact(),
                 service == null ? List.of() : draft.missing(service),
                 null));
-    }
-
-    /** What a stretch of a text says that no model is needed for. */
-    private PartReader.Reading reading(FoldedText text, Instant sent) {
-        List<Slot> named = places.find(text, gazetteer.find(text), times.find(text, sent)).stream()
-                .map(place -> Evidence.slot(text, place.start(), place.end(), place.confidence()))
-                .toList();
-        return (start, end) -> {
-            Span stretch = Evidence.span(text, start, end);
-            String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();
-            Set<String> within = named.stream()
-                    .filter(place -> stretch.covers(place.evidence().getFirst()))
-                    .map(Slot::value)
-                    .collect(Collectors.toSet());
-            String rest = stretch.of(text.original());
-            for (String place : within) rest = rest.replace(place, "");
-            boolean onlyWhere = !within.isEmpty() && Titles.letters(rest) < LEAST_BESIDE_PLACE;
-            return new PartReader.Said(
-                    within, onlyWhere, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
-        };
-    }
-
-    private static String beginning(String text) {
-        if (text.length() <= MOST_READ) return text;
-        int end = Character.isHighSurrogate(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ;
-        return text.substring(0, end);
     }
 
     private static @Nullable ServiceSlot service(List<Suggestion> suggestions) {

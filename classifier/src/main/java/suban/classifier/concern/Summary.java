@@ -2,6 +2,8 @@ package suban.classifier.concern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +31,31 @@ public record Summary(Span matter, @Nullable Span wish) {
     private static final double PARTY = 1;
     private static final double TITLE = 3;
     private static final double COURTESY = 2;
+    /** Characters below are of scripts that part words by spaces. */
+    private static final char SPACED = 0x300;
+
     private static final double LATER = 0.05;
     private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+?(?:[。！？!?；;\\n]+|\\.(?=\\s|$)|$)");
-    /** Who tells it, and where they live, is no matter. */
-    private static final Pattern SELF = Words.of("wishes").any("of-self");
-
     private static final Pattern CLAUSE = Pattern.compile("[^，,：:、]+[，,：:、]*");
+
+    /**
+     * How a language says it.
+     *
+     * @param aside of no account: courtesy, who tells it, where they live
+     */
+    private record Wording(Pattern wish, Pattern noWish, Pattern aside) {
+        static Wording of(Language language) {
+            Vocabulary words = Words.of("wishes", language);
+            return new Wording(any(words, "wish"), any(words, "no-wish"), any(words, "courtesy", "of-self"));
+        }
+
+        private static Pattern any(Vocabulary words, String... sections) {
+            return Pattern.compile(words.group(sections), Pattern.CASE_INSENSITIVE);
+        }
+    }
+
+    private static final Map<Language, Wording> WORDINGS =
+            Map.of(Language.ZH, Wording.of(Language.ZH), Language.EN, Wording.of(Language.EN));
 
     /**
      * Empty for a text that is short, or has nothing to sum up.
@@ -45,7 +66,7 @@ public record Summary(Span matter, @Nullable Span wish) {
         int width = language == Language.ZH ? 1 : 2;
         Span told = concern.words() == null ? new Span(0, text.length()) : concern.words();
         if (told.end() > text.length() || told.end() - told.start() <= SHORT * width) return Optional.empty();
-        Vocabulary words = Words.of("wishes", language);
+        Wording words = Objects.requireNonNull(WORDINGS.get(language));
         List<Span> sentences = spans(SENTENCE, text, told.start(), told.end());
         Span wish = null;
         Span matter = null;
@@ -68,23 +89,24 @@ public record Summary(Span matter, @Nullable Span wish) {
     }
 
     /** From where somebody asks for something to the end of the sentence; null if nobody does. */
-    private static @Nullable Span wish(String text, Span sentence, Vocabulary words) {
+    private static @Nullable Span wish(String text, Span sentence, Wording words) {
         for (Span clause : spans(CLAUSE, text, sentence.start(), sentence.end())) {
             String said = clause.of(text);
-            boolean asks = matches(words, "wish", said) && !matches(words, "no-wish", said);
+            boolean asks = words.wish().matcher(said).find()
+                    && !words.noWish().matcher(said).find();
             if (asks && sentence.end() - clause.start() >= LEAST) return new Span(clause.start(), sentence.end());
         }
         return null;
     }
 
-    private static double score(String text, Span stretch, Concern concern, Vocabulary words) {
+    private static double score(String text, Span stretch, Concern concern, Wording words) {
         String said = stretch.of(text);
         double score = 0;
         if (holds(stretch, concern.place())) score += PLACE;
         if (concern.time() != null && holds(stretch, concern.time().slot())) score += TIME;
         if (holds(stretch, concern.party())) score += PARTY;
         score += TITLE * shared(said, concern.title());
-        if (matches(words, "courtesy", said) || SELF.matcher(said).find()) score -= COURTESY;
+        if (words.aside().matcher(said).find()) score -= COURTESY;
         return said.strip().length() < LEAST ? score - COURTESY : score;
     }
 
@@ -108,7 +130,7 @@ public record Summary(Span matter, @Nullable Span wish) {
     }
 
     /** Where the clause begins that says the most. */
-    private static int best(String text, Span sentence, Concern concern, Vocabulary words) {
+    private static int best(String text, Span sentence, Concern concern, Wording words) {
         int best = sentence.start();
         double most = Double.NEGATIVE_INFINITY;
         for (Span clause : spans(CLAUSE, text, sentence.start(), sentence.end())) {
@@ -143,8 +165,15 @@ public record Summary(Span matter, @Nullable Span wish) {
         while (start < until && !Character.isLetterOrDigit(text.codePointAt(start))) start++;
         int end = Math.min(until, start + longest);
         if (end < until && Character.isHighSurrogate(text.charAt(end - 1))) end--;
+        if (end < until) while (end > start && isWithinWord(text, end)) end--;
         while (end > start && !Character.isLetterOrDigit(text.codePointBefore(end))) end--;
         return new Span(start, end);
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return text.charAt(at) < SPACED
+                && Character.isLetterOrDigit(text.charAt(at))
+                && Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     private static List<Span> spans(Pattern pattern, String text, int from, int until) {
@@ -152,11 +181,5 @@ public record Summary(Span matter, @Nullable Span wish) {
         Matcher matcher = pattern.matcher(text).region(from, until);
         while (matcher.find()) if (!matcher.group().isBlank()) spans.add(new Span(matcher.start(), matcher.end()));
         return spans;
-    }
-
-    private static boolean matches(Vocabulary words, String section, String said) {
-        return Pattern.compile(words.group(section), Pattern.CASE_INSENSITIVE)
-                .matcher(said)
-                .find();
     }
 }

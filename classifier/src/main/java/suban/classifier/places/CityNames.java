@@ -1,5 +1,6 @@
 package suban.classifier.places;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,5 +19,14 @@ final class CityNames {
         if (!name.matches()) return List.of();
         String full = name.group().replaceFirst("\\s*\\(.*", "");
         return full.equals(name.group(1)) ? List.of(full) : List.of(full, name.group(1));
+    }
+
+    /** The same with the English name: Yunling County (sample) is yunling county. */
+    static List<String> all(LocalText city) {
+        List<String> names = new ArrayList<>(of(city));
+        String english =
+                FoldedText.of(city.en()).text().replaceFirst("\\s*\\(.*", "").strip();
+        if (!english.isEmpty()) names.add(english);
+        return List.copyOf(names);
     }
 }

@@ -17,6 +17,7 @@ public final class Gazetteer {
     private static final int SHORTEST_NAME = 2;
 
     private final List<String> city;
+    private final List<String> cityNames;
     private final Map<String, District> districts = new LinkedHashMap<>();
     private final Map<String, Street> streets = new LinkedHashMap<>();
     private final NameTrie<Named> names = new NameTrie<>();
@@ -35,7 +36,7 @@ public final class Gazetteer {
      * @throws IllegalArgumentException if a landmark lies in a district that is not there
      */
     public Gazetteer(List<District> districts, List<Landmark> landmarks) {
-        this(List.of(), districts, landmarks);
+        this(List.of(), List.of(), districts, landmarks);
     }
 
     /**
@@ -43,11 +44,12 @@ public final class Gazetteer {
      * @throws IllegalArgumentException if a landmark lies in a district that is not there
      */
     public Gazetteer(LocalText city, List<District> districts, List<Landmark> landmarks) {
-        this(CityNames.of(city), districts, landmarks);
+        this(CityNames.of(city), CityNames.all(city), districts, landmarks);
     }
 
-    private Gazetteer(List<String> city, List<District> districts, List<Landmark> landmarks) {
+    private Gazetteer(List<String> city, List<String> cityNames, List<District> districts, List<Landmark> landmarks) {
         this.city = city;
+        this.cityNames = cityNames;
         for (District district : districts) {
             this.districts.put(district.code(), district);
             add(district.name(), district.aliases(), PlaceMention.Kind.DISTRICT, district.code(), "");
@@ -95,6 +97,11 @@ public final class Gazetteer {
     /** What the city is called in Chinese, folded; empty if that was not said. */
     public List<String> city() {
         return city;
+    }
+
+    /** What the city is called in both languages, folded. */
+    public List<String> cityNames() {
+        return cityNames;
     }
 
     public List<District> districts() {

@@ -7,5 +7,11 @@ package suban.classifier.spans;
  * @param sort one word; what is learnt goes by it
  * @param start index in the folded text
  * @param end exclusive
+ * @param own whether its words are a name of this city: that such a name stands there is learnt, not which one, so that what
+ *     was learnt in one city holds in any
  */
-public record Mark(String sort, int start, int end) {}
+public record Mark(String sort, int start, int end, boolean own) {
+    public Mark(String sort, int start, int end) {
+        this(sort, start, end, false);
+    }
+}

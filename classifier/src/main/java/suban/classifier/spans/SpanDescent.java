@@ -48,13 +48,15 @@ final class SpanDescent {
         boolean[][] right = new boolean[text.size()][];
         boolean any = !labelled.said();
         for (int i = 0; i < text.size(); i++) {
-            stretches[i] = text.isWord(i) ? all(text.stretches(i), true) : new int[0][];
+            SpanText.Beginning beginning = text.beginning(i);
+            stretches[i] = new int[text.isWord(i) ? beginning.longest() : 0][];
             right[i] = new boolean[stretches[i].length];
             for (int l = 0; l < right[i].length; l++) {
                 int start = text.start(i);
                 int end = text.end(i + l + 1);
-                if (!labelled.allowed().test(start, end)) stretches[i][l] = null;
-                else if (labelled.said()) any |= right[i][l] = labelled.meant().test(start, end);
+                if (!labelled.allowed().test(start, end)) continue;
+                stretches[i][l] = indexes(beginning.features(l + 1), true);
+                if (labelled.said()) any |= right[i][l] = labelled.meant().test(start, end);
             }
         }
         return any

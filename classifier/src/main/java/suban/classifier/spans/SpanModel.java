@@ -1,6 +1,7 @@
 package suban.classifier.spans;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import suban.models.text.FoldedText;
  * @param weights by feature; what is not in it counts nothing
  */
 public record SpanModel(Map<String, Float> weights) {
+    private static final double[] NONE = {};
+
     public SpanModel {
         weights = Map.copyOf(weights);
     }
@@ -82,26 +85,68 @@ public record SpanModel(Map<String, Float> weights) {
         double score(List<String> features);
     }
 
-    /** Scores of all stretches of a text; one that may not be has negative infinity. */
+    /** Scores of the stretches of a text; one that may not be has negative infinity. */
     static final class Scores {
+        /** Of a long text only so many tokens are tried as the first of a stretch, those that look most like one. */
+        private static final int MOST_BEGINNINGS = 400;
+        /** More than what is known of a stretch as a whole ever adds. */
+        private static final double MARGIN = 20;
+
         private final List<double[]> rows = new ArrayList<>();
 
+        private final SpanText text;
+        private final double[] begins;
+        private final double[] ends;
+        private final double[] insides;
+
         Scores(SpanText text, Weighing weighing, Allowed allowed) {
-            double[] begins = each(text.begins(), weighing);
-            double[] ends = each(text.ends(), weighing);
-            double[] insides = each(text.insides(), weighing);
+            this.text = text;
+            begins = each(text.begins(), weighing);
+            ends = each(text.ends(), weighing);
+            insides = each(text.insides(), weighing);
+            double least = least(begins);
+            double promising = promising(least);
+            for (int i = 0; i < text.size(); i++) rows.add(may(i, least) ? row(i, promising, weighing, allowed) : NONE);
+        }
+
+        private boolean may(int from, double least) {
+            return text.isWord(from) && begins[from] >= least;
+        }
+
+        /** What its borders and contents alone must come to, that a stretch can still be the one. */
+        private double promising(double least) {
+            double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < text.size(); i++) {
-                List<List<String>> stretches = text.isWord(i) ? text.stretches(i) : List.of();
-                double[] row = new double[stretches.size()];
-                double inside = 0;
-                for (int l = 0; l < row.length; l++) {
-                    inside += insides[i + l];
-                    row[l] = allowed.test(text.start(i), text.end(i + l + 1))
-                            ? begins[i] + ends[i + l + 1] + inside + weighing.score(stretches.get(l))
-                            : Double.NEGATIVE_INFINITY;
+                if (!may(i, least)) continue;
+                double score = begins[i];
+                for (int until = i + 1; until <= text.size() && until - i <= SpanText.LONGEST; until++) {
+                    score += insides[until - 1];
+                    most = Math.max(most, score + ends[until]);
                 }
-                rows.add(row);
             }
+            return most - MARGIN;
+        }
+
+        private double[] row(int from, double promising, Weighing weighing, Allowed allowed) {
+            SpanText.Beginning beginning = text.beginning(from);
+            double[] row = new double[beginning.longest()];
+            double inside = begins[from];
+            for (int l = 0; l < row.length; l++) {
+                int until = from + l + 1;
+                inside += insides[until - 1];
+                double score = inside + ends[until];
+                row[l] = score >= promising && allowed.test(text.start(from), text.end(until))
+                        ? score + weighing.score(beginning.features(l + 1))
+                        : Double.NEGATIVE_INFINITY;
+            }
+            return row;
+        }
+
+        private static double least(double[] begins) {
+            if (begins.length <= MOST_BEGINNINGS) return Double.NEGATIVE_INFINITY;
+            double[] sorted = begins.clone();
+            Arrays.sort(sorted);
+            return sorted[sorted.length - MOST_BEGINNINGS];
         }
 
         private static double[] each(List<List<String>> features, Weighing weighing) {

@@ -1,6 +1,7 @@
 package suban.classifier.spans;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.FoldedText;
@@ -26,6 +27,7 @@ final class SpanText {
     private final List<Token> tokens;
     private final List<Marked> marks = new ArrayList<>();
     private final int[] earlier;
+    private final @Nullable String[] names;
     private final String ranked;
 
     /** @param ranked sort of marks of which it matters how many begin before a stretch */
@@ -34,11 +36,13 @@ final class SpanText {
         this.ranked = ranked;
         tokens = Token.of(text);
         earlier = new int[tokens.size() + 1];
+        names = new @Nullable String[tokens.size()];
         for (Mark mark : known) {
             int from = firstEndingAfter(mark.start());
             int until = firstBeginningAt(mark.end());
             if (from >= until) continue;
             marks.add(new Marked(mark.sort(), from, until));
+            if (mark.own()) Arrays.fill(names, from, until, "@" + mark.sort());
             if (mark.sort().equals(ranked)) for (int t = from + 1; t < earlier.length; t++) earlier[t]++;
         }
     }
@@ -129,28 +133,43 @@ final class SpanText {
         return insides;
     }
 
-    /** Of the stretches that begin at a token, by the number of tokens less one. */
-    List<List<String>> stretches(int from) {
-        List<List<String>> stretches = new ArrayList<>();
-        int most = Math.min(LONGEST, size() - from);
-        List<Marked> near = marks.stream()
-                .filter(mark -> mark.until() > from && mark.from() < from + most)
-                .toList();
-        String place = "at" + TENTHS * from / size() + (size() > LONG_TEXT ? "L" : "S");
-        for (int length = 1; length <= most; length++) {
+    /** The stretches that begin at a token. */
+    Beginning beginning(int from) {
+        return new Beginning(from);
+    }
+
+    /** All stretches that begin at one token. */
+    final class Beginning {
+        private final int from;
+        private final List<Marked> near;
+
+        private Beginning(int from) {
+            this.from = from;
+            int until = from + longest();
+            near = marks.stream()
+                    .filter(mark -> mark.until() > from && mark.from() < until)
+                    .toList();
+        }
+
+        /** In tokens. */
+        int longest() {
+            return Math.min(LONGEST, size() - from);
+        }
+
+        /** Of the stretch of so many tokens. */
+        List<String> features(int length) {
             List<String> features = new ArrayList<>();
             features.add("long" + Math.min(MOST_LENGTHS, length));
             features.add("after" + Math.min(MOST_BEFORE, earlier[from]));
-            features.add(place);
+            features.add("at" + TENTHS * from / size() + (size() > LONG_TEXT ? "L" : "S"));
             for (Marked mark : near) {
                 String how = relation(mark, from, from + length);
                 if (how == null) continue;
                 String feature = how + mark.sort();
                 if (!features.contains(feature)) features.add(feature);
             }
-            stretches.add(features);
+            return features;
         }
-        return stretches;
     }
 
     private static @Nullable String relation(Marked mark, int from, int until) {
@@ -162,7 +181,9 @@ final class SpanText {
     }
 
     private String word(int token) {
-        return token < 0 || token >= size() ? OUTSIDE : tokens.get(token).word();
+        if (token < 0 || token >= size()) return OUTSIDE;
+        String name = names[token];
+        return name == null ? tokens.get(token).word() : name;
     }
 
     private String shape(int token) {

@@ -1,0 +1,124 @@
+package suban.classifier.concern;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.parts.PartReader;
+import suban.classifier.places.Gazetteer;
+import suban.classifier.places.PlaceMention;
+import suban.classifier.time.TimeMention;
+import suban.models.text.FoldedText;
+import suban.models.text.Language;
+
+/** Reads what a message's words say by themselves, before it is known what the message is about. Thread-safe. */
+final class WordsReader {
+    /** Long enough for any concern; what stands after it is kept in the text but not read for slots. */
+    private static final int MOST_READ = 8_000;
+    /** In Chinese characters: 我在, "I'm on". */
+    private static final int LEAST_BESIDE_PLACE = 4;
+
+    private static final double BY_PLATE = 0.95;
+    private static final double BY_NAME = 0.5;
+    private static final double UNREADABLE = 0.1;
+
+    private final Gazetteer gazetteer;
+    private final JurisdictionReader jurisdictions;
+    private final TimeReader times;
+    private final KindReader kinds;
+    private final PlaceReader places = new PlaceReader();
+    private final PartyReader parties = new PartyReader();
+    private final MeantReader meant = new MeantReader(MeantNumbers.own());
+    private final ContactReader contacts = new ContactReader();
+
+    /** @param zone the city's time zone */
+    WordsReader(Gazetteer gazetteer, ZoneId zone, KindReader kinds) {
+        this.gazetteer = gazetteer;
+        this.kinds = kinds;
+        jurisdictions = new JurisdictionReader(gazetteer);
+        times = new TimeReader(zone);
+    }
+
+    Draft read(Message message) {
+        FoldedText text = FoldedText.of(beginning(message.text()));
+        boolean readable = Readability.isReadable(text);
+        List<PlaceMention> mentions = mentions(text, message.source());
+        JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
+        Slot kind = kinds.read(text);
+        Markings markings = markings(text, message);
+        return new Draft(
+                message,
+                text,
+                readable,
+                readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
+                jurisdiction.district(),
+                jurisdiction.street(),
+                meant.read(Meant.PLACE, text, message.language(), markings).orElse(null),
+                meant.time(text, message.language(), markings).orElse(null),
+                party(text, message.language(), markings),
+                contacts.read(text).orElse(null));
+    }
+
+    private List<PlaceMention> mentions(FoldedText text, Source source) {
+        return source == Source.SPEECH ? gazetteer.findHeard(text) : gazetteer.find(text);
+    }
+
+    /** A plate is one for certain; what is named as such is one where nothing else is meant. */
+    private @Nullable Slot party(FoldedText text, Language language, Markings markings) {
+        return PartyReader.plate(text)
+                .map(plate -> Evidence.slot(text, plate.start(), plate.end(), BY_PLATE))
+                .or(() -> meant.read(Meant.PARTY, text, language, markings))
+                .or(() -> PartyReader.said(text).map(name -> Evidence.slot(text, name.start(), name.end(), BY_NAME)))
+                .orElse(null);
+    }
+
+    /** What is known of the stretches of a text. */
+    Markings markings(FoldedText text, Message message) {
+        List<PlaceMention> mentions = mentions(text, message.source());
+        List<TimeMention> said = times.find(text, message.time());
+        return new Markings(
+                text,
+                message.language(),
+                mentions,
+                said,
+                places.find(text, mentions, said),
+                parties.find(text, borders(mentions, said)).orElse(null),
+                gazetteer.cityNames());
+    }
+
+    private static Set<Integer> borders(List<PlaceMention> places, List<TimeMention> times) {
+        Set<Integer> borders = new HashSet<>();
+        for (PlaceMention place : places) borders.add(place.end());
+        for (TimeMention time : times) borders.add(time.end());
+        return borders;
+    }
+
+    /** What a stretch of a text says that no model is needed for. */
+    PartReader.Reading stretches(FoldedText text, Message message) {
+        List<PlaceMention> mentions = mentions(text, message.source());
+        List<Slot> named = places.find(text, mentions, times.find(text, message.time())).stream()
+                .map(place -> Evidence.slot(text, place.start(), place.end(), place.confidence()))
+                .toList();
+        return (start, end) -> {
+            Span stretch = Evidence.span(text, start, end);
+            String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();
+            Set<String> within = named.stream()
+                    .filter(place -> stretch.covers(place.evidence().getFirst()))
+                    .map(Slot::value)
+                    .collect(Collectors.toSet());
+            String rest = stretch.of(text.original());
+            for (String place : within) rest = rest.replace(place, "");
+            boolean onlyWhere = !within.isEmpty() && Titles.letters(rest) < LEAST_BESIDE_PLACE;
+            return new PartReader.Said(
+                    within, onlyWhere, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
+        };
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= MOST_READ) return text;
+        int end = Character.isHighSurrogate(text.charAt(MOST_READ - 1)) ? MOST_READ - 1 : MOST_READ;
+        return text.substring(0, end);
+    }
+}
