@@ -52,25 +52,21 @@ final class EvaluateSlotsCommand implements Runnable {
                     "cli.slots-group",
                     name,
                     group.messages(),
-                    rate(group.rightNumber(), group.messages()),
-                    rate(group.split(), group.single()));
+                    PartCases.rate(group.rightNumber(), group.messages()),
+                    PartCases.rate(group.split(), group.single()));
             for (Map.Entry<String, SlotScore> slot : group.slots().entrySet()) {
                 SlotScore score = slot.getValue();
                 terminal.say(
                         "cli.slots-slot",
                         slot.getKey(),
-                        rate(score.right(), score.said()),
-                        rate(score.overlapping(), score.said()),
+                        PartCases.rate(score.right(), score.said()),
+                        PartCases.rate(score.overlapping(), score.said()),
                         score.said(),
-                        rate(score.invented(), score.unsaid()),
+                        PartCases.rate(score.invented(), score.unsaid()),
                         score.unsaid(),
                         String.format(Locale.ROOT, "%.3f", score.accuracy()));
             }
         });
         if (misses) report.misses().forEach(terminal.out()::println);
-    }
-
-    private static String rate(int part, int whole) {
-        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.3f", part / (double) whole);
     }
 }

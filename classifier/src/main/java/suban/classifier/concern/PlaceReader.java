@@ -16,8 +16,6 @@ import suban.models.text.Vocabulary;
 
 /** Finds the place in the resident's own words: road and number, estate and building, station, park, market. */
 final class PlaceReader {
-    private static final double BY_WORDING = 0.75;
-    private static final double BY_GAZETTEER = 0.9;
     private static final Vocabulary WORDS = Words.of("places", Language.ZH);
     private static final int LONGEST_DETAIL = 60;
     private static final Pattern AFTER = Pattern.compile(WORDS.group("detail") + "{1,6}");
@@ -41,7 +39,7 @@ final class PlaceReader {
     private final EnglishPlaces english = new EnglishPlaces();
 
     /** Part of a place; jurisdictions alone are no place to go to. */
-    private record Piece(int start, int end, boolean jurisdiction, double confidence) {}
+    private record Piece(int start, int end, boolean jurisdiction) {}
 
     /**
      * A place as its wording tells it.
@@ -50,7 +48,7 @@ final class PlaceReader {
      * @param end exclusive
      * @param likeliest whether it is the one where the trouble is, by its wording alone
      */
-    record Wording(int start, int end, double confidence, boolean likeliest) {}
+    record Wording(int start, int end, boolean likeliest) {}
 
     /**
      * All that are named, in their order.
@@ -64,7 +62,7 @@ final class PlaceReader {
                         .thenComparing(Comparator.comparingInt(Piece::start).reversed()))
                 .orElse(null);
         return places.stream()
-                .map(p -> new Wording(p.start(), p.end(), p.confidence(), p.equals(likeliest)))
+                .map(p -> new Wording(p.start(), p.end(), p.equals(likeliest)))
                 .toList();
     }
 
@@ -89,13 +87,13 @@ final class PlaceReader {
                     : english
                             ? EnglishPlaces.withDetails(text.text(), mention.start(), mention.end())
                             : new int[] {mention.start(), afterDetail(text.text(), mention.end())};
-            pieces.add(new Piece(whole[0], whole[1], jurisdiction, BY_GAZETTEER));
+            pieces.add(new Piece(whole[0], whole[1], jurisdiction));
         }
         for (NameScanner.Name name : names.find(text.text(), borders)) {
             if (ROADS.contains(name.ending()) && isOtherWord(text.text(), name.end())) continue;
-            pieces.add(new Piece(name.start(), afterDetail(text.text(), name.end()), false, BY_WORDING));
+            pieces.add(new Piece(name.start(), afterDetail(text.text(), name.end()), false));
         }
-        for (int[] place : english.find(text)) pieces.add(new Piece(place[0], place[1], false, BY_WORDING));
+        for (int[] place : english.find(text)) pieces.add(new Piece(place[0], place[1], false));
         return pieces;
     }
 
@@ -130,13 +128,7 @@ final class PlaceReader {
                 joined.set(joined.size() - 1, piece);
             } else {
                 boolean jurisdiction = last.jurisdiction() && piece.jurisdiction();
-                joined.set(
-                        joined.size() - 1,
-                        new Piece(
-                                last.start(),
-                                Math.max(last.end(), piece.end()),
-                                jurisdiction,
-                                Math.max(last.confidence(), piece.confidence())));
+                joined.set(joined.size() - 1, new Piece(last.start(), Math.max(last.end(), piece.end()), jurisdiction));
             }
         }
         joined.removeIf(Piece::jurisdiction);

@@ -47,7 +47,7 @@ final class WordsReader {
         List<PlaceMention> mentions = mentions(text, message.source());
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
         Slot kind = kinds.read(text);
-        Markings markings = markings(text, message);
+        Markings markings = markings(text, message, mentions);
         return new Draft(
                 message,
                 text,
@@ -76,7 +76,10 @@ final class WordsReader {
 
     /** What is known of the stretches of a text. */
     Markings markings(FoldedText text, Message message) {
-        List<PlaceMention> mentions = mentions(text, message.source());
+        return markings(text, message, mentions(text, message.source()));
+    }
+
+    private Markings markings(FoldedText text, Message message, List<PlaceMention> mentions) {
         List<TimeMention> said = times.find(text, message.time());
         return new Markings(
                 text,
@@ -98,15 +101,15 @@ final class WordsReader {
     /** What a stretch of a text says that no model is needed for. */
     PartReader.Reading stretches(FoldedText text, Message message) {
         List<PlaceMention> mentions = mentions(text, message.source());
-        List<Slot> named = places.find(text, mentions, times.find(text, message.time())).stream()
-                .map(place -> Evidence.slot(text, place.start(), place.end(), place.confidence()))
+        List<Span> named = places.find(text, mentions, times.find(text, message.time())).stream()
+                .map(place -> Evidence.span(text, place.start(), place.end()))
                 .toList();
         return (start, end) -> {
             Span stretch = Evidence.span(text, start, end);
             String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();
             Set<String> within = named.stream()
-                    .filter(place -> stretch.covers(place.evidence().getFirst()))
-                    .map(Slot::value)
+                    .filter(stretch::covers)
+                    .map(place -> place.of(text.original()).strip())
                     .collect(Collectors.toSet());
             String rest = stretch.of(text.original());
             for (String place : within) rest = rest.replace(place, "");

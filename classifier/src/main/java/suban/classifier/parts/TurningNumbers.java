@@ -14,7 +14,7 @@ import suban.classifier.learning.NamedWeights;
 import suban.models.text.Language;
 
 /**
- * What deciding where something else begins goes by, fitted by {@code suban fit parts}: the numbers belong to the
+ * What deciding where something else begins goes by, fitted by {@code suban evaluate parts}: the numbers belong to the
  * embedding models that the program brings along.
  *
  * @param weights of {@link Turning#FEATURES}
