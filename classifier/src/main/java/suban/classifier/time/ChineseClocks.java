@@ -13,7 +13,7 @@ final class ChineseClocks {
     private static final Vocabulary WORDS = Words.of("times", Language.ZH);
     private static final String HOUR = "(?<hour>二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九]|\\d{1,2})";
     private static final String MINUTE =
-            "(?:(?<minute>半|一刻|三刻|[1-3]刻|[0-5]?\\d(?!\\d)|零?[一二三四五六七八九](?=分)|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)分?钟?)?";
+            "(?:(?<minute>半|一刻|三刻|[1-3]刻|[0-5]?\\d(?!\\d)|零?[一二三四五六七八九](?=分)|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九几]?)分?钟?)?";
     /** "一点都不", "有一点", "三点建议": no time. */
     private static final String NOT_BEFORE = WORDS.group("no-clock-before");
 
@@ -26,7 +26,7 @@ final class ChineseClocks {
         return List.of(
                 Rule.of(
                         "(?:(?=一点)(?<!" + NOT_BEFORE + ")|(?!一点)(?<![第这那几]))" + HOUR
-                                + "(?:[一二三四五六七八九十](?=点))?(?:点钟?|时(?!候|间|常|不|而|段|期|代|装|尚))(?!" + NOT_AFTER + ")"
+                                + "(?:[一二两三四五六七八九十](?=点))?(?:点钟?|时(?!候|间|常|不|而|段|期|代|装|尚))(?!" + NOT_AFTER + ")"
                                 + MINUTE,
                         ChineseClocks::clock),
                 Rule.of("(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:])", ChineseClocks::digital),

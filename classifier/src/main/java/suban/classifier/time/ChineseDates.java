@@ -20,7 +20,7 @@ final class ChineseDates {
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d|[二2][零〇0][零〇一二三四五六七八九]{2}|\\d\\d(?=年))";
     private static final String MONTH = "(?<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])";
     private static final String DAY = "(?<day>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2})";
-    private static final String PART = "(?<part>初|上旬|中旬|下旬|末|底)";
+    private static final String PART = "(?<part>初|上旬|中旬|下旬|末|底|中(?=就|才|还|说|起|开始|到|,|。))";
     private static final String WHICH = "(?<which>上上个?|上个?|这个?|本|当|下下个?|下个?)";
     private static final Map<String, Integer> NAMED = numbered("days");
     private static final Map<String, DayPart> NAMED_PARTS = Map.of(
@@ -43,7 +43,7 @@ final class ChineseDates {
                 Rule.of(YEAR + "年(?:的)?(?<portion>年?[初底末])?", m -> year(ChineseNumbers.year(m.group("year")))),
                 Rule.of(
                         "(?:" + years + ")?" + MONTH + "月份?(?:" + DAY
-                                + "(?:日|号(?![楼栋院门]))|(?<digits>\\d{1,2})(?![\\d日号个]))",
+                                + "(?:日|号(?![楼栋院门]))|(?<digits>\\d{1,2})(?![\\d日号个月点:]))",
                         ChineseDates::monthDay),
                 Rule.of(
                         "(?:" + years + ")?(?<!\\d|[个零一二三四五六七八九十几多])" + MONTH + "月(?:份?" + PART + "|份)",
@@ -82,7 +82,8 @@ final class ChineseDates {
         rules.addAll(
                 Festivals.rules(
                         WORDS,
-                        "(?![零一二三四五六七八九十](?!天))节?(?<whole>小?长?假期?|黄金周|[三五七八]天(?:假期?)?|期间)?(?:的)?(?<shift>前一天|前夕|后一天|当天|那天|那几天)?"));
+                        YEARS,
+                        "(?![零一二三四五六七八九十](?!天))节?(?<whole>小?长?假期?|黄金周|[三五七八]天(?:假期?)?|期间|(?:放假)?[那这][几两三四五七八][天日])?(?:的)?(?<shift>前一天|前夕|后一天|当天|那天|第[一二三四五六七][天晚]|[那当头]晚(?!上))?"));
         rules.add(Rule.of(
                 "[每逢](?:个|到|逢)?(?:一个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-6])(?:[和、跟到至]?(?:周|星期|礼拜)?[一二三四五六日天末]){0,3}",
                 ChineseDates::everyWeekday));
@@ -223,7 +224,7 @@ final class ChineseDates {
         if (part == null) return PartOfMonth.WHOLE;
         return switch (part) {
             case "初", "上旬" -> PartOfMonth.EARLY;
-            case "中旬" -> PartOfMonth.MIDDLE;
+            case "中旬", "中" -> PartOfMonth.MIDDLE;
             default -> PartOfMonth.LATE;
         };
     }

@@ -18,6 +18,8 @@ final class ChineseTimeWords implements TimeWords {
     private final Marks marks = new Marks(
             WORDS.any("since"),
             WORDS.any("join"),
+            WORDS.any("through"),
+            WORDS.any("list"),
             WORDS.any("onward"),
             WORDS.any("about"),
             Pattern.compile(WORDS.group("filler") + "{1,3}"),
@@ -31,6 +33,7 @@ final class ChineseTimeWords implements TimeWords {
         all.addAll(ChineseClocks.rules());
         all.add(new Rule(WORDS.any("lately"), m -> new Element.Lately()));
         all.add(new Rule(WORDS.any("just-now"), m -> new Element.JustNow()));
+        all.add(new Rule(WORDS.any("that-day"), m -> new Element.That()));
         all.add(new Rule(WORDS.any("every"), m -> new Element.Every(null, null)));
         all.add(new Rule(WORDS.any("every-night"), m -> new Element.Every(null, DayPart.NIGHT)));
         all.add(new Rule(WORDS.any("every-morning"), m -> new Element.Every(null, DayPart.MORNING)));
@@ -43,6 +46,11 @@ final class ChineseTimeWords implements TimeWords {
     @Override
     public List<Rule> rules() {
         return rules;
+    }
+
+    @Override
+    public List<Rule> hours() {
+        return List.of();
     }
 
     @Override

@@ -131,4 +131,16 @@ interface Days {
             return new Stretch(stretch.first().plusDays(days), stretch.last().plusDays(days));
         };
     }
+
+    /**
+     * From these to those.
+     *
+     * @param dayOfMonth where the last is only a day of the month that the first ones are in
+     */
+    default Days through(Days last, @Nullable Integer dayOfMonth) {
+        return (today, tense) -> {
+            Stretch one = on(today, tense);
+            return one.through(dayOfMonth == null ? last.on(today, tense) : one.dayFrom(dayOfMonth));
+        };
+    }
 }

@@ -41,6 +41,9 @@ sealed interface Element {
     /** Lately, in no particular days. */
     record Lately() implements Element {}
 
+    /** The day that was spoken of before. */
+    record That() implements Element {}
+
     /** Just now. */
     record JustNow() implements Element {}
 }

@@ -34,6 +34,9 @@ final class EnglishClocks {
                         "(?<offset>half|(?:a )?quarter|five|ten|twenty|5|10|20|" + EnglishNumbers.NUMBER
                                 + " minutes?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
                         EnglishClocks::offset),
+                Rule.of(
+                        "(?<!v|version )" + HOUR + "\\.(?<minute>[0-5]\\d)(?=,? (?:" + WORDS.group("day-ahead") + "))",
+                        EnglishClocks::spoken),
                 Rule.of(HOUR + "ish" + END, EnglishClocks::bare),
                 Rule.of("(?:12 ?|twelve )?(?:noon|midday)" + END, m -> new Element.At(new Clock(12, 0, true))),
                 Rule.of("(?:12 ?|twelve )?midnight" + END, m -> new Element.At(new Clock(24, 0, true))),
@@ -62,6 +65,25 @@ final class EnglishClocks {
                                 + ")(?: and a half)?(?: full| whole| solid| straight)? ?(?<unit>min(?:ute)?|hour|day|night|week|month|year)s?(?<tail> (?:ago|now|already|straight|in a row|running|back))?"
                                 + END,
                         EnglishClocks::length));
+    }
+
+    /** Beside a day: "last night about 9", "every weekday between 8.30 and 9.15". */
+    static List<Rule> hours() {
+        String before = "(?<=\\b(?:at|from|since|between|till?|until|til|to|and|by|through|past) |[-~–—] ?)";
+        String beforeOther = "(?<=\\b(?:around|about|after|before|like|nearly|almost) |, )";
+        String hour = HOUR + "(?:[.:](?<minute>[0-5]\\d))?(?:ish)?(?![\\d:]|[.,]\\d|'|\\s?" + WORDS.group("units") + "\\b)"
+                + END;
+        return List.of(
+                Rule.of(before + hour, EnglishClocks::spoken),
+                Rule.of(
+                        beforeOther + hour + "(?=\\s?(?:$|[.,;!?)\\n-]|(?:" + WORDS.group("hour-ahead") + ")\\b))",
+                        EnglishClocks::spoken),
+                Rule.of("half (?<hour>" + EnglishNumbers.HOUR + ")(?!\\s?" + WORDS.group("units") + ")" + END, m -> at(
+                        EnglishNumbers.parse(m.group("hour")), 30, null)));
+    }
+
+    private static Element spoken(Matcher m) {
+        return at(EnglishNumbers.parse(m.group("hour")), minute(m.group("minute")), null);
     }
 
     private static Element clock(Matcher m) {

@@ -105,7 +105,8 @@ final class EnglishDates {
         rules.addAll(
                 Festivals.rules(
                         WORDS,
-                        "(?: festival)?(?: (?<shift>eve)(?![a-z]))?(?: day)?(?<whole> (?:golden week|holidays?|week))?(?![a-z])"));
+                        Map.of(),
+                        "(?: festival)?(?:'?s)?(?: (?<shift>eve)(?![a-z]))?(?: day)?(?<whole> (?:golden week|holidays?|week))?(?![a-z])"));
         return rules;
     }
 

@@ -16,6 +16,8 @@ final class EnglishTimeWords implements TimeWords {
     private final Marks marks = new Marks(
             word("since"),
             Pattern.compile("\\s?" + WORDS.group("join") + "\\s?"),
+            WORDS.any("through"),
+            WORDS.any("list"),
             Pattern.compile("\\s?" + WORDS.group("onward") + "(?![a-z])"),
             Pattern.compile("\\s?" + WORDS.group("about") + "(?![a-z])"),
             Pattern.compile("(?:\\s|,\\s|" + WORDS.group("filler") + "(?![a-z])){1,5}"),
@@ -47,6 +49,11 @@ final class EnglishTimeWords implements TimeWords {
     @Override
     public List<Rule> rules() {
         return rules;
+    }
+
+    @Override
+    public List<Rule> hours() {
+        return EnglishClocks.hours();
     }
 
     @Override

@@ -66,6 +66,13 @@ final class Resolution {
     private TimeMention elapsed(Elapsed elapsed) {
         ZonedDateTime from = elapsed.start(now);
         if (told.part != null) from = told.part.from(from.toLocalDate(), now.getZone());
+        // "这几天晚上七点": on each of them.
+        Clock clock = told.clock;
+        if (clock != null) {
+            int hour = told.part == null ? clock.hour() : told.part.hour(clock);
+            from = at(from.toLocalDate(), hour, clock.minute());
+            return mention(TimeForm.RECURRING, exactness(), from, null, 0.8);
+        }
         return switch (elapsed.direction()) {
             case STILL -> mention(TimeForm.SINCE, elapsed.exactness(), from, null, 0.8);
             case AGO, LATER ->

@@ -36,6 +36,22 @@ record Stretch(LocalDate first, LocalDate last) {
         return new Stretch(first.plusDays(5), first.plusDays(6));
     }
 
+    /** The next day of the month that is so many, counted from the first of these days. */
+    Stretch dayFrom(int dayOfMonth) {
+        YearMonth month = YearMonth.from(first);
+        LocalDate day = month.atDay(dayOfMonth);
+        return day(day.isBefore(first) ? month.plusMonths(1).atDay(dayOfMonth) : day);
+    }
+
+    /** Both and what is between them; those that seem long before these are next year's. */
+    Stretch through(Stretch other) {
+        Stretch last = other.last.isBefore(first.minusMonths(2))
+                ? new Stretch(other.first.plusYears(1), other.last.plusYears(1))
+                : other;
+        return new Stretch(
+                first.isBefore(last.first) ? first : last.first, this.last.isAfter(last.last) ? this.last : last.last);
+    }
+
     boolean isDay() {
         return first.equals(last);
     }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 interface TimeWords {
     List<Rule> rules();
 
+    /** Clock times that are sure to be some only beside another piece of a time: "every night from 11". */
+    List<Rule> hours();
+
     /** Whether a time may begin here: most places are ruled out at a glance. */
     boolean mayBegin(String text, int at);
 
@@ -17,6 +20,8 @@ interface TimeWords {
      *
      * @param since before a time that something goes on from, or that a range begins with
      * @param join between the ends of a range
+     * @param through between the ends of a range whose beginning says an hour, or that it is none: 从傍晚亮到十点
+     * @param list between days that are listed
      * @param onward after a time that something goes on from
      * @param about about, or so: belongs to the time and makes it less exact
      * @param filler what may stand between two elements and says nothing
@@ -27,6 +32,8 @@ interface TimeWords {
     record Marks(
             Pattern since,
             Pattern join,
+            Pattern through,
+            Pattern list,
             Pattern onward,
             Pattern about,
             Pattern filler,

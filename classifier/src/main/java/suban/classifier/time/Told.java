@@ -12,12 +12,17 @@ final class Told {
     boolean every;
     boolean lately;
     boolean justNow;
+    /** Of the day that was spoken of before. */
+    boolean that;
 
     @Nullable
     Elapsed elapsed;
 
     @Nullable
     Days days;
+
+    /** Whether {@code days} are a weekday or those of {@code every}, and a date would say more. */
+    private boolean vague;
 
     double confidence = 0.7;
 
@@ -62,7 +67,53 @@ final class Told {
 
     /** Whether a range may go on here. */
     boolean mayJoin() {
-        return !range && (days != null || part != null || clock != null) && elapsed == null;
+        return !range && (elapsed == null ? days != null || part != null || clock != null : clock != null);
+    }
+
+    /** Whether it may do so with any verb between its ends. */
+    boolean mayGoThrough() {
+        return mayJoin() && (since || onward || every || vague || clock != null || part != null);
+    }
+
+    /** Whether another day may follow the one told. */
+    boolean mayList() {
+        return days != null && part == null && clock == null && !range && !every && elapsed == null;
+    }
+
+    /** Whether it is of days from one to another, and nothing says at what hour. */
+    boolean spansDays() {
+        return days != null && lastDays != null && part == null && clock == null && lastPart == null && lastClock == null;
+    }
+
+    /** "五月到十月的下午三点到六点": on each of these days. */
+    void joinDays() {
+        if (days == null || lastDays == null) return;
+        days = days.through(lastDays, lastDayOfMonth);
+        lastDays = null;
+        lastDayOfMonth = null;
+        range = false;
+        every = true;
+    }
+
+    /** Another day of a list. */
+    boolean add(Element.Day day) {
+        if (days == null) return false;
+        days = days.through(day.days(), day.dayOfMonth());
+        part = day.part();
+        return true;
+    }
+
+    /** The same day in other words. */
+    boolean takeAside(Element.Day day) {
+        if (days == null) return false;
+        if (vague && !day.aside()) days = day.days();
+        return true;
+    }
+
+    /** What was told before this says which day is meant by "that day". */
+    void after(TimeMention before) {
+        boolean ofDay = before.form() == TimeForm.POINT || before.form() == TimeForm.RANGE;
+        if (that && days == null && ofDay) days = (today, tense) -> Stretch.day(before.from().toLocalDate());
     }
 
     /** Takes an element unless it belongs to another time. */
@@ -74,13 +125,14 @@ final class Told {
             case Element.Lasting lasting -> takeElapsed(lasting.elapsed());
             case Element.Every e -> takeEvery(e);
             case Element.Lately l -> takeLately();
+            case Element.That t -> takeThat();
             case Element.JustNow j -> takeJustNow();
         };
     }
 
     private boolean takeDay(Element.Day day) {
         if (elapsed != null || justNow) return false;
-        if (days != null && day.aside() && !range) return true;
+        if (days != null && !range && !every && (day.aside() || vague)) return takeSameDay(day);
         boolean ofWhole = range && lastClock != null && days == null && lastDays == null;
         if (range && !ofWhole) {
             if (lastDays != null || lastPart != null || lastClock != null) return false;
@@ -89,15 +141,30 @@ final class Told {
             lastPart = day.part();
             return true;
         }
-        if (days != null) return false;
+        if (days != null && !(every && vague)) return false;
         days = day.days();
         if (part == null) part = day.part();
         confidence = day.confidence();
+        vague = day.aside() && !every;
+        return true;
+    }
+
+    /** A date beside its weekday, or two weekdays one after the other. */
+    private boolean takeSameDay(Element.Day day) {
+        if (days == null) return false;
+        if (vague && day.aside()) {
+            days = days.through(day.days(), null);
+        } else if (vague) {
+            if (part != null || clock != null) return false;
+            days = day.days();
+            part = day.part();
+            vague = false;
+        }
         return true;
     }
 
     private boolean takePart(DayPart said) {
-        if (justNow) return false;
+        justNow = false;
         if (range) {
             if (lastPart != null) return false;
             lastPart = said;
@@ -112,7 +179,9 @@ final class Told {
     }
 
     private boolean takeClock(Clock said) {
-        if (elapsed != null || justNow) return false;
+        boolean ofDays = elapsed != null && !elapsed.isClock() && elapsed.direction() == Elapsed.Direction.STILL;
+        if (elapsed != null && !ofDays) return false;
+        justNow = false;
         if (range) {
             if (lastClock != null) return false;
             lastClock = said;
@@ -124,7 +193,8 @@ final class Told {
     }
 
     private boolean takeElapsed(Elapsed said) {
-        if (elapsed != null || days != null || clock != null || range || justNow) return false;
+        if (elapsed != null || days != null || clock != null || range) return false;
+        justNow = false;
         elapsed = said;
         return true;
     }
@@ -132,7 +202,10 @@ final class Told {
     private boolean takeEvery(Element.Every said) {
         if (every) return said.last() == null && (said.part() == null || takePart(said.part()));
         every = true;
-        if (days == null) days = said.last();
+        if (days == null) {
+            days = said.last();
+            vague = true;
+        }
         if (part == null) part = said.part();
         return true;
     }
@@ -140,6 +213,12 @@ final class Told {
     private boolean takeLately() {
         if (lately) return false;
         lately = true;
+        return true;
+    }
+
+    private boolean takeThat() {
+        if (that || days != null || range) return false;
+        that = true;
         return true;
     }
 
