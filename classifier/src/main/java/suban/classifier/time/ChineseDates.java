@@ -48,6 +48,7 @@ final class ChineseDates {
                 Rule.of(
                         "(?:" + years + ")?(?<!\\d|[个零一二三四五六七八九十几多])" + MONTH + "月(?:份?" + PART + "|份)",
                         ChineseDates::month),
+                Rule.of(MONTH + "月份?(?<few>二?十)几[号日]", ChineseDates::fewTeenth),
                 Rule.of(years + MONTH + "月份?" + PART + "?", ChineseDates::month),
                 Rule.of("(?<!\\d|[个零一二三四五六七八九十几多])" + MONTH + "月(?![份内大小饼亮租费薪供经票卡嫂])", ChineseDates::month),
                 Rule.of(
@@ -121,6 +122,12 @@ final class ChineseDates {
         if (word == null) return new Element.Day(Days.date(month, day), 0.9);
         return new Element.Day(
                 Days.inYear(YEARS.getOrDefault(word, 0), year -> Stretch.day(LocalDate.of(year, month, day))), 0.95);
+    }
+
+    /** 六月十几号 */
+    private static Element fewTeenth(Matcher m) {
+        PartOfMonth part = m.group("few").equals("十") ? PartOfMonth.MIDDLE : PartOfMonth.LATE;
+        return new Element.Day(Days.monthOfYear(number(m, "month"), part), 0.8);
     }
 
     private static Element month(Matcher m) {

@@ -31,11 +31,12 @@ final class EnglishClocks {
                 Rule.of(HOUR + ":(?<minute>[0-5]\\d)(?::[0-5]\\d)?" + END, EnglishClocks::digital),
                 Rule.of(HOUR + " ?o'? ?clock(?! (?:direction|position))(?:" + HALF + ")?" + END, EnglishClocks::clock),
                 Rule.of(
-                        "(?<offset>half|(?:a )?quarter|five|ten|twenty|5|10|20|" + EnglishNumbers.NUMBER
+                        "(?<offset>half|(?:a )?quarter|(?<!\\b(?:from|between) )(?:five|ten|twenty|5|10|20)|"
+                                + EnglishNumbers.NUMBER
                                 + " minutes?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
                         EnglishClocks::offset),
                 Rule.of(
-                        "(?<!v|version )" + HOUR + "\\.(?<minute>[0-5]\\d)(?=,? (?:" + WORDS.group("day-ahead") + "))",
+                        "(?<!v|version )" + HOUR + "\\.(?<minute>[0-5]\\d)(?=,? (?!each\\b|every\\b)" + WORDS.group("day-ahead") + ")",
                         EnglishClocks::spoken),
                 Rule.of(HOUR + "ish" + END, EnglishClocks::bare),
                 Rule.of("(?:12 ?|twelve )?(?:noon|midday)" + END, m -> new Element.At(new Clock(12, 0, true))),
@@ -49,7 +50,7 @@ final class EnglishClocks {
                                 + WORDS.group("day-ahead") + "))",
                         EnglishClocks::bare),
                 Rule.of(
-                        "(?<=(?:at|around|until|till|since|from) )" + HOUR + "(?:ish)?(?![\\d:.,]|\\s?(?:"
+                        "(?<=(?:at|around|until|till|since|from) )" + HOUR + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money") + "|\\s?(?:"
                                 + WORDS.group("units") + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
                         EnglishClocks::bare),
                 Rule.of(
@@ -69,10 +70,14 @@ final class EnglishClocks {
 
     /** Beside a day: "last night about 9", "every weekday between 8.30 and 9.15". */
     static List<Rule> hours() {
-        String before = "(?<=\\b(?:at|from|since|between|till?|until|til|to|and|by|through|past) |[-~–—] ?)";
+        String before = "(?<=\\b(?:at|from|since|between|and|by|through|past|(?:till?|until|to)"
+                + "(?: (?:nearly|almost|about|around|well after))?) |[-~–—] ?)";
         String beforeOther = "(?<=\\b(?:around|about|after|before|like|nearly|almost) |, )";
-        String hour = HOUR + "(?:[.:](?<minute>[0-5]\\d))?(?:ish)?(?![\\d:]|[.,]\\d|'|\\s?" + WORDS.group("units") + "\\b)"
-                + END;
+        String units = "\\s?(?!(?:and|or)\\b)" + WORDS.group("units") + "\\b";
+        String whole = "(?![\\d:]|[.,]\\d|')(?:(?=" + JOIN + EnglishNumbers.HOUR + "\\b(?!" + units + "))|(?!" + units
+                + "|" + JOIN + "\\d))";
+        String hour = HOUR + "(?:[:.](?<minute>[0-5]\\d)(?![\\d:]|[.,]\\d|\\s?" + WORDS.group("money") + ")|(?:ish)?" + whole
+                + ")" + END;
         return List.of(
                 Rule.of(before + hour, EnglishClocks::spoken),
                 Rule.of(

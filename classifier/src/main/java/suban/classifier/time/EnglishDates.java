@@ -51,7 +51,8 @@ final class EnglishDates {
                 Rule.of("(?:the )?" + DAY + "(?: of)? " + MONTH + YEAR + "?" + END, EnglishDates::monthDay),
                 // "from 1 to 14 March"
                 Rule.of(
-                        DAY + "(?=\\s?" + WORDS.group("join") + "\\s?[0-3]?\\d(?:st|nd|rd|th)? " + MONTH + YEAR + "?"
+                        DAY + "(?=(?:, [0-3]?\\d(?:st|nd|rd|th)?){0,4}(?:\\s?" + WORDS.group("join")
+                                + "\\s?|,? (?:and|&)(?: again)?(?: on)? )[0-3]?\\d(?:st|nd|rd|th)? " + MONTH + YEAR + "?"
                                 + END + ")",
                         EnglishDates::monthDay),
                 Rule.of(PART + " ?" + MONTH + "(?: (?<year>20\\d\\d)| (?:last|this) year)?" + END, EnglishDates::month),
@@ -99,8 +100,21 @@ final class EnglishDates {
                                 + "s?" + END,
                         EnglishDates::everyWeekday),
                 Rule.of(
+                        "(?:on |every |each )?" + LONG_WEEKDAY + " (?<dayPart>morning|afternoon|evening|night)s" + END,
+                        EnglishDates::everyWeekday),
+                Rule.of(
+                        WHICH + " (?<season>spring|summer|autumn|fall|winter)" + END,
+                        m -> new Element.Day(Seasons.of(m.group("which"), m.group("season")), 0.6)),
+                Rule.of(
+                        "(?<=\\b(?:on|since|until|till) )the (?<day>(?:fourth|fifth|sixth|seventh|eighth|ninth|(?:\\w+teen|twent|thirt)(?:ie)?th|tenth|eleventh|twelfth|(?:twenty|thirty)[ -]\\w+))(?! (?:floor|of|grade|time|phase|building|day|week))"
+                                + END,
+                        m -> new Element.Day(Days.dayOfMonth(EnglishNumbers.ordinal(m.group("day"))), 0.75)),
+                Rule.of(
+                        "(?<=day )(?<day>[0-3]?\\d)(?:st|nd|rd|th)" + END,
+                        m -> new Element.Day(Days.dayOfMonth(Integer.parseInt(m.group("day"))), 0.75)),
+                Rule.of(
                         "(?:on )?" + LONG_WEEKDAY
-                                + "s(?: and (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)?" + END,
+                                + "s(?: (?:mornings?|afternoons?|evenings?|nights?))?(?:(?: and| to| through| till| until|,|-) ?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)?" + END,
                         EnglishDates::everyWeekday)));
         rules.addAll(
                 Festivals.rules(
@@ -243,6 +257,6 @@ final class EnglishDates {
     }
 
     private static Element everyWeekday(Matcher m) {
-        return new Element.Every(Days.weekday(dayOfWeek(m.group("weekday")), null), null);
+        return new Element.Every(Days.weekday(dayOfWeek(m.group("weekday")), null), dayPart(m));
     }
 }

@@ -46,6 +46,8 @@ final class ToldTimesTest {
             开学以来饭菜都是冷的,开学以来,SINCE,2026-09-01T00:00
             去年九月修到现在,去年九月修到现在,SINCE,2025-09-01T00:00
             路从五月挖到现在,从五月挖到现在,SINCE,2026-05-01T00:00
+            五月十几号修的坡,五月十几号,RANGE,2026-05-11T00:00
+            暑假期间很吵,暑假期间,RANGE,2026-07-01T00:00
             四月到现在没发钱,四月到现在,SINCE,2026-04-01T00:00
             """)
     void chinese_days_and_what_follows_them(String text, String words, TimeForm form, LocalDateTime from) {
@@ -83,6 +85,40 @@ final class ToldTimesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            They unload every night from 10 to 1.,every night from 10 to 1,RECURRING,2026-11-17T22:00
+            Every weekday between 7 and 8 the bus is full,Every weekday between 7 and 8,RECURRING,2026-11-18T07:00
+            drilling on weekday mornings between 7.30 and 8.45,on weekday mornings between 7.30 and 8.45,RECURRING,2026-11-18T07:30
+            this morning from half six to seven it was dry,this morning from half six to seven,RANGE,2026-11-18T06:30
+            karaoke Friday nights from ten.,Friday nights from ten,RECURRING,2026-11-13T22:00
+            cutting steel every evening after eight!,every evening after eight,RECURRING,2026-11-17T20:00
+            cycling in the evenings around seven and one nearly fell,in the evenings around seven,RECURRING,2026-11-17T19:00
+            music every night till 2 next door,every night till 2,RECURRING,2026-11-17T21:00
+            it hums every single night from eight to nearly twelve,every single night from eight to nearly twelve,RECURRING,2026-11-17T20:00
+            the sweeper comes at 4.50 in the morning,4.50 in the morning,POINT,2026-11-18T04:50
+            roosters crow from 5 am daily.,from 5 am daily,RECURRING,2026-11-18T05:00
+            I fell yesterday about 8.,yesterday about 8,POINT,2026-11-17T08:00
+            hair in my soup yesterday lunchtime,yesterday lunchtime,RANGE,2026-11-17T11:00
+            a branch broke in last night's rain,last night,RANGE,2026-11-17T18:00
+            broken since last summer,since last summer,SINCE,2026-06-01T00:00
+            broken since last winter,since last winter,SINCE,2025-12-01T00:00
+            shut over the golden week,the golden week,RANGE,2026-10-01T00:00
+            "I wrote on 3, 9 and 12 October","3, 9 and 12 October",RANGE,2026-10-03T00:00
+            it failed yesterday and again today,yesterday and again today,RANGE,2026-11-17T00:00
+            a tile fell just now,just now,RANGE,2026-11-18T09:30
+            the gate floods whenever it rains,whenever it rains,RECURRING,2026-11-18T00:00
+            they dance every weeknight since the end of May,every weeknight since the end of May,RECURRING,2026-05-21T21:00
+            a sale on Mother's Day,Mother's Day,RANGE,2026-05-10T00:00
+            it leaked on Lunar New Year's Eve,Lunar New Year's Eve,RANGE,2026-02-16T00:00
+            hit on Wednesday 11 November,Wednesday 11 November,RANGE,2026-11-11T00:00
+            off since around 8. Long queue,since around 8,SINCE,2026-11-18T08:00
+            on the twelfth around noon,the twelfth around noon,POINT,2026-11-12T12:00
+            """)
+    void english_times_reach_as_far(String text, String words, TimeForm form, LocalDateTime from) {
+        assertTells(text, words, form, from);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "等一下雨停了再走",
@@ -92,7 +128,12 @@ final class ToldTimesTest {
                 "孩子开学要交什么",
                 "现在还在烧",
                 "一点用都没有",
-                "看一下雨水管"
+                "看一下雨水管",
+                "now I walk",
+                "priced at 8.50 each",
+                "version 2.10 of the app",
+                "rooms 12 and 14",
+                "he paid from 8 to 12 yuan"
             })
     void what_sounds_like_a_time_is_none(String text) {
         assertThat(times.find(FoldedText.of(text), WRITTEN.atZone(ZONE)))
