@@ -41,8 +41,8 @@ sealed interface Element {
     /** Lately, in no particular days. */
     record Lately() implements Element {}
 
-    /** The day that was spoken of before. */
-    record That() implements Element {}
+    /** The day that was spoken of before, and which part of it. */
+    record That(@Nullable DayPart part) implements Element {}
 
     /** Just now. */
     record JustNow() implements Element {}

@@ -165,7 +165,10 @@ final class Resolution {
     private ZonedDateTime last(ZonedDateTime from) {
         Stretch lastDays = lastDays(from.toLocalDate());
         LocalDate day = lastDays == null ? from.toLocalDate() : lastDays.last();
-        if (lastDays != null && lastDays.last().isBefore(from.toLocalDate())) day = day.plusYears(1);
+        if (lastDays != null && lastDays.last().isBefore(from.toLocalDate())) {
+            // "从周一到周五" said on a Wednesday, "12月到1月"
+            day = lastDays.last().isBefore(from.toLocalDate().minusDays(6)) ? day.plusYears(1) : day.plusWeeks(1);
+        }
         Clock clock = told.lastClock;
         if (clock == null) {
             return told.lastPart == null

@@ -62,7 +62,7 @@ final class Told {
                 && (part != null || clock != null)
                 && round
                 && elapsed == null
-                && !(range || since || onward || every || lately);
+                && !(range || since || onward || every || lately || that);
     }
 
     /** Whether a range may go on here. */
@@ -125,7 +125,7 @@ final class Told {
             case Element.Lasting lasting -> takeElapsed(lasting.elapsed());
             case Element.Every e -> takeEvery(e);
             case Element.Lately l -> takeLately();
-            case Element.That t -> takeThat();
+            case Element.That t -> takeThat(t.part());
             case Element.JustNow j -> takeJustNow();
         };
     }
@@ -216,10 +216,10 @@ final class Told {
         return true;
     }
 
-    private boolean takeThat() {
-        if (that || days != null || range) return false;
+    private boolean takeThat(@Nullable DayPart said) {
+        if (that || range) return false;
         that = true;
-        return true;
+        return said == null || takePart(said);
     }
 
     private boolean takeJustNow() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,9 @@ final class ToldTimesTest {
             九月三号跟九月七号两天,九月三号跟九月七号,RANGE,2026-09-03T00:00
             上周六（11月14日）下午摔的,上周六（11月14日）下午,RANGE,2026-11-14T12:00
             11月13日（星期五）,11月13日（星期五）,RANGE,2026-11-13T00:00
+            从周一挖到周五,从周一挖到周五,RANGE,2026-11-16T00:00
+            当晚没人管,当晚,RANGE,2026-11-17T18:00
+            11月5日当晚停的电,11月5日当晚,RANGE,2026-11-05T18:00
             当天下午三点十分报的,当天下午三点十分,POINT,2026-11-17T15:10
             """)
     void chinese_hours_and_habits(String text, String words, TimeForm form, LocalDateTime from) {
@@ -118,6 +122,14 @@ final class ToldTimesTest {
         assertTells(text, words, form, from);
     }
 
+    @Test
+    void that_day_is_the_one_told_before() {
+        FoldedText text = FoldedText.of("11月3日下的单，当天下午四点就后悔了");
+        List<TimeMention> found = times.find(text, WRITTEN.atZone(ZONE));
+        assertThat(found).hasSize(2);
+        assertThat(found.getLast().from().toLocalDateTime()).isEqualTo(LocalDateTime.of(2026, 11, 3, 16, 0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -129,6 +141,9 @@ final class ToldTimesTest {
                 "现在还在烧",
                 "一点用都没有",
                 "看一下雨水管",
+                "五一路和三八路",
+                "六一小学门口",
+                "从早餐店走到晚香街",
                 "now I walk",
                 "priced at 8.50 each",
                 "version 2.10 of the app",
