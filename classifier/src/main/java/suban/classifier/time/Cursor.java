@@ -73,7 +73,8 @@ final class Cursor {
             at = next;
         }
         if (told.isEmpty()) return null;
-        boolean open = text.lastIndexOf('(', at) >= start && text.lastIndexOf(')', at - 1) < start;
+        String said = text.substring(start, at);
+        boolean open = said.contains("(") && !said.contains(")");
         told.end = open && text.startsWith(")", at) ? at + 1 : at;
         return told;
     }

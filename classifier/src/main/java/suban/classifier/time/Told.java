@@ -181,6 +181,7 @@ final class Told {
     private boolean takeClock(Clock said) {
         boolean ofDays = elapsed != null && !elapsed.isClock() && elapsed.direction() == Elapsed.Direction.STILL;
         if (elapsed != null && !ofDays) return false;
+        if (justNow && days == null) days = Days.ahead(0);
         justNow = false;
         if (range) {
             if (lastClock != null) return false;

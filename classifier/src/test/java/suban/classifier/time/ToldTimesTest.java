@@ -79,6 +79,7 @@ final class ToldTimesTest {
             九月三号跟九月七号两天,九月三号跟九月七号,RANGE,2026-09-03T00:00
             上周六（11月14日）下午摔的,上周六（11月14日）下午,RANGE,2026-11-14T12:00
             11月13日（星期五）,11月13日（星期五）,RANGE,2026-11-13T00:00
+            11月1日以后天天唱到凌晨三点,11月1日以后天天唱到凌晨三点,RECURRING,2026-11-01T00:00
             从周一挖到周五,从周一挖到周五,RANGE,2026-11-16T00:00
             当晚没人管,当晚,RANGE,2026-11-17T18:00
             11月5日当晚停的电,11月5日当晚,RANGE,2026-11-05T18:00
@@ -109,6 +110,7 @@ final class ToldTimesTest {
             shut over the golden week,the golden week,RANGE,2026-10-01T00:00
             "I wrote on 3, 9 and 12 October","3, 9 and 12 October",RANGE,2026-10-03T00:00
             it failed yesterday and again today,yesterday and again today,RANGE,2026-11-17T00:00
+            "mould under the lid just now, 9.30.","just now, 9.30",POINT,2026-11-18T09:30
             a tile fell just now,just now,RANGE,2026-11-18T09:30
             the gate floods whenever it rains,whenever it rains,RECURRING,2026-11-18T00:00
             they dance every weeknight since the end of May,every weeknight since the end of May,RECURRING,2026-05-21T21:00
