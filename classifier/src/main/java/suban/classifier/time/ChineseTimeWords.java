@@ -20,6 +20,7 @@ final class ChineseTimeWords implements TimeWords {
             WORDS.any("join"),
             WORDS.any("through"),
             WORDS.any("list"),
+            WORDS.any("ongoing"),
             WORDS.any("onward"),
             WORDS.any("about"),
             Pattern.compile(WORDS.group("filler") + "{1,3}"),

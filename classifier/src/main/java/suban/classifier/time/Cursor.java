@@ -18,6 +18,7 @@ final class Cursor {
     private final Matcher join;
     private final Matcher through;
     private final Matcher list;
+    private final Matcher ongoing;
     private final Matcher onward;
     private final Matcher about;
     private final Matcher filler;
@@ -34,6 +35,7 @@ final class Cursor {
         join = matcher(words.marks().join());
         through = matcher(words.marks().through());
         list = matcher(words.marks().list());
+        ongoing = matcher(words.marks().ongoing());
         onward = matcher(words.marks().onward());
         about = matcher(words.marks().about());
         filler = matcher(words.marks().filler());
@@ -89,7 +91,11 @@ final class Cursor {
         }
         int begin = told.isEmpty() ? at : afterFiller(at);
         if (told.spansDays() && areHours(begin)) told.joinDays();
-        if (takeFrom(told, begin) || begin > at + 1 && takeFrom(told, afterBlank(at)) || takeAside(told, at)) return end;
+        if (takeFrom(told, begin)) {
+            if (begin > at && at(ongoing, at)) told.since = true;
+            return end;
+        }
+        if (begin > at + 1 && takeFrom(told, afterBlank(at)) || takeAside(told, at)) return end;
         if (told.isEmpty()) return -1;
         if (!told.onward && at(onward, at)) {
             told.onward = true;

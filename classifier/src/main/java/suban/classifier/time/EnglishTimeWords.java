@@ -18,6 +18,7 @@ final class EnglishTimeWords implements TimeWords {
             Pattern.compile("\\s?" + WORDS.group("join") + "\\s?"),
             WORDS.any("through"),
             WORDS.any("list"),
+            WORDS.any("ongoing"),
             Pattern.compile("\\s?" + WORDS.group("onward") + "(?![a-z])"),
             Pattern.compile("\\s?" + WORDS.group("about") + "(?![a-z])"),
             Pattern.compile("(?:\\s|,\\s|" + WORDS.group("filler") + "(?![a-z])){1,5}"),

@@ -22,6 +22,7 @@ interface TimeWords {
      * @param join between the ends of a range
      * @param through between the ends of a range whose beginning says an hour, or that it is none: 从傍晚亮到十点
      * @param list between days that are listed
+     * @param ongoing between two elements, from the second of which it goes on
      * @param onward after a time that something goes on from
      * @param about about, or so: belongs to the time and makes it less exact
      * @param filler what may stand between two elements and says nothing
@@ -34,6 +35,7 @@ interface TimeWords {
             Pattern join,
             Pattern through,
             Pattern list,
+            Pattern ongoing,
             Pattern onward,
             Pattern about,
             Pattern filler,

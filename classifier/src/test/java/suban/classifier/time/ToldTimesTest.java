@@ -111,6 +111,8 @@ final class ToldTimesTest {
             "I wrote on 3, 9 and 12 October","3, 9 and 12 October",RANGE,2026-10-03T00:00
             it failed yesterday and again today,yesterday and again today,RANGE,2026-11-17T00:00
             "mould under the lid just now, 9.30.","just now, 9.30",POINT,2026-11-18T09:30
+            pumps hum at night since 9 October,at night since 9 October,SINCE,2026-10-09T21:00
+            smell again today since about seven.,today since about seven,SINCE,2026-11-18T07:00
             a tile fell just now,just now,RANGE,2026-11-18T09:30
             the gate floods whenever it rains,whenever it rains,RECURRING,2026-11-18T00:00
             they dance every weeknight since the end of May,every weeknight since the end of May,RECURRING,2026-05-21T21:00
