@@ -34,7 +34,8 @@ final class ChineseTimeWords implements TimeWords {
         all.addAll(ChineseClocks.rules());
         all.add(new Rule(WORDS.any("lately"), m -> new Element.Lately()));
         all.add(new Rule(WORDS.any("just-now"), m -> new Element.JustNow()));
-        all.add(new Rule(WORDS.any("that-day"), m -> new Element.That(m.group().endsWith("晚") ? DayPart.EVENING : null)));
+        all.add(new Rule(
+                WORDS.any("that-day"), m -> new Element.That(m.group().endsWith("晚") ? DayPart.EVENING : null)));
         all.add(new Rule(WORDS.any("every"), m -> new Element.Every(null, null)));
         all.add(new Rule(WORDS.any("every-night"), m -> new Element.Every(null, DayPart.NIGHT)));
         all.add(new Rule(WORDS.any("every-morning"), m -> new Element.Every(null, DayPart.MORNING)));

@@ -36,7 +36,8 @@ final class EnglishClocks {
                                 + " minutes?) (?<way>past|to|after|before) " + HOUR + "(?:" + HALF + ")?" + END,
                         EnglishClocks::offset),
                 Rule.of(
-                        "(?<!v|version )" + HOUR + "\\.(?<minute>[0-5]\\d)(?=,? (?!each\\b|every\\b)" + WORDS.group("day-ahead") + ")",
+                        "(?<!v|version )" + HOUR + "\\.(?<minute>[0-5]\\d)(?=,? (?!each\\b|every\\b)"
+                                + WORDS.group("day-ahead") + ")",
                         EnglishClocks::spoken),
                 Rule.of(HOUR + "ish" + END, EnglishClocks::bare),
                 Rule.of("(?:12 ?|twelve )?(?:noon|midday)" + END, m -> new Element.At(new Clock(12, 0, true))),
@@ -50,7 +51,8 @@ final class EnglishClocks {
                                 + WORDS.group("day-ahead") + "))",
                         EnglishClocks::bare),
                 Rule.of(
-                        "(?<=(?:at|around|until|till|since|from) )" + HOUR + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money") + "|\\s?(?:"
+                        "(?<=(?:at|around|until|till|since|from) )" + HOUR
+                                + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money") + "|\\s?(?:"
                                 + WORDS.group("units") + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
                         EnglishClocks::bare),
                 Rule.of(
@@ -76,15 +78,16 @@ final class EnglishClocks {
         String units = "\\s?(?!(?:and|or)\\b)" + WORDS.group("units") + "\\b";
         String whole = "(?![\\d:]|[.,]\\d|')(?:(?=" + JOIN + EnglishNumbers.HOUR + "\\b(?!" + units + "))|(?!" + units
                 + "|" + JOIN + "\\d))";
-        String hour = HOUR + "(?:[:.](?<minute>[0-5]\\d)(?![\\d:]|[.,]\\d|\\s?" + WORDS.group("money") + ")|(?:ish)?" + whole
-                + ")" + END;
+        String hour = HOUR + "(?:[:.](?<minute>[0-5]\\d)(?![\\d:]|[.,]\\d|\\s?" + WORDS.group("money") + ")|(?:ish)?"
+                + whole + ")" + END;
         return List.of(
                 Rule.of(before + hour, EnglishClocks::spoken),
                 Rule.of(
                         beforeOther + hour + "(?=\\s?(?:$|[.,;!?)\\n-]|(?:" + WORDS.group("hour-ahead") + ")\\b))",
                         EnglishClocks::spoken),
-                Rule.of("half (?<hour>" + EnglishNumbers.HOUR + ")(?!\\s?" + WORDS.group("units") + ")" + END, m -> at(
-                        EnglishNumbers.parse(m.group("hour")), 30, null)));
+                Rule.of(
+                        "half (?<hour>" + EnglishNumbers.HOUR + ")(?!\\s?" + WORDS.group("units") + ")" + END,
+                        m -> at(EnglishNumbers.parse(m.group("hour")), 30, null)));
     }
 
     private static Element spoken(Matcher m) {

@@ -52,7 +52,8 @@ final class EnglishDates {
                 // "from 1 to 14 March"
                 Rule.of(
                         DAY + "(?=(?:, [0-3]?\\d(?:st|nd|rd|th)?){0,4}(?:\\s?" + WORDS.group("join")
-                                + "\\s?|,? (?:and|&)(?: again)?(?: on)? )[0-3]?\\d(?:st|nd|rd|th)? " + MONTH + YEAR + "?"
+                                + "\\s?|,? (?:and|&)(?: again)?(?: on)? )[0-3]?\\d(?:st|nd|rd|th)? " + MONTH + YEAR
+                                + "?"
                                 + END + ")",
                         EnglishDates::monthDay),
                 Rule.of(PART + " ?" + MONTH + "(?: (?<year>20\\d\\d)| (?:last|this) year)?" + END, EnglishDates::month),
@@ -69,11 +70,6 @@ final class EnglishDates {
                         "(?<=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:and|to|until) )" + MONTH
                                 + END,
                         EnglishDates::month),
-                Rule.of(
-                        "the "
-                                + "(?<day>[0-3]?\\d)(?:st|nd|rd|th)(?! (?:floor|building|ring|phase|time|avenue|street|road|of|grade|unit|hospital|middle|primary|house|person|day|night|week|month|year))"
-                                + END,
-                        m -> new Element.Day(Days.dayOfMonth(Integer.parseInt(m.group("day"))), 0.75)),
                 Rule.of("(?:" + WHICH + " )?" + LONG_WEEKDAY + OF_DAY + END, EnglishDates::weekday),
                 Rule.of(WHICH + " " + WEEKDAY + OF_DAY + END, EnglishDates::weekday),
                 Rule.of("(?<=(?:on|since|until|till) )" + WEEKDAY + END, EnglishDates::weekday),
@@ -103,19 +99,12 @@ final class EnglishDates {
                         "(?:on |every |each )?" + LONG_WEEKDAY + " (?<dayPart>morning|afternoon|evening|night)s" + END,
                         EnglishDates::everyWeekday),
                 Rule.of(
-                        WHICH + " (?<season>spring|summer|autumn|fall|winter)" + END,
-                        m -> new Element.Day(Seasons.of(m.group("which"), m.group("season")), 0.6)),
-                Rule.of(
-                        "(?<=\\b(?:on|since|until|till) )the (?<day>(?:fourth|fifth|sixth|seventh|eighth|ninth|(?:\\w+teen|twent|thirt)(?:ie)?th|tenth|eleventh|twelfth|(?:twenty|thirty)[ -]\\w+))(?! (?:floor|of|grade|time|phase|building|day|week))"
-                                + END,
-                        m -> new Element.Day(Days.dayOfMonth(EnglishNumbers.ordinal(m.group("day"))), 0.75)),
-                Rule.of(
-                        "(?<=day )(?<day>[0-3]?\\d)(?:st|nd|rd|th)" + END,
-                        m -> new Element.Day(Days.dayOfMonth(Integer.parseInt(m.group("day"))), 0.75)),
-                Rule.of(
                         "(?:on )?" + LONG_WEEKDAY
-                                + "s(?: (?:mornings?|afternoons?|evenings?|nights?))?(?:(?: and| to| through| till| until|,|-) ?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)?" + END,
+                                + "s(?: (?:mornings?|afternoons?|evenings?|nights?))?(?:(?: and| to| through| till| until|,|-) ?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s)?"
+                                + END,
                         EnglishDates::everyWeekday)));
+        rules.addAll(EnglishDaysOfMonth.rules());
+        rules.addAll(Seasons.rules());
         rules.addAll(
                 Festivals.rules(
                         WORDS,

@@ -35,9 +35,8 @@ final class Festivals {
         List<Rule> rules = new ArrayList<>();
         for (String line : words.words("festivals")) {
             String[] told = line.split("\t");
-            List<IntFunction<LocalDate>> day = Stream.of(told[1].split(","))
-                    .map(one -> day(one.strip()))
-                    .toList();
+            List<IntFunction<LocalDate>> day =
+                    Stream.of(told[1].split(",")).map(one -> day(one.strip())).toList();
             int holidays = told.length > 2 ? Integer.parseInt(told[2].strip()) : 1;
             Pattern pattern = Pattern.compile(before + "(?:" + told[0].strip() + ")" + after);
             rules.add(new Rule(pattern, m -> {
@@ -45,7 +44,8 @@ final class Festivals {
                 String shift = m.group("shift");
                 int length = m.group("whole") == null ? 1 : holidays;
                 Integer yearsOn = year == null ? null : years.get(year);
-                Days days = latest(day.stream().map(d -> days(d, length, yearsOn)).toList());
+                Days days =
+                        latest(day.stream().map(d -> days(d, length, yearsOn)).toList());
                 return new Element.Day(days.plus(shift(shift)), part(shift), false, 0.85);
             }));
         }
@@ -94,8 +94,7 @@ final class Festivals {
         String[] words = told.split(" ");
         int which = EnglishNumbers.ordinal(words[0]);
         int month = Integer.parseInt(words[2]);
-        return year ->
-                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.SUNDAY));
+        return year -> LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.SUNDAY));
     }
 
     private static IntFunction<LocalDate> date(String told) {

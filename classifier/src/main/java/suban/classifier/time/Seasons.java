@@ -2,13 +2,20 @@ package suban.classifier.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Seasons of a year: last summer, this winter. */
 final class Seasons {
     private Seasons() {}
 
+    static List<Rule> rules() {
+        return List.of(Rule.of(
+                "(?<which>last|this past|past|this coming|this|next|coming) (?<season>spring|summer|autumn|fall|winter)(?![a-z0-9])",
+                m -> new Element.Day(of(m.group("which"), m.group("season")), 0.6)));
+    }
+
     /** "Last" is the one that was before today, "next" the one that comes, any other the one that is near. */
-    static Days of(String which, String season) {
+    private static Days of(String which, String season) {
         return (today, tense) -> {
             int year = today.getYear() + (which.equals("next") || which.endsWith("coming") ? 1 : 0);
             Stretch here = in(year, season);

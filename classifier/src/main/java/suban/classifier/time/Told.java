@@ -82,7 +82,12 @@ final class Told {
 
     /** Whether it is of days from one to another, and nothing says at what hour. */
     boolean spansDays() {
-        return days != null && lastDays != null && part == null && clock == null && lastPart == null && lastClock == null;
+        return days != null
+                && lastDays != null
+                && part == null
+                && clock == null
+                && lastPart == null
+                && lastClock == null;
     }
 
     /** "五月到十月的下午三点到六点": on each of these days. */
@@ -113,7 +118,8 @@ final class Told {
     /** What was told before this says which day is meant by "that day". */
     void after(TimeMention before) {
         boolean ofDay = before.form() == TimeForm.POINT || before.form() == TimeForm.RANGE;
-        if (that && days == null && ofDay) days = (today, tense) -> Stretch.day(before.from().toLocalDate());
+        if (that && days == null && ofDay)
+            days = (today, tense) -> Stretch.day(before.from().toLocalDate());
     }
 
     /** Takes an element unless it belongs to another time. */

@@ -149,6 +149,8 @@ final class ToldTimesTest {
                 "六一小学门口",
                 "从早餐店走到晚香街",
                 "now I walk",
+                "on the fifth floor",
+                "last falling tree",
                 "priced at 8.50 each",
                 "version 2.10 of the app",
                 "rooms 12 and 14",
