@@ -25,7 +25,7 @@ final class ChineseClocks {
     static List<Rule> rules() {
         return List.of(
                 Rule.of(
-                        "(?:(?=一点)(?<!" + NOT_BEFORE + ")|(?!一点)(?<![第这那几]))" + HOUR
+                        "(?:不到\\s?)?(?:(?=一点)(?<!" + NOT_BEFORE + ")|(?!一点)(?<![第这那几]))" + HOUR
                                 + "(?:[一二两三四五六七八九十](?=点))?(?:点钟?|时(?!候|间|常|不|而|段|期|代|装|尚))(?!" + NOT_AFTER + ")"
                                 + MINUTE,
                         ChineseClocks::clock),

@@ -52,7 +52,8 @@ final class EnglishClocks {
                         EnglishClocks::bare),
                 Rule.of(
                         "(?<=(?:at|around|until|till|since|from) )" + HOUR
-                                + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money") + "|\\s?(?:"
+                                + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money", "units")
+                                + "\\b" + "|\\s?(?:"
                                 + WORDS.group("units") + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
                         EnglishClocks::bare),
                 Rule.of(
