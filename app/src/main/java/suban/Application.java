@@ -30,6 +30,7 @@ import suban.audit.Subject;
 import suban.chatbot.Chatbot;
 import suban.city.City;
 import suban.city.CityPack;
+import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Failures;
 import suban.http.HttpServer;
@@ -193,10 +194,11 @@ public final class Application implements AutoCloseable {
         ClientAddress address = new ClientAddress(configuration.forwarded());
         Limits limits = new Limits(configuration.limits(), address);
         limits.bindTo(metrics);
+        Proposing proposing = engines.proposing(configuration.languageModel());
         List<Routes> parts = new ArrayList<>(List.of(
                 new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
-                new StructureApi(engines.structurer(), engines.gazetteer(), engines.clock(), json, limits),
+                new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
                 new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
@@ -223,6 +225,7 @@ public final class Application implements AutoCloseable {
                 pages,
                 token,
                 review,
+                proposing,
                 photos,
                 engines.articles(),
                 accounts,

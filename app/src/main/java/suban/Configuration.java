@@ -3,6 +3,7 @@ package suban;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import suban.models.generation.LanguageModelSettings;
 
 /**
  * What was asked for on the command line and in the environment, checked before anything is loaded.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded whether a proxy in front names the reader's address in {@code X-Forwarded-For} and the protocol in
  *     {@code X-Forwarded-Proto}
  * @param metricsToken what whoever asks for the figures has to know, or null to keep them closed
+ * @param languageModel that may propose what a message says, or null for none
  */
 public record Configuration(
         int port,
@@ -25,7 +27,8 @@ public record Configuration(
         @Nullable String database,
         boolean limits,
         boolean forwarded,
-        @Nullable String metricsToken) {
+        @Nullable String metricsToken,
+        @Nullable LanguageModelSettings languageModel) {
     /** Only this machine can reach it: a city's proxy stands in front, or somebody tries it out. */
     public static final String THIS_MACHINE = "localhost";
 
@@ -35,12 +38,12 @@ public record Configuration(
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */
     public static Configuration local(Path data) {
-        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), null, false, false, null);
+        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), null, false, false, null, null);
     }
 
     /** For commands that only open the database. */
     public static Configuration of(Path data, @Nullable String database) {
-        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), database, true, false, null);
+        return new Configuration(0, THIS_MACHINE, data, keysBeside(data), database, true, false, null, null);
     }
 
     /** Where the key file of a data folder lies when nobody says otherwise: {@code data.keys} beside {@code data}. */

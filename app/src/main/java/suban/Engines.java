@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import suban.chatbot.Chatbot;
 import suban.chatbot.ChatbotParts;
 import suban.chatbot.Gathering;
@@ -21,15 +22,19 @@ import suban.chatbot.understanding.OtherCities;
 import suban.chatbot.understanding.RoleReader;
 import suban.city.CityPack;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.concern.Proposing;
 import suban.classifier.concern.Structurer;
 import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.Gazetteer;
+import suban.classifier.proposals.Proposer;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.wording.CityWords;
 import suban.knowledge.curation.Articles;
 import suban.knowledge.search.ArticleIndex;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.generation.LanguageModel;
+import suban.models.generation.LanguageModelSettings;
 import suban.models.memory.Learnt;
 import suban.models.spelling.Spelling;
 import suban.models.text.Language;
@@ -154,6 +159,13 @@ public final class Engines implements AutoCloseable {
                 handOvers,
                 pack.fitted(),
                 clock);
+    }
+
+    /** What lets a language model propose slots; null without one. */
+    public @Nullable Proposing proposing(@Nullable LanguageModelSettings settings) {
+        return settings == null
+                ? null
+                : new Proposing(new Proposer(new LanguageModel(settings), catalogue), structurer, catalogue);
     }
 
     public CityPack pack() {

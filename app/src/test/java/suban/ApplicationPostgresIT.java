@@ -22,6 +22,7 @@ final class ApplicationPostgresIT {
                 TestDatabases.postgresqlUrl(),
                 false,
                 false,
+                null,
                 null);
         String code;
         try (Service service = Service.start(configuration)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.Proposal;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.concern.Span;
@@ -89,6 +90,13 @@ public final class ConcernJson {
         json.put("missing", concern.missing());
         Span words = concern.words();
         if (words != null) json.put("words", List.of(words.start(), words.end()));
+        return json;
+    }
+
+    static Map<String, Object> write(Proposal proposal) {
+        Map<String, Object> json = slot(proposal.value());
+        json.put("slot", proposal.slot());
+        json.put("taken", proposal.taken());
         return json;
     }
 

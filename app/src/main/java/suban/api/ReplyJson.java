@@ -3,9 +3,11 @@ package suban.api;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.FurtherConcern;
 import suban.chatbot.reply.LineCall;
 import suban.chatbot.reply.Reply;
 import suban.classifier.places.Gazetteer;
@@ -31,7 +33,14 @@ public final class ReplyJson {
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), places, reply.language()));
         if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
-        if (!reply.further().isEmpty()) {
+        if (reply.concern() != null && !reply.further().isEmpty()) {
+            json.put(
+                    "concerns",
+                    Stream.concat(
+                                    Stream.of(reply.concern()),
+                                    reply.further().stream().map(FurtherConcern::concern))
+                            .map(concern -> ConcernJson.write(concern, places, reply.language()))
+                            .toList());
             json.put(
                     "further",
                     reply.further().stream()

@@ -47,7 +47,10 @@ final class EvaluateMeantCommand implements Runnable {
                             null);
                     city.engines()
                             .structurer()
-                            .teach(fitting, message, new MeantFitting.Told(told.place(), told.time(), told.party()));
+                            .teach(
+                                    fitting,
+                                    message,
+                                    new MeantFitting.Told(told.place(), told.time(), told.party(), told.contact()));
                 }
             }
         }

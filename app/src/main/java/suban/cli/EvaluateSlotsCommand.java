@@ -25,6 +25,9 @@ final class EvaluateSlotsCommand implements Runnable {
     @Option(names = "--misses", descriptionKey = "evaluate.misses")
     private boolean misses;
 
+    @Option(names = "--changes", descriptionKey = "slots.changes")
+    private boolean changes;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -39,7 +42,8 @@ final class EvaluateSlotsCommand implements Runnable {
             SlotReport report = new SlotEvaluation(
                             city.engines().structurer(),
                             city.engines().gazetteer(),
-                            pack.city().zone())
+                            pack.city().zone(),
+                            changes)
                     .evaluate(messages);
             if (json) new ReportPrinter(terminal, true).print(misses ? report : report.withoutMisses());
             else print(report);
@@ -64,9 +68,29 @@ final class EvaluateSlotsCommand implements Runnable {
                         score.said(),
                         PartCases.rate(score.invented(), score.unsaid()),
                         score.unsaid(),
-                        String.format(Locale.ROOT, "%.3f", score.accuracy()));
+                        figure(score.accuracy()));
             }
+            group.calibrations()
+                    .forEach((slot, sure) -> terminal.say(
+                            "cli.slots-sure",
+                            slot,
+                            figure(sure.confidence()),
+                            figure(sure.right()),
+                            sure.read(),
+                            figure(sure.error())));
         });
+        report.steadiness()
+                .forEach((change, kept) -> terminal.say(
+                        "cli.slots-steady",
+                        change,
+                        PartCases.rate(kept.same(), kept.slots()),
+                        kept.slots(),
+                        PartCases.rate(kept.whole(), kept.messages()),
+                        kept.messages()));
         if (misses) report.misses().forEach(terminal.out()::println);
+    }
+
+    private static String figure(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
     }
 }

@@ -41,6 +41,9 @@ final class ServeCommand implements Runnable {
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private LanguageModelOption languageModel = new LanguageModelOption();
+
     @Option(
             names = "--limits",
             paramLabel = "on|off",
@@ -110,7 +113,8 @@ final class ServeCommand implements Runnable {
                 database.url(),
                 limits.equals("on"),
                 forwarded,
-                metricsToken);
+                metricsToken,
+                languageModel.settings(terminal));
     }
 
     private void announce(Application application) {

@@ -45,7 +45,7 @@ public record Problem(int status, String code, List<Object> values, Map<String, 
     }
 
     /** What goes over the wire as {@code application/problem+json}; without a path it names no instance. */
-    Map<String, Object> toJson(Messages messages, Language language, @Nullable String path) {
+    public Map<String, Object> toJson(Messages messages, Language language, @Nullable String path) {
         Map<String, Object> json = new TreeMap<>();
         json.put("type", "urn:suban:problem:" + code.toLowerCase(Locale.ROOT));
         json.put("title", title(messages, language));

@@ -122,6 +122,54 @@ final class SubanCommandIT {
     }
 
     @Test
+    void a_file_of_messages_gives_a_line_of_result_for_each() throws IOException {
+        Service.shareEmbeddings(folder.resolve("data/cache"));
+        Path messages = folder.resolve("messages.jsonl");
+        Path results = folder.resolve("results.jsonl");
+        Files.writeString(messages, """
+                {"id": "a", "text": "桃园路88号的路灯昨晚不亮", "time": "2026-11-26T20:10:00+08:00"}
+
+                {"text": "  "}
+                nonsense
+                {"text": "Street lamp outside 48 Taizi Road is broken", "language": "en"}
+                """);
+        assertThat(run(
+                        Language.EN,
+                        "structure",
+                        "--batch",
+                        messages.toString(),
+                        "--out",
+                        results.toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isZero();
+        List<JsonNode> lines = new java.util.ArrayList<>();
+        for (String line : Files.readAllLines(results)) lines.add(new ObjectMapper().readTree(line));
+        assertThat(lines).extracting(line -> line.path("line").asInt()).containsExactly(1, 3, 4, 5);
+        assertThat(lines.getFirst().path("id").asText()).isEqualTo("a");
+        assertThat(lines.getFirst().at("/concerns/0/time/from").asText()).startsWith("2026-11-25");
+        assertThat(lines.get(1).path("problem").path("status").asInt()).isEqualTo(422);
+        assertThat(lines.get(2).path("problem").path("status").asInt()).isEqualTo(400);
+        assertThat(lines.get(3).at("/concerns/0/service/code").asText()).isEqualTo("street-lights");
+        assertThat(err()).contains("4 in all, 2 of them wrong");
+    }
+
+    @Test
+    void a_text_or_a_file_is_wanted_and_a_file_that_is_there() {
+        assertThat(run(Language.EN, "structure")).isEqualTo(2);
+        assertThat(run(
+                        Language.EN,
+                        "structure",
+                        "--batch",
+                        folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("cannot be read");
+        assertThat(run(Language.ZH, "structure", "路灯坏了", "--language-model", "ftp://nowhere"))
+                .isEqualTo(2);
+        assertThat(err()).contains("SUBAN_LANGUAGE_MODEL_NAME");
+    }
+
+    @Test
     void structure_prints_concerns_as_json() throws IOException {
         Service.shareEmbeddings(folder.resolve("data/cache"));
         assertThat(run(

@@ -54,7 +54,8 @@ final class MetricsIT {
     @BeforeAll
     static void serveAFewPeople() {
         Configuration local = Configuration.local(data);
-        service = Service.start(new Configuration(0, local.bind(), data, local.keys(), null, false, false, "token"));
+        service = Service.start(
+                new Configuration(0, local.bind(), data, local.keys(), null, false, false, "token", null));
         Client client = service.client();
         String conversation = client.startConversation();
         client.ask(conversation, "居住证丢了怎么补");

@@ -57,7 +57,8 @@ final class ResponseHeadersIT {
                 null,
                 false,
                 true,
-                "figures for the operator"));
+                "figures for the operator",
+                null));
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
         service.application().accounts().add(name, "Header Reader", Role.INTAKE, "kites over the harbour");
         session = new Visitor(service.url(), true)

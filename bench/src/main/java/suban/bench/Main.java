@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import suban.bench.behaviour.BehaviourCommand;
 
 /**
- * {@code bench/run speed|kills|overload|pictures CASES.jsonl [ROUNDS]}, {@code bench/run fuzz CASES.jsonl [INPUTS]} or
- * {@code bench/run behaviour CASES.jsonl…}: prints rows of Markdown tables.
+ * {@code bench/run speed|kills|overload|pictures CASES.jsonl [ROUNDS]}, {@code bench/run fuzz CASES.jsonl [INPUTS]},
+ * {@code bench/run structuring M.jsonl [ROUNDS]} or {@code bench/run behaviour CASES.jsonl…}: prints rows of Markdown tables.
  */
 public final class Main {
     private static final int USUAL_ROUNDS = 1_000;
@@ -22,12 +22,16 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length < 2) {
             System.err.println(
-                    "bench/run speed|kills|overload|pictures|fuzz CASES.jsonl [ROUNDS] | behaviour CASES.jsonl…");
+                    "bench/run speed|kills|overload|pictures|fuzz CASES.jsonl [ROUNDS] | structuring M.jsonl | behaviour CASES.jsonl…");
             System.exit(2);
         }
         if (arguments[0].equals("behaviour")) {
             String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
             System.exit(new CommandLine(new BehaviourCommand()).execute(rest));
+        }
+        if (arguments[0].equals("structuring")) {
+            new StructuringBenchmark(Path.of(arguments[1]), out).run(rounds(arguments, 5));
+            return;
         }
         Path launcher = Path.of("suban").toAbsolutePath();
         Questions questions = Questions.read(Path.of(arguments[1]));

@@ -1,7 +1,10 @@
 package suban.web.staff;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suban.audit.AuditLog;
+import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.Review;
@@ -24,6 +27,7 @@ import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
+import suban.web.staff.review.ProposalPages;
 import suban.web.staff.review.QueuePage;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
@@ -40,11 +44,13 @@ public final class StaffPages {
      * The parts that add the staff's routes.
      *
      * @param token the residents' pages' own, for the form to sign in with
+     * @param proposing what a language model adds, null without one
      */
     public static List<Routes> list(
             Pages pages,
             FormToken token,
             Review review,
+            @Nullable Proposing proposing,
             PhotoStore photos,
             Articles articles,
             StaffAccounts accounts,
@@ -59,17 +65,19 @@ public final class StaffPages {
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
         PasswordAsked password = new PasswordAsked(signIn, callers);
-        return List.of(
+        List<Routes> parts = new ArrayList<>(List.of(
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
                 new StepPages(pages, guard, accounts, signIn, callers, audit),
                 new SecondFactorPages(pages, guard, factors, password, audit),
                 new QueuePage(pages, guard, review, audit),
-                new ConcernPages(pages, guard, review, photos, accounts, audit),
+                new ConcernPages(pages, guard, review, proposing != null, photos, accounts, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new ColleaguePages(pages, guard, accounts, audit),
                 new PersonPages(pages, guard, persons, retention, audit),
-                new AuditPages(pages, guard, log, audit, accounts));
+                new AuditPages(pages, guard, log, audit, accounts)));
+        if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
+        return parts;
     }
 }

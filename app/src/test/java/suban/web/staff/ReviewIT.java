@@ -91,6 +91,28 @@ final class ReviewIT {
     }
 
     @Test
+    void a_letter_stands_in_two_lines_above_its_words_with_its_place_and_time_marked(Service service) {
+        String letter = "领导您好！我是退休工人，2019年搬到这边，以前住在罗湖。平时身体不好，睡眠很浅，医生让我静养。"
+                + "从上周三起，龙华区民治大道88号楼下的烧烤店每天半夜还在营业，排烟机正对着我家窗户，油烟很大，吵得全家睡不着。"
+                + "找过物业，物业说管不了；打过两次电话，也没有人来看。请尽快安排人员到现场检查，要求他们把排烟口改到别处。谢谢！";
+        Colleague.file(service.client(), letter);
+        Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
+        try (Reader reader = browser.reader(1280)) {
+            Page page = reader.page();
+            li.open(page, "/staff/concerns?q=" + "民治大道");
+            page.locator(".queue-title a").first().click();
+            assertThat(page.locator(".summary dd").first()).containsText("油烟");
+            assertThat(page.locator(".summary dd").last()).containsText("排烟口");
+            assertThat(page.locator(".said-words mark[data-slots~=place]").first())
+                    .containsText("民治大道88号");
+            assertThat(page.locator(".said-words mark[data-slots~=time]").first())
+                    .containsText("上周三");
+            assertThat(page.locator(".said-words")).containsText("以前住在罗湖");
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void two_who_correct_at_once_lose_nothing(Service service) {
         Colleague.file(service.client(), "罗湖区黄贝街道凤凰路有人占道摆摊，路都堵了");
         Colleague li = Colleague.hire(service, Role.INTAKE, "李明");

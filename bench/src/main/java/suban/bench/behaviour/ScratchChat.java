@@ -15,9 +15,12 @@ import suban.chatbot.Chatbot;
 import suban.chatbot.handover.HandOver;
 import suban.city.PackResult;
 import suban.city.StarterPack;
+import suban.classifier.concern.Message;
+import suban.classifier.concern.Source;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
 import suban.models.embedding.LiveTexts;
+import suban.models.text.Language;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
 
@@ -59,6 +62,19 @@ public final class ScratchChat implements AutoCloseable {
     /** One turn of a conversation of its own. */
     public void tell(String text) {
         chatbot.reply(chatbot.start(null), text);
+    }
+
+    /** Reads a message for its concerns; nothing is kept. */
+    public void structure(String text) {
+        engines.structurer()
+                .structure(
+                        new Message(
+                                text,
+                                Language.of(text),
+                                Source.TYPED,
+                                engines.clock().instant(),
+                                null),
+                        null);
     }
 
     Outcome ask(String text) {

@@ -103,6 +103,32 @@ public record Concern(
                 words);
     }
 
+    /** The same with these, of which nothing is missing any more that is said. */
+    Concern filled(@Nullable Slot otherPlace, @Nullable TimeSlot otherTime, @Nullable Slot otherParty) {
+        List<String> still = missing.stream()
+                .filter(name -> switch (name) {
+                    case "place" -> otherPlace == null;
+                    case "time" -> otherTime == null;
+                    case "party" -> otherParty == null;
+                    default -> true;
+                })
+                .toList();
+        return new Concern(
+                title,
+                kind,
+                service,
+                department,
+                district,
+                street,
+                otherPlace,
+                otherTime,
+                urgency,
+                otherParty,
+                contact,
+                still,
+                words);
+    }
+
     /** The same, read from a part of a longer message: all evidence counts in that. */
     Concern within(Span part) {
         return moved(part.start(), part);

@@ -1,7 +1,7 @@
 package suban.classifier.concern;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import suban.classifier.privacy.Reachable;
@@ -9,15 +9,10 @@ import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
 import suban.models.text.Vocabulary;
 
-/**
- * Finds how to reach the resident: a telephone number, an e-mail address or the name in a messenger. Whose it is the words
- * around it say; one that is somebody else's is none.
- */
+/** Finds how somebody can be reached: telephone numbers, e-mail addresses, names in messengers; and whose the words say it is. */
 final class ContactReader {
     private static final int BEFORE = 18;
     private static final int AFTER = 10;
-    private static final double OWN_SAID = 0.95;
-    private static final double NOT_SAID = 0.75;
     /** Of the last so many characters: how a letter is signed. */
     private static final int SIGNED = 60;
 
@@ -27,35 +22,48 @@ final class ContactReader {
     private static final Pattern ANOTHERS_AFTER = WORDS.any("number-of-another-after");
     private static final Pattern OWN_AFTER = WORDS.any("own-number-after");
 
-    Optional<Slot> read(FoldedText text) {
-        String original = text.original();
-        Slot best = null;
-        double most = 0;
+    private ContactReader() {}
+
+    /**
+     * A way to reach somebody, by indices in the folded text, where it begins with a letter or digit.
+     *
+     * @param span where it stands in the original, the plus of a number included
+     * @param value digits of a telephone number, else the words as they stand
+     * @param whose what the words around say: mine, another, after-mine, after-another, signed, or unsaid
+     */
+    record Told(int start, int end, Span span, String value, String whose) {}
+
+    static List<Told> list(FoldedText text) {
+        List<Told> told = new ArrayList<>();
         int from = 0;
-        for (Reachable.Way way : Reachable.list(original)) {
-            double own = own(text, way, from);
+        int at = 0;
+        for (Reachable.Way way : Reachable.list(text.original())) {
+            while (at < text.text().length() && text.originalStart(at) < way.start()) at++;
+            int start = at;
+            while (at < text.text().length() && text.originalEnd(at + 1) <= way.end()) at++;
+            while (start < at && !Character.isLetterOrDigit(text.text().charAt(start))) start++;
+            if (at > start) {
+                Span span = new Span(way.start(), way.end());
+                told.add(new Told(start, at, span, way.value(), whose(text, way, from)));
+            }
             from = way.end();
-            if (own <= 0 || own < most) continue;
-            most = own;
-            best = new Slot(way.value(), own >= 2 ? OWN_SAID : NOT_SAID, List.of(new Span(way.start(), way.end())));
         }
-        return Optional.ofNullable(best);
+        return told;
     }
 
-    /** 2 and more if the words say that it is the resident's, 0 if another's, else 1. */
-    private static double own(FoldedText text, Reachable.Way way, int from) {
+    private static String whose(FoldedText text, Reachable.Way way, int from) {
         String original = text.original();
         String before = FoldedText.of(original.substring(clauseStart(original, way.start(), from), way.start()))
                 .text();
         String after = FoldedText.of(original.substring(way.end(), clauseEnd(original, way.end())))
                 .text();
-        if (ANOTHERS_AFTER.matcher(after).find()) return 0;
-        if (OWN_AFTER.matcher(after).find()) return 3;
+        if (ANOTHERS_AFTER.matcher(after).find()) return "after-another";
+        if (OWN_AFTER.matcher(after).find()) return "after-mine";
         int mine = last(OWN, before);
         int others = last(ANOTHERS, before);
-        if (others > mine) return 0;
-        if (mine >= 0) return 2;
-        return original.length() - way.end() < SIGNED && way.start() > SIGNED ? 1.5 : 1;
+        if (others > mine) return "another";
+        if (mine >= 0) return "mine";
+        return original.length() - way.end() < SIGNED && way.start() > SIGNED ? "signed" : "unsaid";
     }
 
     private static int last(Pattern pattern, String words) {

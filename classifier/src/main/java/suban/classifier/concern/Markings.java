@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.places.PlaceMention;
 import suban.classifier.spans.Mark;
+import suban.classifier.spans.SpanText;
+import suban.classifier.spans.WordStates;
 import suban.classifier.time.TimeMention;
 import suban.classifier.wording.Words;
 import suban.models.text.FoldedText;
@@ -46,6 +49,8 @@ final class Markings {
     private static final Set<String> JURISDICTIONS = Set.of("district", "street");
     private static final Pattern JURISDICTION = Pattern.compile("(?:[区县镇乡]|街道|district)$");
     private static final Map<Language, Pattern> NAMELESS = new EnumMap<>(Language.class);
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][a-z]");
+
     private static final String LIKELIEST = "likeliest";
     private static final Map<Language, Pattern> ENDINGS = new EnumMap<>(Language.class);
     private static final Map<Language, Pattern> DETAILS = new EnumMap<>(Language.class);
@@ -68,13 +73,22 @@ final class Markings {
     }
 
     private final List<Mark> common = new ArrayList<>();
-    private final Map<Meant, Mark> likeliest = new EnumMap<>(Meant.class);
-    private final String text;
+    private final Map<Meant, List<Mark>> own = new EnumMap<>(Meant.class);
+    private final FoldedText text;
+    private final String folded;
     /** Characters of words that many places have. */
     private final BitSet nameless = new BitSet();
 
+    /** Whether whoever wrote it begins sentences with capitals, and then names, too. */
+    private final boolean cased;
+
     private final List<Span> corrections;
     private final List<TimeMention> times;
+    private final List<ContactReader.Told> ways;
+    /** By indices in the folded text; of two that stand at the same place the first. */
+    private final Map<Span, TimeMention> timesByStretch = new HashMap<>();
+
+    private final Map<Span, ContactReader.Told> waysByStretch = new HashMap<>();
 
     /** @param city what it is called, folded */
     Markings(
@@ -85,29 +99,39 @@ final class Markings {
             List<PlaceReader.Wording> places,
             @Nullable Span party,
             List<String> city) {
-        this.text = text.text();
+        this.text = text;
+        folded = text.text();
         this.times = times;
         for (String name : city) {
-            for (int at = this.text.indexOf(name); at >= 0; at = this.text.indexOf(name, at + name.length()))
+            for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length()))
                 common.add(new Mark("city", at, at + name.length(), true));
         }
         for (PlaceMention mention : mentions) {
             common.add(new Mark(mention.kind().name().toLowerCase(Locale.ROOT), mention.start(), mention.end(), true));
         }
-        for (TimeMention time : times) common.add(new Mark(Meant.TIME.code(), time.start(), time.end()));
+        for (TimeMention time : times) {
+            common.add(new Mark(Meant.TIME.code(), time.start(), time.end()));
+            timesByStretch.putIfAbsent(new Span(time.start(), time.end()), time);
+        }
         for (PlaceReader.Wording place : places) {
             common.add(new Mark(Meant.PLACE.code(), place.start(), place.end()));
-            if (place.likeliest()) likeliest.put(Meant.PLACE, new Mark(LIKELIEST, place.start(), place.end()));
+            if (place.likeliest()) likeliest(Meant.PLACE, place.start(), place.end());
         }
-        TimeReader.likeliest(times)
-                .ifPresent(time -> likeliest.put(Meant.TIME, new Mark(LIKELIEST, time.start(), time.end())));
+        TimeReader.likeliest(times).ifPresent(time -> likeliest(Meant.TIME, time.start(), time.end()));
         if (party != null) {
             common.add(new Mark(Meant.PARTY.code(), party.start(), party.end()));
-            likeliest.put(Meant.PARTY, new Mark(LIKELIEST, party.start(), party.end()));
+            likeliest(Meant.PARTY, party.start(), party.end());
+        }
+        ways = ContactReader.list(text);
+        for (ContactReader.Told way : ways) {
+            waysByStretch.put(new Span(way.start(), way.end()), way);
+            add(Meant.CONTACT, new Mark(Meant.CONTACT.code(), way.start(), way.end()));
+            add(Meant.CONTACT, new Mark("whose-" + way.whose(), way.start(), way.end()));
         }
         PartyReader.plate(text).ifPresent(plate -> common.add(new Mark("plate", plate.start(), plate.end())));
         add(text, ENDING, Objects.requireNonNull(ENDINGS.get(language)));
         add(text, DETAIL, Objects.requireNonNull(DETAILS.get(language)));
+        cased = language == Language.EN && CAPITALS.matcher(text.original()).find();
         Matcher plain = Objects.requireNonNull(NAMELESS.get(language)).matcher(text.text());
         while (plain.find()) nameless.set(plain.start(), plain.end());
         for (Mark mark : common)
@@ -118,6 +142,14 @@ final class Markings {
                         .filter(mark -> !mark.sort().equals(Meant.TIME.code())
                                 && !mark.sort().equals(ENDING))
                         .mapToInt(Mark::start));
+    }
+
+    private void likeliest(Meant meant, int start, int end) {
+        add(meant, new Mark(LIKELIEST, start, end));
+    }
+
+    private void add(Meant meant, Mark mark) {
+        own.computeIfAbsent(meant, m -> new ArrayList<>()).add(mark);
     }
 
     private static String quoted(List<String> words) {
@@ -135,20 +167,26 @@ final class Markings {
             if (matcher.end() > matcher.start()) common.add(new Mark(sort, matcher.start(), matcher.end()));
     }
 
-    List<Mark> of(Meant meant) {
-        List<Mark> marks = new ArrayList<>(common);
-        Mark own = likeliest.get(meant);
-        if (own != null) marks.add(own);
-        return marks;
+    /** The text with all that is known of it, for choosing in it. */
+    SpanText spans(WordStates states) {
+        return new SpanText(text, common, states);
+    }
+
+    /** The same for choosing one thing. */
+    SpanText choosing(Meant meant, SpanText spans) {
+        return spans.choosing(own.getOrDefault(meant, List.of()), meant.code());
     }
 
     /**
-     * A time is one that can be read as such; nothing else reaches into one, is taken back in the same breath,
+     * A time is one that can be read as such, a contact a number or address; nothing else reaches into a time, is taken back in
+     * the same breath,
      * or ends amid brackets or particles.
      */
     boolean allows(Meant meant, int start, int end) {
         if (meant == Meant.TIME) return time(start, end).isPresent();
-        if (PARTICLES.indexOf(text.charAt(start)) >= 0 || PARTICLES.indexOf(text.charAt(end - 1)) >= 0) return false;
+        if (meant == Meant.CONTACT) return way(start, end).isPresent();
+        if (PARTICLES.indexOf(folded.charAt(start)) >= 0 || PARTICLES.indexOf(folded.charAt(end - 1)) >= 0)
+            return false;
         if (!isWhole(start, end)) return false;
         if (meant == Meant.PLACE && (!isNamed(start, end) || beginsWithJurisdiction(start, end))) return false;
         for (Span correction : corrections)
@@ -162,20 +200,27 @@ final class Markings {
         int open = 0;
         boolean closes = false;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = folded.charAt(i);
             closes = CLOSING.indexOf(c) >= 0;
             if (OPENING.indexOf(c) >= 0) open++;
             else if (closes && --open < 0) return false;
         }
-        return open == 0 && (closes || Character.isLetterOrDigit(text.codePointBefore(end)));
+        return open == 0 && (closes || Character.isLetterOrDigit(folded.codePointBefore(end)));
     }
 
     /** Whether it names anything: the south gate of the park could be anywhere. */
     private boolean isNamed(int start, int end) {
         for (int i = nameless.nextClearBit(start); i < end; i = nameless.nextClearBit(i + 1))
-            if (Character.isLetter(text.charAt(i))) return true;
+            if (Character.isLetter(folded.charAt(i)) && (!cased || isCapitalOrDigit(start, end))) return true;
         return common.stream()
                 .anyMatch(mark -> NAMES.contains(mark.sort()) && mark.start() < end && mark.end() > start);
+    }
+
+    private boolean isCapitalOrDigit(int start, int end) {
+        return text.original()
+                .substring(text.originalStart(start), text.originalEnd(end))
+                .chars()
+                .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     /** 粤海街道 before a place is told of by itself; 龙华 may be part of a name. */
@@ -185,14 +230,20 @@ final class Markings {
                         && mark.end() < end
                         && JURISDICTIONS.contains(mark.sort())
                         && JURISDICTION
-                                .matcher(text.substring(mark.start(), mark.end()))
+                                .matcher(folded.substring(mark.start(), mark.end()))
                                 .find());
     }
 
     Optional<TimeMention> time(int start, int end) {
-        return times.stream()
-                .filter(time -> time.start() == start && time.end() == end)
-                .findFirst();
+        return Optional.ofNullable(timesByStretch.get(new Span(start, end)));
+    }
+
+    Optional<ContactReader.Told> way(int start, int end) {
+        return Optional.ofNullable(waysByStretch.get(new Span(start, end)));
+    }
+
+    List<ContactReader.Told> ways() {
+        return ways;
     }
 
     List<TimeMention> times() {

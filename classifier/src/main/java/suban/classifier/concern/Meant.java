@@ -5,11 +5,13 @@ import java.util.Locale;
 /** What of a message one stretch of it says, of several that could. */
 enum Meant {
     /** Where it is. */
-    PLACE(0.6),
+    PLACE(0.4),
     /** When it happened. */
-    TIME(0.5),
+    TIME(0.4),
     /** Whom it is about. */
-    PARTY(0.6);
+    PARTY(0.45),
+    /** How to reach who writes. */
+    CONTACT(0.5);
 
     private final double least;
 
@@ -17,7 +19,7 @@ enum Meant {
         this.least = least;
     }
 
-    /** How sure it must be that a message says it at all: a wrong place or name is worse than none. */
+    /** How sure it must be that it is there, give or take its borders: a wrong place or name is worse than none. */
     double least() {
         return least;
     }

@@ -11,6 +11,11 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
+    /** How many code units both cover; less than one when none. */
+    int shared(Span other) {
+        return Math.min(end, other.end) - Math.max(start, other.start);
+    }
+
     /** Whether all of the other lies in this one. */
     public boolean covers(Span other) {
         return start <= other.start && other.end <= end;

@@ -21,13 +21,16 @@ import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
 /**
- * Turns a message into typed concerns. What was not said is left out; a message that says nothing readable gives a
- * concern without service and of little confidence. Thread-safe.
+ * Turns a message into typed concerns. What was not said is left out. Thread-safe.
  */
 public final class Structurer {
     /** Whoever reviews is helped by a doubtful suggestion that says it is one; below this it is noise. */
     private static final double LEAST_SERVICE = 0.08;
 
+    /** In Chinese characters. */
+    private static final int FEW = 6;
+
+    private static final double ABOUT_SOMETHING = 0.25;
     private static final double LEAST_ALTERNATIVE = 0.01;
     private static final int MOST_ALTERNATIVES = 4;
 
@@ -57,13 +60,14 @@ public final class Structurer {
         this.classifier = classifier;
         departments = new DepartmentChooser(catalogue);
         urgency = new UrgencyReader(catalogue);
-        words = new WordsReader(gazetteer, zone, kinds);
+        words = new WordsReader(gazetteer, zone, kinds, classifier::beginStates);
         titles = new Titles(new ServiceWording(catalogue));
         reader = new PartReader(classifier, spelling, TurningNumbers.own());
     }
 
     /**
-     * The concerns of a message; none if it is blank.
+     * The concerns of a message; none if it is blank, no language (a row of faces, code), or a word or two that nobody could
+     * handle (你好, 哈哈哈, 12楼).
      *
      * @param meaning of the whole text, or null to have it computed
      */
@@ -74,7 +78,15 @@ public final class Structurer {
         List<Concern> concerns =
                 several.isEmpty() ? complete(draft, meaning == null ? meaning(draft) : meaning) : several;
         structured.accept(System.nanoTime() - start);
-        return concerns;
+        return saysNothing(draft, concerns) ? List.of() : concerns;
+    }
+
+    private static boolean saysNothing(Draft draft, List<Concern> concerns) {
+        if (!draft.readable()) return true;
+        if (concerns.size() != 1 || Titles.letters(draft.text().text()) > FEW) return false;
+        Concern only = concerns.getFirst();
+        boolean about = only.service() != null && only.service().slot().confidence() >= ABOUT_SOMETHING;
+        return !about && only.urgency().slot().value().equals(UrgencyReader.NORMAL) && only.contact() == null;
     }
 
     /** The concerns of a message that tells of more than one, each with where it is told; empty for any other. */
@@ -122,7 +134,13 @@ public final class Structurer {
     /** Adds a text of one concern to what is learnt of which place, time and party are meant. */
     public void teach(MeantFitting fitting, Message message, MeantFitting.Told told) {
         FoldedText text = FoldedText.of(message.text());
-        fitting.add(text, message.language(), words.markings(text, message), told);
+        Markings markings = words.markings(text, message);
+        fitting.add(text, message.language(), markings, markings.spans(words.states(text, message)), told);
+    }
+
+    /** What is known of the stretches of a text. */
+    Markings markings(FoldedText text, Message message) {
+        return words.markings(text, message);
     }
 
     /** From now on the listener hears how long each call of {@link #structure} took, in nanoseconds. */

@@ -78,12 +78,13 @@ final class Titles {
                 ? what
                 : language == Language.ZH ? where + what : what + ", " + where;
         if (headed.length() <= longest(headed) && (clauses.size() <= FEW_CLAUSES || service == null)) return headed;
-        if (service == null || sure < SURE || where.isEmpty())
-            return shorten(headed.length() <= longest(headed) ? headed : what);
-        // A story has no clause that sums it up; its service does.
+        // A story has no clause that sums it up, and what is spoken without a pause is none; the service does.
+        boolean runsOn = what.length() > longest(what);
+        boolean named = sure >= (runsOn ? UNSURE : SURE) && (runsOn || !where.isEmpty());
+        if (service == null || !named) return shorten(headed.length() <= longest(headed) ? headed : what);
         String name = service.name().in(language);
-        String plain = language == Language.ZH ? where + "：" + name : name + ": " + where;
-        return plain.length() <= longest(plain) ? plain : shorten(what);
+        String plain = where.isEmpty() ? name : language == Language.ZH ? where + "：" + name : name + ": " + where;
+        return plain.length() <= longest(plain) ? plain : shorten(runsOn ? name : what);
     }
 
     private static List<String> clauses(String text) {

@@ -17,6 +17,8 @@ import suban.models.text.Vocabulary;
 
 /** Says how urgent a concern is and quotes the words that make it so. */
 final class UrgencyReader {
+    static final String NORMAL = "normal";
+
     private static final LocalText NOTHING_URGENT = new LocalText("没有提到紧急情况", "Nothing urgent is mentioned");
     private static final Vocabulary WORDS = Words.of("urgency");
     private static final Phrases DANGER = new Phrases(WORDS.words("danger"));
@@ -70,7 +72,7 @@ final class UrgencyReader {
         Optional<Occurrence> demand = DEMAND.findFirst(text);
         if (demand.isPresent())
             return slot(text, "urgent", 0.55, demand.get(), "来电人表示紧急", "the resident says it is urgent");
-        return new UrgencySlot(new Slot("normal", 0.8, List.of()), NOTHING_URGENT);
+        return new UrgencySlot(new Slot(NORMAL, 0.8, List.of()), NOTHING_URGENT);
     }
 
     private static UrgencySlot slot(

@@ -4,12 +4,16 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.parts.PartReader;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.places.PlaceMention;
+import suban.classifier.spans.WordStates;
 import suban.classifier.time.TimeMention;
+import suban.models.embedding.TokenStates;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -30,12 +34,21 @@ final class WordsReader {
     private final KindReader kinds;
     private final PlaceReader places = new PlaceReader();
     private final PartyReader parties = new PartyReader();
-    private final MeantReader meant = new MeantReader(MeantNumbers.own());
-    private final ContactReader contacts = new ContactReader();
+    private final MeantNumbers numbers = MeantNumbers.own();
 
-    /** @param zone the city's time zone */
-    WordsReader(Gazetteer gazetteer, ZoneId zone, KindReader kinds) {
+    private final BiFunction<String, Language, Supplier<TokenStates>> reading;
+
+    /**
+     * @param zone the city's time zone
+     * @param reading begins to read words in the background
+     */
+    WordsReader(
+            Gazetteer gazetteer,
+            ZoneId zone,
+            KindReader kinds,
+            BiFunction<String, Language, Supplier<TokenStates>> reading) {
         this.gazetteer = gazetteer;
+        this.reading = reading;
         this.kinds = kinds;
         jurisdictions = new JurisdictionReader(gazetteer);
         times = new TimeReader(zone);
@@ -44,10 +57,12 @@ final class WordsReader {
     Draft read(Message message) {
         FoldedText text = FoldedText.of(beginning(message.text()));
         boolean readable = Readability.isReadable(text);
+        WordStates states = readable ? states(text, message) : WordStates.none();
         List<PlaceMention> mentions = mentions(text, message.source());
         JurisdictionReader.Jurisdiction jurisdiction = jurisdictions.read(text, mentions, message.position());
         Slot kind = kinds.read(text);
         Markings markings = markings(text, message, mentions);
+        MeantReader meant = new MeantReader(numbers, text, message.language(), markings, markings.spans(states));
         return new Draft(
                 message,
                 text,
@@ -55,10 +70,10 @@ final class WordsReader {
                 readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
                 jurisdiction.district(),
                 jurisdiction.street(),
-                meant.read(Meant.PLACE, text, message.language(), markings).orElse(null),
-                meant.time(text, message.language(), markings).orElse(null),
-                party(text, message.language(), markings),
-                contacts.read(text).orElse(null));
+                meant.read(Meant.PLACE).orElse(null),
+                meant.time().orElse(null),
+                party(text, meant),
+                meant.contact().orElse(null));
     }
 
     private List<PlaceMention> mentions(FoldedText text, Source source) {
@@ -66,12 +81,17 @@ final class WordsReader {
     }
 
     /** A plate is one for certain; what is named as such is one where nothing else is meant. */
-    private @Nullable Slot party(FoldedText text, Language language, Markings markings) {
+    private static @Nullable Slot party(FoldedText text, MeantReader meant) {
         return PartyReader.plate(text)
                 .map(plate -> Evidence.slot(text, plate.start(), plate.end(), BY_PLATE))
-                .or(() -> meant.read(Meant.PARTY, text, language, markings))
+                .or(() -> meant.read(Meant.PARTY))
                 .or(() -> PartyReader.said(text).map(name -> Evidence.slot(text, name.start(), name.end(), BY_NAME)))
                 .orElse(null);
+    }
+
+    /** What the words of a text mean. */
+    WordStates states(FoldedText text, Message message) {
+        return WordStates.begin(text, message.language(), reading);
     }
 
     /** What is known of the stretches of a text. */

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Message;
@@ -19,33 +19,23 @@ import suban.classifier.concern.Structurer;
 import suban.classifier.concern.TimeSlot;
 import suban.classifier.places.Gazetteer;
 import suban.classifier.privacy.Masking;
-import suban.classifier.privacy.Reachable;
 
 /** Reads messages and compares with what is to be read from them. */
 public final class SlotEvaluation {
     private final Structurer structurer;
     private final Gazetteer gazetteer;
     private final ZoneId zone;
-    private final Map<String, Tally> groups = new LinkedHashMap<>();
+    private final boolean changing;
+    private final Map<String, SlotReport.Steadiness> steadiness = new LinkedHashMap<>();
+    private final Map<String, SlotTally> groups = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
 
-    public SlotEvaluation(Structurer structurer, Gazetteer gazetteer, ZoneId zone) {
+    /** @param changing whether each message is read again in changes that mean nothing, which takes several times as long */
+    public SlotEvaluation(Structurer structurer, Gazetteer gazetteer, ZoneId zone, boolean changing) {
+        this.changing = changing;
         this.structurer = structurer;
         this.gazetteer = gazetteer;
         this.zone = zone;
-    }
-
-    /** What one group of messages came to. */
-    private static final class Tally {
-        private int messages;
-        private int rightNumber;
-        private int split;
-        private int single;
-        private final Map<String, SlotScore> slots = new LinkedHashMap<>();
-
-        SlotReport.Group group() {
-            return new SlotReport.Group(messages, rightNumber, split, single, Map.copyOf(slots));
-        }
     }
 
     /** @throws LabelledFileException if the file cannot be used */
@@ -53,26 +43,26 @@ public final class SlotEvaluation {
         SlotFile.read(file).forEach(this::evaluate);
         Map<String, SlotReport.Group> figures = new LinkedHashMap<>();
         groups.forEach((name, tally) -> figures.put(name, tally.group()));
-        return new SlotReport(figures, misses);
+        return new SlotReport(figures, steadiness, misses);
     }
 
     private void evaluate(SlotCase message) {
         Source source = message.form().equals("speech") ? Source.SPEECH : Source.TYPED;
         Instant said = message.said().atZone(zone).toInstant();
-        List<Concern> read =
-                structurer.structure(new Message(message.text(), message.language(), source, said, null), null);
+        Function<String, List<Concern>> reading =
+                text -> structurer.structure(new Message(text, message.language(), source, said, null), null);
+        List<Concern> read = reading.apply(message.text());
+        if (changing) {
+            SlotSteadiness steady = new SlotSteadiness(reading, steadiness);
+            steady.change(message.text(), read, Changes.of(message.language()));
+        }
         if (message.concerns().isEmpty() && read.size() == 1 && read.getFirst().service() == null) read = List.of();
-        List<Tally> tallies = List.of(tally("all"), tally(message.language().code() + " " + message.form()));
+        List<SlotTally> tallies = List.of(tally("all"), tally(message.language().code() + " " + message.form()));
         int expected = message.concerns().size();
         if (read.size() != expected) {
             miss(expected + "/" + read.size() + " concerns: " + message.text());
         }
-        for (Tally tally : tallies) {
-            tally.messages++;
-            if (read.size() == expected) tally.rightNumber++;
-            if (expected <= 1) tally.single++;
-            if (expected <= 1 && read.size() > 1) tally.split++;
-        }
+        for (SlotTally tally : tallies) tally.count(expected, read.size());
         for (SlotCase.Expected concern : message.concerns()) compare(message, concern, nearest(concern, read), tallies);
     }
 
@@ -81,8 +71,8 @@ public final class SlotEvaluation {
         misses.add(Masking.mask(line));
     }
 
-    private Tally tally(String name) {
-        return groups.computeIfAbsent(name, n -> new Tally());
+    private SlotTally tally(String name) {
+        return groups.computeIfAbsent(name, n -> new SlotTally());
     }
 
     /** The concern that says the most of what is expected. */
@@ -90,13 +80,13 @@ public final class SlotEvaluation {
         Concern best = null;
         int most = -1;
         for (Concern concern : read) {
-            int shared = overlap(expected.place(), value(concern.place()))
-                    + overlap(
+            int shared = Wordings.overlap(expected.place(), value(concern.place()))
+                    + Wordings.overlap(
                             expected.time(),
                             concern.time() == null
                                     ? null
                                     : concern.time().slot().value())
-                    + overlap(expected.party(), value(concern.party()))
+                    + Wordings.overlap(expected.party(), value(concern.party()))
                     + (expected.kind().equals(concern.kind().value()) ? 1 : 0);
             if (shared > most) {
                 most = shared;
@@ -106,54 +96,40 @@ public final class SlotEvaluation {
         return best;
     }
 
-    private static int overlap(@Nullable String expected, @Nullable String read) {
-        if (expected == null || read == null) return expected == read ? 1 : 0;
-        return expected.contains(read) || read.contains(expected) ? 3 : 0;
-    }
-
-    /** Digits count however they are written; an extension is not part of a number. */
-    private static @Nullable String contact(@Nullable String told) {
-        if (told == null) return null;
-        List<Reachable.Way> ways = Reachable.list(told);
-        return ways.isEmpty() ? told : ways.getFirst().value().replaceFirst("^(?:\\+|00)?86(?=1\\d{10}$)", "");
-    }
-
     private static @Nullable String value(@Nullable Slot slot) {
         return slot == null ? null : slot.value();
     }
 
-    private void compare(SlotCase message, SlotCase.Expected expected, @Nullable Concern read, List<Tally> tallies) {
-        String kind = read == null ? null : read.kind().value();
-        words(message, "kind", expected.kind(), kind, tallies);
-        String either = kind != null && kind.equals(expected.kindAlso()) ? kind : expected.kind();
-        words(message, "kind, either", either, kind, tallies);
-        words(message, "place", expected.place(), read == null ? null : value(read.place()), tallies);
-        words(message, "district", expected.district(), read == null ? null : name(read.district()), tallies);
+    private void compare(
+            SlotCase message, SlotCase.Expected expected, @Nullable Concern read, List<SlotTally> tallies) {
+        Slot kind = read == null ? null : read.kind();
+        String either = kind != null && kind.value().equals(expected.kindAlso()) ? kind.value() : expected.kind();
+        words(message, "kind", expected.kind(), value(kind), tallies);
+        sure("kind", kind, words(message, "kind, either", either, value(kind), tallies), tallies);
+        Slot place = read == null ? null : read.place();
+        sure("place", place, words(message, "place", expected.place(), value(place), tallies), tallies);
+        Slot district = read == null ? null : read.district();
+        sure("district", district, words(message, "district", expected.district(), name(district), tallies), tallies);
         words(message, "street", expected.street(), read == null ? null : name(read.street()), tallies);
-        words(
-                message,
-                "contact",
-                contact(expected.contact()),
-                read == null ? null : contact(value(read.contact())),
-                tallies);
-        words(message, "party", expected.party(), read == null ? null : value(read.party()), tallies);
-        TimeSlot time = read == null ? null : read.time();
-        boolean words = expected.time() != null
-                && time != null
-                && same(expected.time(), time.slot().value());
-        boolean overlaps = expected.time() != null
-                && time != null
-                && overlap(expected.time(), time.slot().value()) > 0;
+        Slot contact = read == null ? null : read.contact();
+        String wanted = Wordings.contact(expected.contact());
+        sure("contact", contact, words(message, "contact", wanted, Wordings.contact(value(contact)), tallies), tallies);
+        Slot party = read == null ? null : read.party();
+        sure("party", party, words(message, "party", expected.party(), value(party), tallies), tallies);
+        times(message, expected, read == null ? null : read.time(), tallies);
+    }
+
+    private void times(SlotCase message, SlotCase.Expected expected, @Nullable TimeSlot time, List<SlotTally> tallies) {
+        Slot words = time == null ? null : time.slot();
+        sure("time", words, words(message, "time words", expected.time(), value(words), tallies), tallies);
+        if (expected.time() != null && expected.times() == null) return;
         boolean meant = time != null && isMeant(expected, time);
-        score(
-                message,
-                "time words",
-                expected.time(),
-                value(time == null ? null : time.slot()),
-                words,
-                overlaps,
-                tallies);
+        boolean overlaps = Wordings.overlap(expected.time(), value(words)) > 0;
         score(message, "time", told(expected), time == null ? null : told(time), meant, meant || overlaps, tallies);
+    }
+
+    private static void sure(String slot, @Nullable Slot read, boolean right, List<SlotTally> tallies) {
+        if (read != null) for (SlotTally tally : tallies) tally.sure(slot, read.confidence(), right);
     }
 
     private @Nullable String name(@Nullable Slot slot) {
@@ -167,11 +143,13 @@ public final class SlotEvaluation {
                 .orElse(slot.value());
     }
 
-    private void words(
-            SlotCase message, String slot, @Nullable String expected, @Nullable String read, List<Tally> tallies) {
-        boolean right = expected != null && read != null && same(expected, read);
-        boolean overlapping = expected != null && read != null && overlap(expected, read) > 0;
+    /** @return whether what was read is what was said */
+    private boolean words(
+            SlotCase message, String slot, @Nullable String expected, @Nullable String read, List<SlotTally> tallies) {
+        boolean right = expected != null && read != null && Wordings.same(expected, read);
+        boolean overlapping = expected != null && read != null && Wordings.overlap(expected, read) > 0;
         score(message, slot, expected, read, right, right || overlapping, tallies);
+        return right;
     }
 
     private void score(
@@ -181,26 +159,10 @@ public final class SlotEvaluation {
             @Nullable String read,
             boolean right,
             boolean overlapping,
-            List<Tally> tallies) {
-        for (Tally tally : tallies) {
-            tally.slots.merge(
-                    slot,
-                    SlotScore.NONE.plus(expected != null, right, overlapping, read != null),
-                    (a, b) -> a.plus(expected != null, right, overlapping, read != null));
-        }
+            List<SlotTally> tallies) {
+        for (SlotTally tally : tallies) tally.score(slot, expected != null, right, overlapping, read != null);
         if (expected == null ? read != null : !right)
             miss(slot + ": wanted " + expected + ", read " + read + " | " + message.said() + " " + message.text());
-    }
-
-    /** Spaces, marks at the borders and the particle 的 make no difference. */
-    private static boolean same(String expected, String read) {
-        return plain(expected).equals(plain(read));
-    }
-
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s,，.。、'’]", "")
-                .replaceAll("^(?:在|于|the|at|on|in|around|about|from|for)|(?:的|附近|左右)$", "");
     }
 
     private boolean isMeant(SlotCase.Expected expected, TimeSlot read) {

@@ -28,7 +28,8 @@ public final class ToldFile {
             LocalDateTime said,
             @Nullable String place,
             @Nullable String time,
-            @Nullable String party) {}
+            @Nullable String party,
+            @Nullable String contact) {}
 
     /** @throws LabelledFileException if the file cannot be read, has a malformed line, or no case at all */
     public static List<ToldCase> read(Path file) {
@@ -43,7 +44,7 @@ public final class ToldFile {
                 .orElseThrow(() -> new IllegalArgumentException("language"));
         LocalDateTime said = LocalDateTime.parse(JsonLines.required(node, "said"));
         JsonNode concerns = node.path("concerns");
-        if (concerns.isEmpty()) return List.of(new ToldCase(text, language, said, null, null, null));
+        if (concerns.isEmpty()) return List.of(new ToldCase(text, language, said, null, null, null, null));
         List<ToldCase> cases = new ArrayList<>();
         for (JsonNode concern : concerns) {
             List<String> parts = new ArrayList<>();
@@ -56,7 +57,8 @@ public final class ToldFile {
                     said,
                     within(own, concern, "place"),
                     within(own, concern, "time"),
-                    within(own, concern, "party")));
+                    within(own, concern, "party"),
+                    within(own, concern, "contact")));
         }
         return cases;
     }

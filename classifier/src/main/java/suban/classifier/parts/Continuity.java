@@ -1,6 +1,7 @@
 package suban.classifier.parts;
 
 import dev.langchain4j.data.embedding.Embedding;
+import org.jspecify.annotations.Nullable;
 import suban.classifier.learning.RidgeScores;
 
 /**
@@ -12,6 +13,10 @@ record Continuity(RidgeScores numbers) {
         this(new RidgeScores(new float[][] {weights}));
     }
 
+    /** What words of a text mean where they stand, as many numbers each as a meaning has. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record InText(float @Nullable [] before, float @Nullable [] own, float @Nullable [] opening) {}
+
     float[] weights() {
         return numbers.weights()[0];
     }
@@ -21,9 +26,11 @@ record Continuity(RidgeScores numbers) {
      * @param own of the segment
      * @param first of the text's first segment
      * @param ahead of the segment with the one after it
-     * @return of three times the dimension of a meaning
+     * @param inText what the words of the segment before, of the segment, and its first word mean where they stand; each null
+     *     where they were not read
+     * @return of six times the dimension of a meaning
      */
-    static float[] row(Embedding before, Embedding own, Embedding first, Embedding ahead) {
+    static float[] row(Embedding before, Embedding own, Embedding first, Embedding ahead, InText inText) {
         float[] l = before.vector();
         float[] r = own.vector();
         float[] f = first.vector();
@@ -31,11 +38,19 @@ record Continuity(RidgeScores numbers) {
         int d = l.length;
         // Brings products of unit vectors to the size of their numbers.
         float scale = (float) Math.sqrt(d);
-        float[] row = new float[3 * d];
+        float[] row = new float[6 * d];
         for (int i = 0; i < d; i++) {
             row[i] = scale * l[i] * r[i];
             row[d + i] = r[i];
             row[2 * d + i] = scale * f[i] * a[i];
+        }
+        float[] last = inText.before();
+        float[] words = inText.own();
+        float[] opening = inText.opening();
+        for (int i = 0; i < d; i++) {
+            if (last != null && words != null) row[3 * d + i] = scale * last[i] * words[i];
+            if (words != null) row[4 * d + i] = words[i];
+            if (opening != null) row[5 * d + i] = opening[i];
         }
         return row;
     }

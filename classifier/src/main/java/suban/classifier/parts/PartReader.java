@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
+import suban.classifier.spans.WordStates;
 import suban.models.embedding.Meaning;
 import suban.models.spelling.Spelling;
 import suban.models.text.FoldedText;
@@ -34,6 +35,9 @@ public final class PartReader {
     private static final double MATTER = 0.5;
     /** A letter of more is left together from here on. */
     private static final int MOST = 30;
+
+    /** How a segment begins: so many characters of it. */
+    private static final int OPENING = 2;
 
     private final ServiceClassifier classifier;
     private final Spelling spelling;
@@ -130,6 +134,7 @@ public final class PartReader {
         private final Language language;
         private final Reading reading;
         private final List<Segment> segments;
+        private final WordStates words;
         private final List<Gist> gists;
         private final Map<Integer, Gist> pairs = new HashMap<>();
 
@@ -138,6 +143,7 @@ public final class PartReader {
             this.language = language;
             this.reading = reading;
             segments = Segments.of(text);
+            words = segments.size() < 2 ? WordStates.none() : WordStates.begin(text, language, classifier::beginStates);
             gists = segments.size() < 2 ? List.of() : gists(segments);
         }
 
@@ -189,7 +195,17 @@ public final class PartReader {
                     gists.get(i - 1).embedding(),
                     gists.get(i).embedding(),
                     gists.getFirst().embedding(),
-                    ahead(i).embedding());
+                    ahead(i).embedding(),
+                    inText(i));
+        }
+
+        private Continuity.InText inText(int i) {
+            Segment before = segments.get(i - 1);
+            Segment own = segments.get(i);
+            return new Continuity.InText(
+                    words.over(before.start(), before.end()),
+                    words.over(own.start(), own.end()),
+                    words.over(own.start(), Math.min(own.end(), own.start() + OPENING)));
         }
 
         private Turning.Around around(int i, Gist topic, Scoring scoring) {

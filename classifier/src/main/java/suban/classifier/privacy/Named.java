@@ -20,6 +20,10 @@ final class Named {
             WORDS.group("messengers") + FILLER + "([a-zA-Z][\\w.-]{4,29}|\\d{5,12})(?![\\w@])",
             Pattern.CASE_INSENSITIVE);
 
+    /** A name that says itself where it is one: wx_zhang88. */
+    private static final Pattern OWN_NAME =
+            Pattern.compile("(?<![\\w@.])((?:wx|wechat|weixin)[_-][\\w-]{3,25})(?![\\w@])");
+
     private static final Pattern CARD = Pattern.compile(
             WORDS.group("cards")
                     + "(?:" + WORDS.group("card-fillers") + "|[\\s:：=#()（）]){0,8}"
@@ -73,6 +77,8 @@ final class Named {
         List<Reachable.Way> ways = new ArrayList<>();
         Matcher messenger = MESSENGER.matcher(text);
         while (messenger.find()) ways.add(way(Reachable.Kind.MESSENGER, messenger));
+        Matcher own = OWN_NAME.matcher(text);
+        while (own.find()) ways.add(way(Reachable.Kind.MESSENGER, own));
         Matcher address = SPELLED_ADDRESS.matcher(text);
         while (address.find())
             ways.add(new Reachable.Way(Reachable.Kind.EMAIL, address.start(), address.end(), address.group()));
@@ -85,6 +91,7 @@ final class Named {
 
     static void mask(String text, StringBuilder masked) {
         hide(MESSENGER.matcher(text), 1, 1, masked);
+        hide(OWN_NAME.matcher(text), 1, 1, masked);
         hide(CARD.matcher(text), 1, 0, masked);
         hide(PLATE.matcher(text), 1, 0, masked);
         hide(SPELLED_PLATE.matcher(text), 1, 0, masked);

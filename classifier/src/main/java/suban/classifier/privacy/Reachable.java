@@ -13,6 +13,9 @@ public final class Reachable {
             "(?:电话|座机|致电|拨打|回电|家里|住宅|whatsapp|tel|phone|call me (?:at|on)|ring me (?:at|on)|reach me (?:at|on))[：:是为 .]{0,3}([2-9]\\d{3}[ -]?\\d{4})(?!\\d)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A number of this town behind a name at the very end: 文伯 22334455。 */
+    private static final Pattern SIGNED = Pattern.compile("\\p{IsHan}[ \u3000]?([2-8]\\d{7})[。.\\s]{0,9}$");
+
     private Reachable() {}
 
     /** What a way is. */
@@ -60,6 +63,8 @@ public final class Reachable {
             String digits = local.group(1).replaceAll("[ -]", "");
             ways.add(new Way(Kind.TELEPHONE, local.start(1), local.end(1), digits));
         }
+        Matcher signed = SIGNED.matcher(text);
+        if (signed.find()) ways.add(new Way(Kind.TELEPHONE, signed.start(1), signed.end(1), signed.group(1)));
         return ways;
     }
 

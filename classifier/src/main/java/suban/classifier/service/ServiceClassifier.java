@@ -14,6 +14,7 @@ import suban.classifier.catalogue.ServiceCatalogue;
 import suban.classifier.learning.Example;
 import suban.classifier.learning.TextClassifier;
 import suban.models.embedding.EmbeddingModels;
+import suban.models.embedding.TokenStates;
 import suban.models.memory.Learnt;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
@@ -138,6 +139,11 @@ public final class ServiceClassifier {
     /** Begins the embedding that {@link #classify} needs, in the background. */
     public Supplier<Embedding> begin(String text, Language language) {
         return models.begin(text, language);
+    }
+
+    /** Begins to read what the words of a text mean, in the background. */
+    public Supplier<TokenStates> beginStates(String text, Language language) {
+        return models.beginStates(text, language);
     }
 
     /** The embedding that {@link #classify} needs, for callers who have none. */

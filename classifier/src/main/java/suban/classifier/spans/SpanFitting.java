@@ -3,10 +3,8 @@ package suban.classifier.spans;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import suban.models.text.FoldedText;
 
 /**
  * Fits which stretch is meant to texts in which somebody marked it: stochastic gradient descent with a step for each
@@ -31,18 +29,15 @@ public final class SpanFitting {
         boolean test(int start, int end);
     }
 
-    record Labelled(SpanText text, SpanModel.Allowed allowed, Meant meant, boolean said) {}
-
-    private final List<Labelled> texts = new ArrayList<>();
+    private final SpanCase.Indexing indexing = new SpanCase.Indexing();
+    private final List<SpanCase> texts = new ArrayList<>();
 
     /**
      * @param meant of stretches that are allowed; none when nothing is said
      * @param said whether the text says it at all
      */
-    public void add(
-            FoldedText text, List<Mark> known, String ranked, SpanModel.Allowed allowed, Meant meant, boolean said) {
-        SpanText spans = new SpanText(text, known, ranked);
-        if (spans.size() > 0) texts.add(new Labelled(spans, allowed, meant, said));
+    public void add(SpanText spans, SpanModel.Allowed allowed, Meant meant, boolean said) {
+        if (spans.size() > 0) texts.add(indexing.of(spans, allowed, meant, said));
     }
 
     /** @return what was fitted to all, and how what is fitted to four fifths reads the last */
@@ -51,36 +46,35 @@ public final class SpanFitting {
         int[] counts = new int[4];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            SpanModel model = model(IntStream.range(0, texts.size())
+            SpanDescent descent = learn(IntStream.range(0, texts.size())
                     .filter(i -> i % FOLDS != left)
                     .mapToObj(texts::get)
                     .toList());
-            for (int i = fold; i < texts.size(); i += FOLDS) count(texts.get(i), model, counts);
+            for (int i = fold; i < texts.size(); i += FOLDS) count(texts.get(i), descent, counts);
         }
-        return new Result(model(texts), counts[0], counts[1], counts[2], counts[3]);
+        return new Result(learn(texts).model(), counts[0], counts[1], counts[2], counts[3]);
     }
 
-    private static void count(Labelled text, SpanModel model, int[] counts) {
-        Optional<SpanModel.Found> found = model.read(text.text(), EVEN, text.allowed());
+    private static void count(SpanCase text, SpanDescent descent, int[] counts) {
+        SpanDescent.Read read = descent.read(text, EVEN);
         if (text.said()) {
             counts[0]++;
-            if (found.filter(f -> text.meant().test(f.start(), f.end())).isPresent()) counts[1]++;
+            if (read == SpanDescent.Read.RIGHT) counts[1]++;
         } else {
             counts[2]++;
-            if (found.isPresent()) counts[3]++;
+            if (read != SpanDescent.Read.NOTHING) counts[3]++;
         }
     }
 
-    private static SpanModel model(List<Labelled> labelled) {
-        SpanDescent descent = new SpanDescent();
-        for (Labelled text : labelled) descent.see(text.text());
-        List<SpanDescent.Case> cases = new ArrayList<>();
-        for (Labelled text : labelled) descent.caseOf(text).ifPresent(cases::add);
+    private SpanDescent learn(List<SpanCase> from) {
+        List<SpanCase> cases =
+                new ArrayList<>(from.stream().filter(SpanCase::isReachable).toList());
+        SpanDescent descent = new SpanDescent(indexing, from);
         Random random = new Random(PASSES);
         for (int pass = 0; pass < PASSES; pass++) {
             Collections.shuffle(cases, random);
             cases.forEach(descent::step);
         }
-        return descent.model();
+        return descent;
     }
 }

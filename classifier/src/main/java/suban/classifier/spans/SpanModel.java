@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import suban.models.text.FoldedText;
 
 /**
  * Chooses the stretch of a text that is meant, or none: a conditional logit over all stretches that may be, by what stands
  * at their borders, what is in them, and what is known of them. Immutable and thread-safe.
  *
  * @param weights by feature; what is not in it counts nothing
+ * @param states of words where they stand
  */
-public record SpanModel(Map<String, Float> weights) {
+public record SpanModel(Map<String, Float> weights, StateWeights states) {
     private static final double[] NONE = {};
 
     public SpanModel {
@@ -35,17 +35,9 @@ public record SpanModel(Map<String, Float> weights) {
         boolean test(int start, int end);
     }
 
-    /**
-     * @param known what is known of stretches of the text
-     * @param ranked sort of those of which it matters how many come before
-     * @param least how sure it must be that anything is said, 0 to 1
-     */
-    public Optional<Found> read(FoldedText text, List<Mark> known, String ranked, double least, Allowed allowed) {
-        return read(new SpanText(text, known, ranked), least, allowed);
-    }
-
-    Optional<Found> read(SpanText spans, double least, Allowed allowed) {
-        Scores scores = new Scores(spans, this::score, allowed);
+    /** @param least how sure it must be that it is this stretch or one that overlaps it, 0 to 1 */
+    public Optional<Found> read(SpanText spans, double least, Allowed allowed) {
+        Scores scores = new Scores(spans, this::score, states, allowed);
         double none = score(spans.none());
         int from = -1;
         int until = -1;
@@ -61,13 +53,19 @@ public record SpanModel(Map<String, Float> weights) {
         }
         if (from < 0) return Optional.empty();
         double highest = Math.max(none, best);
-        double said = 0;
-        for (int i = 0; i < spans.size(); i++) for (double score : scores.from(i)) said += Math.exp(score - highest);
-        double unsaid = Math.exp(none - highest);
-        return said < least * (said + unsaid)
+        double all = Math.exp(none - highest);
+        double there = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            double[] row = scores.from(i);
+            for (int l = 0; l < row.length; l++) {
+                double weight = Math.exp(row[l] - highest);
+                all += weight;
+                if (i < until && i + l + 1 > from) there += weight;
+            }
+        }
+        return there < least * all
                 ? Optional.empty()
-                : Optional.of(
-                        new Found(spans.start(from), spans.end(until), Math.exp(best - highest) / (said + unsaid)));
+                : Optional.of(new Found(spans.start(from), spans.end(until), Math.exp(best - highest) / all));
     }
 
     private double score(List<String> features) {
@@ -99,11 +97,12 @@ public record SpanModel(Map<String, Float> weights) {
         private final double[] ends;
         private final double[] insides;
 
-        Scores(SpanText text, Weighing weighing, Allowed allowed) {
+        Scores(SpanText text, Weighing weighing, StateWeights states, Allowed allowed) {
             this.text = text;
             begins = each(text.begins(), weighing);
             ends = each(text.ends(), weighing);
             insides = each(text.insides(), weighing);
+            states.score(text.states(), begins, ends, insides);
             double least = least(begins);
             double promising = promising(least);
             for (int i = 0; i < text.size(); i++) rows.add(may(i, least) ? row(i, promising, weighing, allowed) : NONE);

@@ -3,14 +3,16 @@ package suban.classifier.spans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.FoldedText;
 
 /**
  * A text as the choice of a stretch sees it: its tokens, and what is known of each border between two of them and of each
- * stretch. A feature is a string; those of borders and tokens are made once, so work grows with the length of the text.
+ * stretch. A feature is a string; those of borders and tokens are made once for all that is chosen in the text, so work grows
+ * with its length.
  */
-final class SpanText {
+public final class SpanText {
     /** In tokens: no place, time or name is longer. */
     static final int LONGEST = 26;
 
@@ -25,26 +27,91 @@ final class SpanText {
 
     private final FoldedText text;
     private final List<Token> tokens;
-    private final List<Marked> marks = new ArrayList<>();
-    private final int[] earlier;
+    private final float[][] states;
+    private final List<Marked> marks;
     private final @Nullable String[] names;
+    private final List<List<String>> begins;
+    private final List<List<String>> ends;
+    private final List<List<String>> insides;
     private final String ranked;
+    private final int[] earlier;
 
-    /** @param ranked sort of marks of which it matters how many begin before a stretch */
-    SpanText(FoldedText text, List<Mark> known, String ranked) {
+    /** @param known what is known of stretches of the text, whatever is chosen in it */
+    public SpanText(FoldedText text, List<Mark> known, WordStates words) {
         this.text = text;
-        this.ranked = ranked;
         tokens = Token.of(text);
-        earlier = new int[tokens.size() + 1];
+        states = new float[tokens.size()][];
+        for (int t = 0; t < states.length; t++)
+            states[t] = StateWeights.orUnread(words.over(start(t), tokens.get(t).end()));
+        marks = new ArrayList<>();
         names = new @Nullable String[tokens.size()];
         for (Mark mark : known) {
-            int from = firstEndingAfter(mark.start());
-            int until = firstBeginningAt(mark.end());
-            if (from >= until) continue;
-            marks.add(new Marked(mark.sort(), from, until));
-            if (mark.own()) Arrays.fill(names, from, until, "@" + mark.sort());
-            if (mark.sort().equals(ranked)) for (int t = from + 1; t < earlier.length; t++) earlier[t]++;
+            Marked marked = marked(mark);
+            if (marked == null) continue;
+            marks.add(marked);
+            if (mark.own()) Arrays.fill(names, marked.from(), marked.until(), "@" + mark.sort());
         }
+        begins = borders("B");
+        ends = borders("E");
+        insides = inside();
+        for (Marked mark : marks) note(mark);
+        ranked = "";
+        earlier = new int[0];
+    }
+
+    private SpanText(SpanText base, List<Marked> more, String ranked) {
+        text = base.text;
+        tokens = base.tokens;
+        states = base.states;
+        names = base.names;
+        this.ranked = ranked;
+        marks = new ArrayList<>(base.marks);
+        begins = new ArrayList<>(base.begins);
+        ends = new ArrayList<>(base.ends);
+        insides = new ArrayList<>(base.insides);
+        for (Marked mark : more) {
+            marks.add(mark);
+            for (int t = mark.from(); t <= mark.until(); t++) {
+                begins.set(t, new ArrayList<>(begins.get(t)));
+                ends.set(t, new ArrayList<>(ends.get(t)));
+                if (t < mark.until()) insides.set(t, new ArrayList<>(insides.get(t)));
+            }
+            note(mark);
+        }
+        earlier = new int[tokens.size() + 1];
+        for (Marked mark : marks)
+            if (mark.sort().equals(ranked)) for (int t = mark.from() + 1; t < earlier.length; t++) earlier[t]++;
+    }
+
+    /**
+     * The same text for one thing to be chosen in it.
+     *
+     * @param more what else is known for this choice alone
+     * @param sort of the marks of which it matters how many begin before a stretch
+     */
+    public SpanText choosing(List<Mark> more, String sort) {
+        return new SpanText(
+                this, more.stream().map(this::marked).filter(Objects::nonNull).toList(), sort);
+    }
+
+    private @Nullable Marked marked(Mark mark) {
+        int from = firstEndingAfter(mark.start());
+        int until = firstBeginningAt(mark.end());
+        return from >= until ? null : new Marked(mark.sort(), from, until);
+    }
+
+    private void note(Marked mark) {
+        border(begins, "B", mark);
+        border(ends, "E", mark);
+        String feature = "I:" + mark.sort();
+        for (int t = mark.from(); t < mark.until(); t++)
+            if (!insides.get(t).contains(feature)) insides.get(t).add(feature);
+    }
+
+    private static void border(List<List<String>> borders, String role, Marked mark) {
+        borders.get(mark.from()).add(role + "[" + mark.sort());
+        borders.get(mark.until()).add(role + "]" + mark.sort());
+        for (int t = mark.from() + 1; t < mark.until(); t++) borders.get(t).add(role + "|" + mark.sort());
     }
 
     private int firstEndingAfter(int at) {
@@ -87,14 +154,24 @@ final class SpanText {
         return List.of("none", said ? "none-said" : "none-unsaid", size() > LONG_TEXT ? "none-long" : "none-short");
     }
 
+    /** Of each token; empty for one that was not read. */
+    float[][] states() {
+        return states;
+    }
+
     /** Of each border, the one behind the last token included, as where a stretch begins. */
     List<List<String>> begins() {
-        return borders("B");
+        return begins;
     }
 
     /** Of each border as where a stretch ends. */
     List<List<String>> ends() {
-        return borders("E");
+        return ends;
+    }
+
+    /** Of each token as part of a stretch. */
+    List<List<String>> insides() {
+        return insides;
     }
 
     private List<List<String>> borders(String role) {
@@ -110,27 +187,14 @@ final class SpanText {
             features.add(role + "t=" + shape(t - 1) + shape(t));
             borders.add(features);
         }
-        for (Marked mark : marks) {
-            borders.get(mark.from()).add(role + "[" + mark.sort());
-            borders.get(mark.until()).add(role + "]" + mark.sort());
-            for (int t = mark.from() + 1; t < mark.until(); t++) borders.get(t).add(role + "|" + mark.sort());
-        }
         return borders;
     }
 
-    /** Of each token as part of a stretch. */
-    List<List<String>> insides() {
-        List<List<String>> insides = new ArrayList<>();
-        for (int t = 0; t < size(); t++) {
-            insides.add(new ArrayList<>(List.of("I=" + word(t), "J=" + word(t) + "_" + word(t + 1), "Is=" + shape(t))));
-        }
-        for (Marked mark : marks) {
-            for (int t = mark.from(); t < mark.until(); t++) {
-                String feature = "I:" + mark.sort();
-                if (!insides.get(t).contains(feature)) insides.get(t).add(feature);
-            }
-        }
-        return insides;
+    private List<List<String>> inside() {
+        List<List<String>> inside = new ArrayList<>();
+        for (int t = 0; t < size(); t++)
+            inside.add(new ArrayList<>(List.of("I=" + word(t), "J=" + word(t) + "_" + word(t + 1), "Is=" + shape(t))));
+        return inside;
     }
 
     /** The stretches that begin at a token. */

@@ -84,7 +84,11 @@ class StructurerTest {
                 "The street lamp near Shenzhen Bay Park has been out since last Monday, call me at +86 138 0013 8000");
         assertThat(concern.service()).isNotNull().extracting(ServiceSlot::code).isEqualTo("street-lights");
         assertThat(concern.district()).isNotNull().extracting(Slot::value).isEqualTo("440305");
-        assertThat(concern.place()).isNotNull().extracting(Slot::value).isEqualTo("near Shenzhen Bay Park");
+        assertThat(concern.place())
+                .isNotNull()
+                .extracting(Slot::value)
+                .asString()
+                .endsWith("Shenzhen Bay Park");
         assertThat(concern.time()).isNotNull().satisfies(time -> {
             assertThat(LocalDateTime.ofInstant(time.from(), SHENZHEN)).isEqualTo("2026-11-16T00:00");
             assertThat(time.until()).isNull();
@@ -144,7 +148,11 @@ class StructurerTest {
         List<Concern> concerns = all("The street lamp near Shenzhen Bay Park has been out for a week. "
                 + "Also, the construction site there drills every night after eleven.");
         assertThat(concerns).hasSize(2);
-        assertThat(concerns.get(1).place()).isNotNull().extracting(Slot::value).isEqualTo("near Shenzhen Bay Park");
+        assertThat(concerns.get(1).place())
+                .isNotNull()
+                .extracting(Slot::value)
+                .asString()
+                .endsWith("Shenzhen Bay Park");
         assertThat(concerns.get(1).alone().place())
                 .isNotNull()
                 .satisfies(place -> assertThat(place.evidence()).isEmpty());
@@ -201,11 +209,24 @@ class StructurerTest {
                 "Фонарь не работает",
                 "asdf qwer zxcv",
                 "\u0000\u0001",
-                "明天天气怎么样",
-                "what is the capital of France"
+                "哈哈哈哈",
+                "12楼",
+                "hi"
             })
+    void what_says_nothing_has_no_concern(String text) {
+        assertThat(all(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"明天天气怎么样", "what is the capital of France"})
     void what_no_service_is_about_gets_none(String text) {
         assertThat(structure(text).service()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯坏了", "打桩", "打电话给我13800138000"})
+    void a_word_that_can_be_handled_is_a_concern(String text) {
+        assertThat(all(text)).hasSize(1);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import suban.models.embedding.TokenStates;
 import suban.models.text.FoldedText;
+import suban.models.text.Language;
 
 class SpanFittingTest {
     private static final List<String> ROADS = List.of("桃园路", "新华路", "人民路", "中山路", "解放路", "红荔路", "香梅路", "彩田路");
@@ -28,9 +30,7 @@ class SpanFittingTest {
     private static void add(SpanFitting fitting, String words, String road) {
         FoldedText text = FoldedText.of(words);
         fitting.add(
-                text,
-                marks(text),
-                "road",
+                spans(text),
                 ANY,
                 (start, end) -> text.text().substring(start, end).equals(road),
                 road != null);
@@ -44,10 +44,13 @@ class SpanFittingTest {
                 .toList();
     }
 
+    private static SpanText spans(FoldedText text) {
+        return new SpanText(text, marks(text), WordStates.none()).choosing(List.of(), "road");
+    }
+
     private static Optional<String> read(SpanModel model, String words, SpanModel.Allowed allowed) {
         FoldedText text = FoldedText.of(words);
-        return model.read(text, marks(text), "road", 0.5, allowed)
-                .map(found -> words.substring(found.start(), found.end()));
+        return model.read(spans(text), 0.5, allowed).map(found -> words.substring(found.start(), found.end()));
     }
 
     @Test
@@ -67,16 +70,56 @@ class SpanFittingTest {
         assertThat(read(model, words, (start, end) -> false)).isEmpty();
         assertThat(read(model, words, (start, end) -> end <= 6)).isNotEqualTo(Optional.of("新华路"));
         FoldedText text = FoldedText.of(words);
-        assertThat(model.read(text, marks(text), "road", 0.5, ANY))
+        assertThat(model.read(spans(text), 0.5, ANY))
                 .hasValueSatisfying(found -> assertThat(found.confidence()).isBetween(0.5, 1.0));
+    }
+
+    @Test
+    void what_words_mean_tells_where_their_wording_does_not() {
+        SpanFitting fitting = new SpanFitting();
+        String letters = "甲乙丙丁戊己庚辛";
+        for (int i = 0; i < letters.length(); i++) {
+            for (int j = 0; j < letters.length(); j++) {
+                if (i == j) continue;
+                String words = letters.charAt(i) + "和" + letters.charAt(j);
+                int bright = (i + j) % 2;
+                SpanText spans = new SpanText(FoldedText.of(words), List.of(), bright(words, 2 * bright))
+                        .choosing(List.of(), "road");
+                fitting.add(spans, (s, e) -> e - s == 1 && s != 1, (s, e) -> s == 2 * bright, true);
+            }
+        }
+        SpanFitting.Result result = fitting.fit();
+        assertThat(result.right()).isEqualTo(result.said());
+        FoldedText other = FoldedText.of("东和西");
+        assertThat(result.model()
+                        .read(
+                                new SpanText(other, List.of(), bright("东和西", 2)).choosing(List.of(), "road"),
+                                0.5,
+                                (s, e) -> e - s == 1 && s != 1)
+                        .map(SpanModel.Found::start))
+                .contains(2);
+    }
+
+    /** One word of a text means something else than the others. */
+    private static WordStates bright(String text, int at) {
+        float[][] states = new float[text.length()][];
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = i == at ? new float[] {1, 0} : new float[] {0, 1};
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
+        return WordStates.begin(
+                FoldedText.of(text), Language.ZH, (words, language) -> () -> new TokenStates(states, starts, ends));
     }
 
     @Test
     void a_text_without_words_and_a_model_without_weights_choose_nothing() {
         assertThat(read(fitted().fit().model(), "", ANY)).isEmpty();
         assertThat(read(fitted().fit().model(), "！？👍", ANY)).isEmpty();
-        assertThat(new SpanModel(Map.of())
-                        .read(FoldedText.of("桃园路"), List.of(), "road", 1, (start, end) -> end - start == 3))
+        assertThat(new SpanModel(Map.of(), StateWeights.NONE)
+                        .read(spans(FoldedText.of("桃园路")), 1, (start, end) -> end - start == 3))
                 .isEmpty();
     }
 }

@@ -41,7 +41,7 @@ final class CachedEmbeddingModel implements EmbeddingModel {
 
     private List<float[]> vectors(List<String> texts) {
         Map<String, float[]> known = new HashMap<>();
-        Map<String, CompletableFuture<float[]>> missing = new HashMap<>();
+        Map<String, CompletableFuture<Encoded>> missing = new HashMap<>();
         for (String text : texts) {
             if (known.containsKey(text) || missing.containsKey(text)) continue;
             Optional<float[]> found = cache.find(TextKey.of(text));
@@ -49,7 +49,7 @@ final class CachedEmbeddingModel implements EmbeddingModel {
             else missing.put(text, queue.submitContent(text));
         }
         missing.forEach((text, vector) -> {
-            float[] computed = Outcome.of(vector);
+            float[] computed = Outcome.of(vector).vector();
             cache.put(TextKey.of(text), computed);
             known.put(text, computed);
         });

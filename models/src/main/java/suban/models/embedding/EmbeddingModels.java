@@ -60,7 +60,7 @@ public final class EmbeddingModels implements AutoCloseable {
         throw failures.getFirst();
     }
 
-    /** For residents' messages: computed anew each time, before any content. */
+    /** For residents' messages: before any content, and not kept. */
     public EmbeddingModel of(Language language) {
         return model(language).live();
     }
@@ -68,6 +68,11 @@ public final class EmbeddingModels implements AutoCloseable {
     /** Begins to embed a resident's message in the background. What is returned waits for it, and may be asked again. */
     public Supplier<Embedding> begin(String text, Language language) {
         return model(language).begin(text);
+    }
+
+    /** Begins to read a resident's words in the background, as {@link #begin} does; what both ask for is read once. */
+    public Supplier<TokenStates> beginStates(String text, Language language) {
+        return model(language).beginStates(text);
     }
 
     /** For content such as articles and examples: computed once and remembered. */

@@ -29,10 +29,10 @@ final class EncodingQueue implements AutoCloseable {
 
     /** What a worker does with a text. */
     interface Encoder {
-        float[] encode(String text) throws Exception;
+        Encoded encode(String text) throws Exception;
     }
 
-    private record Job(String text, CompletableFuture<float[]> vector) {}
+    private record Job(String text, CompletableFuture<Encoded> encoded) {}
 
     EncodingQueue(String name, int threads, Encoder encoder) {
         this.encoder = encoder;
@@ -41,16 +41,16 @@ final class EncodingQueue implements AutoCloseable {
     }
 
     /** A resident waits for this one. */
-    CompletableFuture<float[]> submitLive(String text) {
+    CompletableFuture<Encoded> submitLive(String text) {
         return submit(live, text);
     }
 
     /** This one can wait for residents' texts. */
-    CompletableFuture<float[]> submitContent(String text) {
+    CompletableFuture<Encoded> submitContent(String text) {
         return submit(content, text);
     }
 
-    private CompletableFuture<float[]> submit(Deque<Job> queue, String text) {
+    private CompletableFuture<Encoded> submit(Deque<Job> queue, String text) {
         Job job = new Job(text, new CompletableFuture<>());
         lock.lock();
         try {
@@ -60,7 +60,7 @@ final class EncodingQueue implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return job.vector;
+        return job.encoded;
     }
 
     private void work() {
@@ -80,9 +80,9 @@ final class EncodingQueue implements AutoCloseable {
 
     private void run(Job job) {
         try {
-            job.vector.complete(encoder.encode(job.text));
+            job.encoded.complete(encoder.encode(job.text));
         } catch (Throwable e) {
-            job.vector.completeExceptionally(e);
+            job.encoded.completeExceptionally(e);
         }
     }
 
@@ -101,7 +101,7 @@ final class EncodingQueue implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (Job job : waiting) job.vector.completeExceptionally(closedException());
+        for (Job job : waiting) job.encoded.completeExceptionally(closedException());
         boolean interrupted = false;
         for (Thread worker : workers) {
             while (worker.isAlive()) {

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** For residents' messages: they go before content and are never kept. Thread-safe. */
+/** For residents' messages: they go before content and are not kept. Thread-safe. */
 final class LiveEmbeddingModel implements EmbeddingModel {
-    private final Function<String, CompletableFuture<float[]>> encode;
+    private final Function<String, CompletableFuture<Encoded>> encode;
     private final int dimension;
 
-    LiveEmbeddingModel(Function<String, CompletableFuture<float[]>> encode, int dimension) {
+    LiveEmbeddingModel(Function<String, CompletableFuture<Encoded>> encode, int dimension) {
         this.encode = encode;
         this.dimension = dimension;
     }
 
+    static Embedding embedding(CompletableFuture<Encoded> text) {
+        return Embedding.from(Outcome.of(text).vector());
+    }
+
     @Override
     public Response<Embedding> embed(String text) {
-        return Response.from(Embedding.from(Outcome.of(encode.apply(text))));
+        return Response.from(embedding(encode.apply(text)));
     }
 
     @Override
@@ -30,10 +34,9 @@ final class LiveEmbeddingModel implements EmbeddingModel {
 
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-        List<CompletableFuture<float[]>> waiting =
+        List<CompletableFuture<Encoded>> waiting =
                 segments.stream().map(s -> encode.apply(s.text())).toList();
-        return Response.from(
-                waiting.stream().map(Outcome::of).map(Embedding::from).toList());
+        return Response.from(waiting.stream().map(LiveEmbeddingModel::embedding).toList());
     }
 
     @Override

@@ -15,6 +15,7 @@ final class LoadedModel implements AutoCloseable {
     private final String fingerprint;
     private final OnnxEncoder encoder;
     private final EncodingQueue queue;
+    private final JustRead justRead = new JustRead();
     private final EmbeddingCache cache;
 
     private LoadedModel(Language language, ModelFiles files, EmbeddingSettings settings, LiveTexts liveTexts) {
@@ -24,7 +25,7 @@ final class LoadedModel implements AutoCloseable {
         encoder = OnnxEncoder.load(files);
         Path folder = settings.cacheFolder();
         cache = folder == null ? new MemoryCache() : FileCache.open(folder, fingerprint, encoder.dimension());
-        queue = new EncodingQueue("embedding-" + language.code(), settings.threads(), encoder::encode);
+        queue = new EncodingQueue("embedding-" + language.code(), settings.threads(), encoder::read);
     }
 
     static LoadedModel load(Language language, EmbeddingSettings settings, LiveTexts liveTexts) {
@@ -34,15 +35,24 @@ final class LoadedModel implements AutoCloseable {
     }
 
     EmbeddingModel live() {
-        return new LiveEmbeddingModel(this::submitLive, dimension());
+        return new LiveEmbeddingModel(this::live, dimension());
     }
 
     Supplier<Embedding> begin(String text) {
-        CompletableFuture<float[]> vector = submitLive(text);
-        return () -> Embedding.from(Outcome.of(vector));
+        CompletableFuture<Encoded> encoded = live(text);
+        return () -> LiveEmbeddingModel.embedding(encoded);
     }
 
-    private CompletableFuture<float[]> submitLive(String text) {
+    Supplier<TokenStates> beginStates(String text) {
+        CompletableFuture<Encoded> encoded = live(text);
+        return () -> Outcome.of(encoded).states();
+    }
+
+    private CompletableFuture<Encoded> live(String text) {
+        return justRead.get(text, this::submitLive);
+    }
+
+    private CompletableFuture<Encoded> submitLive(String text) {
         liveTexts.embedded(text, language);
         return queue.submitLive(text);
     }

@@ -7,13 +7,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One model loaded: text to L2-normalised vector, in the calling thread. Thread-safe.
+ * One model loaded: text to L2-normalised vector and states of its tokens, in the calling thread. Thread-safe.
  *
  * <p>Source: bge v1.5 model card, whose sentence embedding is the first token's last hidden state.
  */
@@ -76,10 +77,14 @@ final class OnnxEncoder implements AutoCloseable {
 
     private Tokens tokenise(String text) {
         String head = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        return new Tokens(tokenizer.encode(head, true, false));
+        return Tokens.of(head, tokenizer.encode(head, true, false));
     }
 
     float[] encode(String text) throws OrtException {
+        return read(text).vector();
+    }
+
+    Encoded read(String text) throws OrtException {
         Tokens tokens = tokenise(text);
         try (OnnxTensor ids = row(tokens.ids());
                 OnnxTensor mask = row(tokens.mask());
@@ -88,7 +93,7 @@ final class OnnxEncoder implements AutoCloseable {
                     new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
             named.keySet().retainAll(inputs);
             try (OrtSession.Result result = session.run(named)) {
-                return firstState((OnnxTensor) result.get(0));
+                return encoded(tokens, (OnnxTensor) result.get(0));
             }
         }
     }
@@ -97,12 +102,15 @@ final class OnnxEncoder implements AutoCloseable {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
-    private static float[] firstState(OnnxTensor states) {
-        long[] shape = states.getInfo().getShape();
-        float[] vector = new float[(int) shape[shape.length - 1]];
-        states.getFloatBuffer().get(vector);
-        normalise(vector);
-        return vector;
+    private static Encoded encoded(Tokens tokens, OnnxTensor output) {
+        long[] shape = output.getInfo().getShape();
+        FloatBuffer numbers = output.getFloatBuffer();
+        float[][] states = new float[tokens.ids().length][(int) shape[shape.length - 1]];
+        for (float[] state : states) {
+            numbers.get(state);
+            normalise(state);
+        }
+        return new Encoded(states[0].clone(), new TokenStates(states, tokens.starts(), tokens.ends()));
     }
 
     private static void normalise(float[] vector) {

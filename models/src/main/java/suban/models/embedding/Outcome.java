@@ -3,13 +3,13 @@ package suban.models.embedding;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Waits for a vector; the calling virtual thread parks. */
+/** Waits for what a model reads; the calling virtual thread parks. */
 final class Outcome {
     private Outcome() {}
 
-    static float[] of(CompletableFuture<float[]> vector) {
+    static Encoded of(CompletableFuture<Encoded> text) {
         try {
-            return vector.join();
+            return text.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("the embedding model failed", e.getCause());
         }

@@ -19,11 +19,12 @@ class EncodingQueueTest {
     @Test
     void each_text_gets_its_own_vector() throws Exception {
         try (EncodingQueue queue = new EncodingQueue("test", 2, this::length)) {
-            List<CompletableFuture<float[]>> waiting = IntStream.range(0, 20)
+            List<CompletableFuture<Encoded>> waiting = IntStream.range(0, 20)
                     .mapToObj(i -> queue.submitLive("字".repeat(i + 1)))
                     .toList();
             gate.countDown();
-            for (int i = 0; i < 20; i++) assertThat(waiting.get(i).get()).containsExactly(i + 1);
+            for (int i = 0; i < 20; i++)
+                assertThat(waiting.get(i).get().vector()).containsExactly(i + 1);
         }
     }
 
@@ -53,34 +54,34 @@ class EncodingQueueTest {
             assertThatThrownBy(bad::join)
                     .isInstanceOf(CompletionException.class)
                     .hasRootCauseMessage("bad text");
-            assertThat(queue.submitLive("good").get()).containsExactly(4);
+            assertThat(queue.submitLive("good").get().vector()).containsExactly(4);
         }
     }
 
     @Test
     void closing_fails_what_waits_and_finishes_what_runs() throws Exception {
         EncodingQueue queue = new EncodingQueue("test", 1, this::length);
-        CompletableFuture<float[]> running = occupy(queue);
-        CompletableFuture<float[]> waiting = queue.submitLive("waits");
+        CompletableFuture<Encoded> running = occupy(queue);
+        CompletableFuture<Encoded> waiting = queue.submitLive("waits");
         Thread closing = Thread.ofPlatform().start(queue::close);
         assertThatThrownBy(waiting::join).hasRootCauseMessage("the embedding model is closed");
         gate.countDown();
-        assertThat(running.get()).containsExactly(4);
+        assertThat(running.get().vector()).containsExactly(4);
         closing.join();
         assertThatThrownBy(() -> queue.submitLive("late")).hasMessage("the embedding model is closed");
     }
 
     /** Keeps the only worker busy until the gate opens. */
-    private CompletableFuture<float[]> occupy(EncodingQueue queue) throws InterruptedException {
-        CompletableFuture<float[]> first = queue.submitLive("wait");
+    private CompletableFuture<Encoded> occupy(EncodingQueue queue) throws InterruptedException {
+        CompletableFuture<Encoded> first = queue.submitLive("wait");
         started.await();
         return first;
     }
 
-    private float[] length(String text) throws InterruptedException {
+    private Encoded length(String text) throws InterruptedException {
         encoded.add(text);
         started.countDown();
         gate.await();
-        return new float[] {text.length()};
+        return new Encoded(new float[] {text.length()}, new TokenStates(new float[0][], new int[0], new int[0]));
     }
 }

@@ -44,8 +44,15 @@ public final class ConcernPages implements Routes {
     private final DepartmentChooser departments;
     private final ConcernView view;
 
+    /** @param proposes whether there is a language model whose proposals {@link ProposalPages} shows */
     public ConcernPages(
-            Pages pages, Guard guard, Review review, PhotoStore photos, StaffAccounts accounts, Auditing audit) {
+            Pages pages,
+            Guard guard,
+            Review review,
+            boolean proposes,
+            PhotoStore photos,
+            StaffAccounts accounts,
+            Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;
@@ -53,7 +60,7 @@ public final class ConcernPages implements Routes {
         this.photos = photos;
         this.audit = audit;
         this.departments = new DepartmentChooser(pages.site().catalogue());
-        this.view = new ConcernView(pages, review, accounts, departments, audit);
+        this.view = new ConcernView(pages, review, proposes, accounts, departments, audit);
     }
 
     @Override

@@ -28,14 +28,22 @@ final class ConcernView {
 
     private final Pages pages;
     private final Review review;
+    private final boolean proposes;
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
     private final Auditing audit;
     private final Markdown markdown = new Markdown();
 
-    ConcernView(Pages pages, Review review, StaffAccounts accounts, DepartmentChooser departments, Auditing audit) {
+    ConcernView(
+            Pages pages,
+            Review review,
+            boolean proposes,
+            StaffAccounts accounts,
+            DepartmentChooser departments,
+            Auditing audit) {
         this.pages = pages;
         this.review = review;
+        this.proposes = proposes;
         this.accounts = accounts;
         this.departments = departments;
         this.audit = audit;
@@ -91,7 +99,8 @@ final class ConcernView {
                 said.notice(),
                 said.look(),
                 said.typed(),
-                mayHandle);
+                mayHandle,
+                proposes);
         pages.show(
                 ctx,
                 page,

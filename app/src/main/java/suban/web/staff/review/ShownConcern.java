@@ -27,6 +27,7 @@ import suban.web.page.Page;
  * @param noticeLook of the notice: success or warning
  * @param typed answer or reason that could not be taken yet, by field
  * @param mayHandle whether the reader may change anything
+ * @param proposes whether there is a language model that may propose
  */
 public record ShownConcern(
         FiledConcern concern,
@@ -39,7 +40,8 @@ public record ShownConcern(
         @Nullable String notice,
         String noticeLook,
         Map<String, String> typed,
-        boolean mayHandle) {
+        boolean mayHandle,
+        boolean proposes) {
 
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {
