@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
@@ -30,6 +31,7 @@ public final class Structurer {
     /** In Chinese characters. */
     private static final int FEW = 6;
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final double ABOUT_SOMETHING = 0.25;
     private static final double LEAST_ALTERNATIVE = 0.01;
     private static final int MOST_ALTERNATIVES = 4;
@@ -82,7 +84,9 @@ public final class Structurer {
     }
 
     private static boolean saysNothing(Draft draft, List<Concern> concerns) {
-        if (!draft.readable()) return true;
+        // Code or another script around a sentence is no reason to lose it.
+        if (!draft.readable())
+            return HAN.matcher(draft.text().text()).results().limit(FEW).count() < FEW;
         if (concerns.size() != 1 || Titles.letters(draft.text().text()) > FEW) return false;
         Concern only = concerns.getFirst();
         boolean about = only.service() != null && only.service().slot().confidence() >= ABOUT_SOMETHING;

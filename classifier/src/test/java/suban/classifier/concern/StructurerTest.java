@@ -224,7 +224,13 @@ class StructurerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"路灯坏了", "打桩", "打电话给我13800138000"})
+    @ValueSource(
+            strings = {
+                "路灯坏了",
+                "打桩",
+                "打电话给我13800138000",
+                "垃圾没有人来收 \"><script>alert(document.title)</script><img src=x onerror=1>"
+            })
     void a_word_that_can_be_handled_is_a_concern(String text) {
         assertThat(all(text)).hasSize(1);
     }
