@@ -70,7 +70,7 @@ final class AddedDetails {
         Concern of = other.concern();
         String joined = other.text() + "\n" + message.text();
         Meaning meaning = with(reading.readAgain(other.text(), Language.of(other.text())), joined);
-        String service = of.service() == null ? null : of.service().code();
+        String service = of.serviceCode();
         return told(joined, service, of.missing(), meaning).map(concern -> {
             List<FurtherConcern> further = new ArrayList<>(dialogue.further());
             further.set(asked, new FurtherConcern(joined, concern));

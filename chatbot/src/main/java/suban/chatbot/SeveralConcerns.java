@@ -85,7 +85,7 @@ final class SeveralConcerns {
         double reports = part.outcome().decision() instanceof Decision.TakeConcern taken ? taken.reports() : 0;
         return new Decision.TakeConcern(
                 part.words().of(text),
-                concern.service() == null ? null : concern.service().code(),
+                concern.serviceCode(),
                 concern.service() == null ? 0 : concern.service().slot().confidence(),
                 reports,
                 concern.missing(),

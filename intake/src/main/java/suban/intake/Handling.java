@@ -35,7 +35,7 @@ public record Handling(
         return new Handling(
                 Masking.mask(concern.title()),
                 concern.kind().value(),
-                concern.service() == null ? null : concern.service().code(),
+                concern.serviceCode(),
                 concern.department() == null ? null : concern.department().code(),
                 concern.district() == null ? null : concern.district().value(),
                 concern.street() == null ? null : concern.street().value(),

@@ -168,7 +168,7 @@ public final class ReplyComposer {
     }
 
     private static @Nullable String code(Concern concern) {
-        return concern.service() == null ? null : concern.service().code();
+        return concern.serviceCode();
     }
 
     private String question(@Nullable String service, String detail, Language language) {

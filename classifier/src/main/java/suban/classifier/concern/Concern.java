@@ -54,6 +54,11 @@ public record Concern(
         this(title, kind, service, department, district, street, place, time, urgency, party, contact, missing, null);
     }
 
+    /** Code of the service it is about, or null. */
+    public @Nullable String serviceCode() {
+        return service == null ? null : service.code();
+    }
+
     /** The district if it is sure enough to change who handles the concern or which articles hold; null otherwise. */
     public @Nullable Slot firmDistrict() {
         return firm(district);

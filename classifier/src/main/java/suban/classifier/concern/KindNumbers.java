@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +29,7 @@ public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) 
 
     /** Those that the program brings along. */
     static KindNumbers own() {
-        try (InputStream content = Objects.requireNonNull(KindNumbers.class.getResourceAsStream(OWN), OWN)) {
-            return read(JSON.readTree(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(NamedWeights.open(KindNumbers.class, OWN));
     }
 
     private static KindNumbers read(JsonNode root) {
@@ -45,10 +38,7 @@ public record KindNumbers(double[] weights, Map<Language, RidgeScores> meaning) 
             JsonNode rows = root.path("meaning").path(language.code());
             float[][] numbers = new float[Kind.values().length][];
             for (Kind kind : Kind.values()) {
-                JsonNode row = rows.path(kind.code());
-                numbers[kind.ordinal()] = new float[row.size()];
-                for (int i = 0; i < row.size(); i++)
-                    numbers[kind.ordinal()][i] = row.get(i).floatValue();
+                numbers[kind.ordinal()] = NamedWeights.row(rows.path(kind.code()));
             }
             meaning.put(language, new RidgeScores(numbers));
         }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import suban.classifier.learning.NamedWeights;
 import suban.classifier.spans.SpanModel;
 import suban.classifier.spans.StateWeights;
 import suban.models.text.Language;
@@ -28,11 +26,7 @@ public record MeantNumbers(Map<Language, Map<Meant, SpanModel>> models) {
 
     /** Those that the program brings along. */
     static MeantNumbers own() {
-        try (InputStream content = Objects.requireNonNull(MeantNumbers.class.getResourceAsStream(OWN), OWN)) {
-            return read(JSON.readTree(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(NamedWeights.open(MeantNumbers.class, OWN));
     }
 
     private static MeantNumbers read(JsonNode root) {
@@ -54,10 +48,8 @@ public record MeantNumbers(Map<Language, Map<Meant, SpanModel>> models) {
     }
 
     private static StateWeights states(JsonNode root, Language language, Meant meant) {
-        JsonNode row = root.path(language.code()).path(STATES).path(meant.code());
-        float[] weights = new float[row.size()];
-        for (int i = 0; i < weights.length; i++) weights[i] = row.get(i).floatValue();
-        return new StateWeights(weights);
+        return new StateWeights(
+                NamedWeights.row(root.path(language.code()).path(STATES).path(meant.code())));
     }
 
     SpanModel of(Language language, Meant meant) {

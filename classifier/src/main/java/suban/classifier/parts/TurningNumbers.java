@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,20 +29,14 @@ public record TurningNumbers(double[] weights, double[] glance, Map<Language, Co
 
     /** Those that the program brings along. */
     public static TurningNumbers own() {
-        try (InputStream content = Objects.requireNonNull(TurningNumbers.class.getResourceAsStream(OWN), OWN)) {
-            return read(JSON.readTree(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(NamedWeights.open(TurningNumbers.class, OWN));
     }
 
     private static TurningNumbers read(JsonNode root) {
         Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             JsonNode row = root.path("continuity").path(language.code());
-            float[] numbers = new float[row.size()];
-            for (int i = 0; i < numbers.length; i++) numbers[i] = row.get(i).floatValue();
-            continuity.put(language, new Continuity(numbers));
+            continuity.put(language, new Continuity(NamedWeights.row(row)));
         }
         return new TurningNumbers(
                 NamedWeights.read(root.path("weights"), Turning.FEATURES),

@@ -29,10 +29,11 @@ final class EncodingQueue implements AutoCloseable {
 
     /** What a worker does with a text. */
     interface Encoder {
-        Encoded encode(String text) throws Exception;
+        /** @param states whether what its tokens mean is wanted, too: a hundred times as many numbers as the vector has */
+        Encoded encode(String text, boolean states) throws Exception;
     }
 
-    private record Job(String text, CompletableFuture<Encoded> encoded) {}
+    private record Job(String text, boolean states, CompletableFuture<Encoded> encoded) {}
 
     EncodingQueue(String name, int threads, Encoder encoder) {
         this.encoder = encoder;
@@ -42,16 +43,16 @@ final class EncodingQueue implements AutoCloseable {
 
     /** A resident waits for this one. */
     CompletableFuture<Encoded> submitLive(String text) {
-        return submit(live, text);
+        return submit(live, text, true);
     }
 
-    /** This one can wait for residents' texts. */
+    /** This one can wait for residents' texts; only its vector is kept, as thousands may be on their way. */
     CompletableFuture<Encoded> submitContent(String text) {
-        return submit(content, text);
+        return submit(content, text, false);
     }
 
-    private CompletableFuture<Encoded> submit(Deque<Job> queue, String text) {
-        Job job = new Job(text, new CompletableFuture<>());
+    private CompletableFuture<Encoded> submit(Deque<Job> queue, String text, boolean states) {
+        Job job = new Job(text, states, new CompletableFuture<>());
         lock.lock();
         try {
             if (closed) throw closedException();
@@ -80,7 +81,7 @@ final class EncodingQueue implements AutoCloseable {
 
     private void run(Job job) {
         try {
-            job.encoded.complete(encoder.encode(job.text));
+            job.encoded.complete(encoder.encode(job.text, job.states));
         } catch (Throwable e) {
             job.encoded.completeExceptionally(e);
         }

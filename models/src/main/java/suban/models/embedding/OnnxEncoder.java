@@ -81,10 +81,11 @@ final class OnnxEncoder implements AutoCloseable {
     }
 
     float[] encode(String text) throws OrtException {
-        return read(text).vector();
+        return read(text, false).vector();
     }
 
-    Encoded read(String text) throws OrtException {
+    /** @param states whether those of its tokens are wanted, too */
+    Encoded read(String text, boolean states) throws OrtException {
         Tokens tokens = tokenise(text);
         try (OnnxTensor ids = row(tokens.ids());
                 OnnxTensor mask = row(tokens.mask());
@@ -93,7 +94,7 @@ final class OnnxEncoder implements AutoCloseable {
                     new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
             named.keySet().retainAll(inputs);
             try (OrtSession.Result result = session.run(named)) {
-                return encoded(tokens, (OnnxTensor) result.get(0));
+                return encoded(tokens, (OnnxTensor) result.get(0), states);
             }
         }
     }
@@ -102,15 +103,16 @@ final class OnnxEncoder implements AutoCloseable {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
-    private static Encoded encoded(Tokens tokens, OnnxTensor output) {
+    private static Encoded encoded(Tokens tokens, OnnxTensor output, boolean all) {
         long[] shape = output.getInfo().getShape();
         FloatBuffer numbers = output.getFloatBuffer();
-        float[][] states = new float[tokens.ids().length][(int) shape[shape.length - 1]];
+        float[][] states = new float[all ? tokens.ids().length : 1][(int) shape[shape.length - 1]];
         for (float[] state : states) {
             numbers.get(state);
             normalise(state);
         }
-        return new Encoded(states[0].clone(), new TokenStates(states, tokens.starts(), tokens.ends()));
+        return new Encoded(
+                states[0].clone(), all ? new TokenStates(states, tokens.starts(), tokens.ends()) : TokenStates.NONE);
     }
 
     private static void normalise(float[] vector) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, never compared
 public record TokenStates(float[][] states, int[] starts, int[] ends) {
+    static final TokenStates NONE = new TokenStates(new float[0][], new int[0], new int[0]);
+
     /** The mean over all tokens that share a code unit with a stretch; null when none does. */
     public float @Nullable [] over(int start, int end) {
         float[] sum = null;

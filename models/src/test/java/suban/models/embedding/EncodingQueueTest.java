@@ -45,9 +45,9 @@ class EncodingQueueTest {
 
     @Test
     void a_failure_reaches_its_caller_and_the_worker_goes_on() throws Exception {
-        try (EncodingQueue queue = new EncodingQueue("test", 1, text -> {
+        try (EncodingQueue queue = new EncodingQueue("test", 1, (text, states) -> {
             if (text.equals("bad")) throw new IllegalStateException("bad text");
-            return length(text);
+            return length(text, states);
         })) {
             gate.countDown();
             var bad = queue.submitLive("bad");
@@ -78,10 +78,10 @@ class EncodingQueueTest {
         return first;
     }
 
-    private Encoded length(String text) throws InterruptedException {
+    private Encoded length(String text, boolean states) throws InterruptedException {
         encoded.add(text);
         started.countDown();
         gate.await();
-        return new Encoded(new float[] {text.length()}, new TokenStates(new float[0][], new int[0], new int[0]));
+        return new Encoded(new float[] {text.length()}, TokenStates.NONE);
     }
 }
