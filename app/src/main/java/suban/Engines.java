@@ -53,6 +53,7 @@ public final class Engines implements AutoCloseable {
     private final ServiceCatalogue catalogue;
     private final Gazetteer gazetteer;
     private final Spelling spelling;
+    private final EmergencyRecogniser emergencies;
     private final Structurer structurer;
     private final Articles articles;
     private final ArticleIndex index;
@@ -83,10 +84,14 @@ public final class Engines implements AutoCloseable {
                     pack.messages().all(),
                     word -> names.contains(word) || models.isWord(word, Language.EN),
                     learnt);
+            ResidentMessages messages = pack.messages();
+            emergencies =
+                    EmergencyRecogniser.learn(pack.lines(), messages.everyday(), messages.harmless(), models, learnt);
             structurer = new Structurer(
                     catalogue,
                     gazetteer,
                     ServiceClassifier.train(catalogue, pack.messages().remarks(), models, learnt),
+                    emergencies,
                     spelling,
                     pack.city().zone());
 
@@ -147,7 +152,7 @@ public final class Engines implements AutoCloseable {
                 articles,
                 structurer,
                 catalogue,
-                EmergencyRecogniser.learn(pack.lines(), everyday, messages.harmless(), models, learnt),
+                emergencies,
                 PersonRecogniser.learn(pack.wording().person(), everyday, models, learnt),
                 RoleReader.learn(messages, models, learnt),
                 FollowUpReader.learn(messages, models, learnt),

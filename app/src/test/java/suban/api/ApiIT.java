@@ -71,6 +71,20 @@ final class ApiIT {
         assertThat(concern.path("department").path("reason").asText()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "河里有个人在喊救命，快沉下去了",
+                "电线断了掉在人行道上，还冒火花，好多学生从旁边走",
+                "someone fell off the platform and lies on the tracks, he does not move"
+            })
+    void danger_in_whatever_words_is_critical_or_urgent_when_it_is_structured(String text) {
+        JsonNode urgency =
+                client.post("/api/v1/structure", Map.of("text", text)).json().at("/concerns/0/urgency");
+        assertThat(urgency.path("value").asText()).isIn("critical", "urgent");
+        assertThat(urgency.path("reason").asText()).isNotBlank();
+    }
+
     @Test
     void an_emergency_is_diverted_to_the_line_to_call() {
         Client.Response reply = client.ask(client.startConversation(), "着火了！我家厨房烧起来了");

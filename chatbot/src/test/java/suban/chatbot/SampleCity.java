@@ -70,6 +70,7 @@ public final class SampleCity implements AutoCloseable {
                 catalogue,
                 gazetteer(),
                 ServiceClassifier.train(catalogue, messages.remarks(), models, new Learnt(null)),
+                new EmergencyRecogniser(lines()),
                 Spelling.none(),
                 CLOCK.getZone());
         parts = new ChatbotParts(

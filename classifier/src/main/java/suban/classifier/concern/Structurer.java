@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.parts.Part;
 import suban.classifier.parts.PartFitting;
 import suban.classifier.parts.PartReader;
@@ -29,10 +30,13 @@ public final class Structurer {
     private static final double LEAST_SERVICE = 0.08;
 
     /** In Chinese characters. */
-    private static final int FEW = 6;
+    private static final int FEW = 4;
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{4}");
     private static final double ABOUT_SOMETHING = 0.25;
+    /** Whoever is hurried to needlessly has lost less than whoever is not hurried to. */
+    private static final double MAYBE_EMERGENCY = 0.7;
+
     private static final double LEAST_ALTERNATIVE = 0.01;
     private static final int MOST_ALTERNATIVES = 4;
 
@@ -40,6 +44,7 @@ public final class Structurer {
     private final ServiceClassifier classifier;
     private final DepartmentChooser departments;
     private final UrgencyReader urgency;
+    private final EmergencyRecogniser emergencies;
     private final Spelling spelling;
     private final KindReader kinds = new KindReader();
     private final WordsReader words;
@@ -48,6 +53,7 @@ public final class Structurer {
     private volatile LongConsumer structured = nanos -> {};
 
     /**
+     * @param emergencies what calls for an emergency line is critical, whatever it is about
      * @param spelling how the service is read; everything else is taken from the words as they stand
      * @param zone the city's time zone
      */
@@ -55,8 +61,10 @@ public final class Structurer {
             ServiceCatalogue catalogue,
             Gazetteer gazetteer,
             ServiceClassifier classifier,
+            EmergencyRecogniser emergencies,
             Spelling spelling,
             ZoneId zone) {
+        this.emergencies = emergencies;
         this.spelling = spelling;
         this.catalogue = catalogue;
         this.classifier = classifier;
@@ -85,8 +93,7 @@ public final class Structurer {
 
     private static boolean saysNothing(Draft draft, List<Concern> concerns) {
         // Code or another script around a sentence is no reason to lose it.
-        if (!draft.readable())
-            return HAN.matcher(draft.text().text()).results().limit(FEW).count() < FEW;
+        if (!draft.readable()) return !CHINESE.matcher(draft.text().text()).find();
         if (concerns.size() != 1 || Titles.letters(draft.text().text()) > FEW) return false;
         Concern only = concerns.getFirst();
         boolean about = only.service() != null && only.service().slot().confidence() >= ABOUT_SOMETHING;
@@ -200,11 +207,21 @@ public final class Structurer {
                 draft.street(),
                 draft.place(),
                 draft.time(),
-                urgency.read(draft.text(), found == null ? null : found.code()),
+                urgency(draft, meaning, found == null ? null : found.code()),
                 draft.party(),
                 draft.contact(),
                 service == null ? List.of() : draft.missing(service),
                 null));
+    }
+
+    private UrgencySlot urgency(Draft draft, Meaning meaning, @Nullable String service) {
+        UrgencySlot said = urgency.read(draft.text(), service);
+        if (!draft.readable() || said.slot().value().equals(UrgencyReader.CRITICAL)) return said;
+        return emergencies
+                .assess(draft.text(), meaning.language(), meaning.embedding())
+                .filter(emergency -> emergency.probability() >= MAYBE_EMERGENCY)
+                .map(UrgencyReader::emergency)
+                .orElse(said);
     }
 
     private static @Nullable ServiceSlot service(List<Suggestion> suggestions) {

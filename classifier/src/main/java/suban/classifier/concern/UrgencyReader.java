@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.catalogue.ServiceCatalogue;
+import suban.classifier.emergency.Emergency;
 import suban.classifier.wording.Occurrence;
 import suban.classifier.wording.Phrases;
 import suban.classifier.wording.Words;
@@ -18,6 +19,8 @@ import suban.models.text.Vocabulary;
 /** Says how urgent a concern is and quotes the words that make it so. */
 final class UrgencyReader {
     static final String NORMAL = "normal";
+    static final String CRITICAL = "critical";
+    private static final double SURE_EMERGENCY = 0.9;
 
     private static final LocalText NOTHING_URGENT = new LocalText("没有提到紧急情况", "Nothing urgent is mentioned");
     private static final Vocabulary WORDS = Words.of("urgency");
@@ -41,7 +44,7 @@ final class UrgencyReader {
     UrgencySlot read(FoldedText text, @Nullable String service) {
         Optional<Occurrence> danger = DANGER.findFirst(text);
         if (danger.isPresent()) {
-            return slot(text, "critical", 0.85, danger.get(), "可能危及人身安全", "which may endanger people");
+            return slot(text, CRITICAL, 0.85, danger.get(), "可能危及人身安全", "which may endanger people");
         }
         Phrases words = service == null ? null : urgentWords.get(service);
         Optional<Occurrence> urgent = words == null ? Optional.empty() : words.findFirst(text);
@@ -73,6 +76,20 @@ final class UrgencyReader {
         if (demand.isPresent())
             return slot(text, "urgent", 0.55, demand.get(), "来电人表示紧急", "the resident says it is urgent");
         return new UrgencySlot(new Slot(NORMAL, 0.8, List.of()), NOTHING_URGENT);
+    }
+
+    /** Of what sounds like a call to an emergency or crisis line. */
+    static UrgencySlot emergency(Emergency emergency) {
+        LocalText name = emergency.line().name();
+        return new UrgencySlot(
+                new Slot(
+                        emergency.probability() >= SURE_EMERGENCY ? CRITICAL : "urgent",
+                        Math.min(1, emergency.probability()),
+                        List.of()),
+                new LocalText(
+                        "听起来像要找" + name.zh() + "（" + emergency.line().number() + "）的紧急情况",
+                        "Sounds like an emergency for " + name.en() + " ("
+                                + emergency.line().number() + ")"));
     }
 
     private static UrgencySlot slot(

@@ -70,9 +70,9 @@ final class WordsReader {
                 readable ? kind : new Slot(kind.value(), Math.min(UNREADABLE, kind.confidence()), kind.evidence()),
                 jurisdiction.district(),
                 jurisdiction.street(),
-                meant.read(Meant.PLACE).orElse(null),
-                meant.time().orElse(null),
-                party(text, meant),
+                readable ? meant.read(Meant.PLACE).orElse(null) : null,
+                readable ? meant.time().orElse(null) : null,
+                readable ? party(text, meant) : null,
                 meant.contact().orElse(null));
     }
 

@@ -54,7 +54,8 @@ final class EnglishClocks {
                         "(?<=(?:at|around|until|till|since|from) )" + HOUR
                                 + "(?:ish)?(?![\\d:.,]|\\s?(?:to|-)\\s?\\d{1,4}\\s?" + WORDS.group("money", "units")
                                 + "\\b" + "|\\s?(?:"
-                                + WORDS.group("units") + "|[a-z]* (?:road|street|avenue|lu|building|square)))" + END,
+                                + WORDS.group("units") + "|(?:[a-z']+ ){1,3}" + WORDS.group("house-number-ahead")
+                                + "\\b))" + END,
                         EnglishClocks::bare),
                 Rule.of(
                         "(?<lead>" + WORDS.group("lasting")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import suban.classifier.emergency.EmergencyRecogniser;
 import suban.classifier.places.Coordinates;
 import suban.classifier.service.ServiceClassifier;
 import suban.models.embedding.EmbeddingModels;
@@ -41,6 +42,7 @@ class StructurerTest {
                 SampleCity.catalogue(),
                 SampleCity.gazetteer(),
                 ServiceClassifier.train(SampleCity.catalogue(), SampleCity.outside(), models, new Learnt(null)),
+                new EmergencyRecogniser(List.of()),
                 Spelling.none(),
                 SHENZHEN);
     }

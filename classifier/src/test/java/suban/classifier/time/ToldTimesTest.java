@@ -31,6 +31,20 @@ final class ToldTimesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No water at 9 Palm Close",
+                "gas smell at 22 Poplar Court",
+                "Lamp out at 14 old mill lane",
+                "noise at 8 Fuhua Lu"
+            })
+    void a_house_number_is_no_hour(String text) {
+        assertThat(times.find(FoldedText.of(text), WRITTEN.atZone(ZONE)))
+                .as(text)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             母亲节那天电梯坏了,母亲节那天,RANGE,2026-05-10T00:00
             父亲节当晚放烟花,父亲节当晚,RANGE,2026-06-21T18:00

@@ -8,6 +8,10 @@ public enum Language {
     ZH("zh"),
     EN("en");
 
+    private static final int FEW_HAN = 2;
+    /** Letters, of six words or so. */
+    private static final int MANY_LATIN = 30;
+
     private final String code;
 
     Language(String code) {
@@ -26,17 +30,20 @@ public enum Language {
     }
 
     /**
-     * The language of a text by its script: Chinese as soon as it has a Han character, since Chinese residents mix in
-     * English words far more often than the other way round. Text without letters is Chinese.
+     * The language of a text by its script: Chinese as soon as it has Han characters, since Chinese residents mix in English
+     * words far more often than the other way round; but one or two in a sentence of English are a number plate (粤B) or a
+     * name. Text without letters is Chinese.
      */
     public static Language of(String text) {
-        boolean latin = false;
+        int han = 0;
+        int latin = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) return ZH;
-            latin |= Character.isLetter(c);
+            if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) han++;
+            else if (Character.isLetter(c)) latin++;
+            if (han > FEW_HAN) return ZH;
             i += Character.charCount(c);
         }
-        return latin ? EN : ZH;
+        return latin > (han == 0 ? 0 : MANY_LATIN) ? EN : ZH;
     }
 }
