@@ -2,8 +2,11 @@ package suban.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +54,18 @@ final class StructureBatch {
         // Said before anything is loaded.
         if (!Files.isReadable(in) || Files.isDirectory(in))
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.no-batch", in.toString()));
+        if (out != null && isSame(in, out))
+            throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.batch-over-itself", out.toString()));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
     }
 
     /** @throws CommandFailure when a file cannot be read or written; what was written until then stays */
@@ -58,9 +73,7 @@ final class StructureBatch {
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 BufferedReader lines = Files.newBufferedReader(in);
-                PrintStream results = out == null
-                        ? terminal.out()
-                        : new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
+                PrintStream results = new PrintStream(opened(), false, StandardCharsets.UTF_8)) {
             Deque<CompletableFuture<Map<String, Object>>> ahead = new ArrayDeque<>();
             long number = 0;
             for (String line; (line = lines.readLine()) != null; ) {
@@ -79,6 +92,22 @@ final class StructureBatch {
                     CommandFailure.COULD_NOT, wording("cli.batch-failed", done, String.valueOf(e.getMessage())));
         }
         terminal.note("cli.batch-done", done, wrong, perSecond());
+    }
+
+    private OutputStream opened() throws IOException {
+        if (out != null) return new BufferedOutputStream(Files.newOutputStream(out));
+        // The terminal stays open for what is said afterwards.
+        return new FilterOutputStream(terminal.out()) {
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                out.write(bytes, start, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     private Map<String, Object> result(

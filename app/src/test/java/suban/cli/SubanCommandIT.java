@@ -155,7 +155,7 @@ final class SubanCommandIT {
     }
 
     @Test
-    void a_text_or_a_file_is_wanted_and_a_file_that_is_there() {
+    void a_text_or_a_file_is_wanted_and_a_file_that_is_there() throws IOException {
         assertThat(run(Language.EN, "structure")).isEqualTo(2);
         assertThat(run(
                         Language.EN,
@@ -164,6 +164,10 @@ final class SubanCommandIT {
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(err()).contains("cannot be read");
+        Path messages = Files.writeString(folder.resolve("own.jsonl"), "{\"text\": \"路灯坏了\"}\n");
+        assertThat(run(Language.EN, "structure", "--batch", messages.toString(), "--out", messages.toString()))
+                .isEqualTo(2);
+        assertThat(messages).hasContent("{\"text\": \"路灯坏了\"}");
         assertThat(run(Language.ZH, "structure", "路灯坏了", "--language-model", "ftp://nowhere"))
                 .isEqualTo(2);
         assertThat(err()).contains("SUBAN_LANGUAGE_MODEL_NAME");

@@ -52,7 +52,10 @@ public final class LanguageModel {
                     .text());
         } catch (RuntimeException e) {
             restsUntil.set(System.nanoTime() + REST.toNanos());
-            log.warn("{} did not answer ({}): going on without it", settings, e.toString());
+            log.warn(
+                    "{} did not answer ({}): going on without it",
+                    settings,
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
