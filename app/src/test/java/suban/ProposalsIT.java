@@ -67,14 +67,14 @@ final class ProposalsIT {
 
     @Test
     void what_stands_in_the_text_fills_what_is_empty() {
-        String text = "好像是布谷鸟那里吧，臭水天天流";
+        String text = "臭水天天流，谁来管管，布谷鸟都飞走了";
         JsonNode before = structure(text).get(0);
         assertThat(before.has("place")).isFalse();
         assertThat(before.path("missing").toString()).contains("place");
         model.says("{\"concerns\": [{\"words\": \"%s\", \"place\": \"布谷鸟\"}]}".formatted(text));
         JsonNode concern = structure(text).get(0);
         assertThat(concern.path("place").path("value").asText()).isEqualTo("布谷鸟");
-        assertThat(concern.path("place").path("evidence").toString()).isEqualTo("[[3,6]]");
+        assertThat(concern.path("place").path("evidence").toString()).isEqualTo("[[11,14]]");
         assertThat(proposal(concern, "place").path("taken").asBoolean()).isTrue();
         assertThat(concern.path("missing").toString()).doesNotContain("place");
     }
