@@ -2,11 +2,8 @@ package suban.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,10 +67,24 @@ final class StructureBatch {
 
     /** @throws CommandFailure when a file cannot be read or written; what was written until then stays */
     void run(Function<Message, Map<String, Object>> structuring, Clock clock) {
+        try {
+            if (out == null) structure(structuring, clock, terminal.out());
+            else
+                try (PrintStream results = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
+                    structure(structuring, clock, results);
+                }
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    CommandFailure.COULD_NOT, wording("cli.batch-failed", done, String.valueOf(e.getMessage())));
+        }
+        terminal.note("cli.batch-done", done, wrong, perSecond());
+    }
+
+    private void structure(Function<Message, Map<String, Object>> structuring, Clock clock, PrintStream results)
+            throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
-                BufferedReader lines = Files.newBufferedReader(in);
-                PrintStream results = new PrintStream(opened(), false, StandardCharsets.UTF_8)) {
+                BufferedReader lines = Files.newBufferedReader(in)) {
             Deque<CompletableFuture<Map<String, Object>>> ahead = new ArrayDeque<>();
             long number = 0;
             for (String line; (line = lines.readLine()) != null; ) {
@@ -85,29 +96,7 @@ final class StructureBatch {
                 if (ahead.size() == AHEAD * threads) write(ahead.remove().join(), results);
             }
             while (!ahead.isEmpty()) write(ahead.remove().join(), results);
-            results.flush();
-            if (results.checkError()) throw new IOException("the result could not be written");
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    CommandFailure.COULD_NOT, wording("cli.batch-failed", done, String.valueOf(e.getMessage())));
         }
-        terminal.note("cli.batch-done", done, wrong, perSecond());
-    }
-
-    private OutputStream opened() throws IOException {
-        if (out != null) return new BufferedOutputStream(Files.newOutputStream(out));
-        // The terminal stays open for what is said afterwards.
-        return new FilterOutputStream(terminal.out()) {
-            @Override
-            public void write(byte[] bytes, int start, int length) throws IOException {
-                out.write(bytes, start, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
     }
 
     private Map<String, Object> result(

@@ -44,6 +44,10 @@ public final class Proposing {
      */
     public List<Result> propose(Message message, List<Concern> concerns) {
         List<Proposed> proposed = concerns.isEmpty() ? List.of() : proposer.propose(message.text(), message.language());
+        if (proposed.isEmpty())
+            return concerns.stream()
+                    .map(concern -> new Result(concern, List.of()))
+                    .toList();
         FoldedText text = FoldedText.of(message.text());
         Markings markings = structurer.markings(text, message);
         List<List<Proposed>> own = concerns.stream()
