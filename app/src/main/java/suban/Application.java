@@ -37,6 +37,8 @@ import suban.http.HttpServer;
 import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Routes;
+import suban.intake.Deadlines;
+import suban.intake.Following;
 import suban.intake.HandOverDesk;
 import suban.intake.Intake;
 import suban.intake.IntakeRules;
@@ -83,6 +85,7 @@ public final class Application implements AutoCloseable {
     private final Engines engines;
     private final Chatbot chatbot;
     private final Intake intake;
+    private final Following following;
     private final Review review;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
@@ -125,6 +128,7 @@ public final class Application implements AutoCloseable {
             photos = opened(PhotoStore.open(database, vault, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, vault, rules, photos, engines.clock());
+            following = new Following(database, vault, rules, photos, engines.clock());
             review = new Review(database, vault, rules, photos, engines.clock());
             chatbot = engines.chatbot(
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
@@ -148,7 +152,8 @@ public final class Application implements AutoCloseable {
                     engines.clock());
             AuditRetention auditRetention = new AuditRetention(
                     auditLog, engines.clock(), Period.ofMonths(ours.retention().audit()));
-            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention));
+            Deadlines deadlines = new Deadlines(database, vault, rules, photos, engines.clock());
+            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention, deadlines));
             firstAdministrator = accounts.addFirstAdministrator(account ->
                             auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
                     .orElse(null);
@@ -218,6 +223,7 @@ public final class Application implements AutoCloseable {
                 engines.conversations(),
                 engines.structurer(),
                 intake,
+                following,
                 photos,
                 engines.articles(),
                 limits));

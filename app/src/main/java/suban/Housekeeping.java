@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
+import suban.intake.Deadlines;
 import suban.intake.photos.PhotoStore;
 import suban.logging.Trace;
 import suban.persons.RetentionSchedule;
@@ -13,13 +14,15 @@ import suban.staff.Devices;
 import suban.staff.Sessions;
 
 /**
- * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, browsers known to
- * staff, what was kept long enough; and once a day what was kept long enough of the audit log.
+ * Lets the clock move concerns on once a minute; clears away, once an hour, what nobody came back for: photos without a
+ * concern, sessions that ended, browsers known to staff, what was kept long enough; and once a day what was kept long enough
+ * of the audit log.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(task -> {
+    /** Two, so that deadlines need not wait for a long clearing. */
+    private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "housekeeping");
         thread.setDaemon(true);
         return thread;
@@ -30,7 +33,9 @@ final class Housekeeping implements AutoCloseable {
             Sessions sessions,
             Devices devices,
             RetentionSchedule retention,
-            AuditRetention auditRetention) {
+            AuditRetention auditRetention,
+            Deadlines deadlines) {
+        minutely(deadlines::run);
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
@@ -39,11 +44,15 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void every(Runnable task) {
-        var unused = hourly.scheduleWithFixedDelay(() -> attempt(task), 1, 60, TimeUnit.MINUTES);
+        var unused = schedule.scheduleWithFixedDelay(() -> attempt(task), 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void minutely(Runnable task) {
+        var unused = schedule.scheduleWithFixedDelay(() -> attempt(task), 1, 1, TimeUnit.MINUTES);
     }
 
     private void daily(Runnable task) {
-        var unused = hourly.scheduleWithFixedDelay(() -> attempt(task), 2, 24 * 60, TimeUnit.MINUTES);
+        var unused = schedule.scheduleWithFixedDelay(() -> attempt(task), 2, 24 * 60, TimeUnit.MINUTES);
     }
 
     private static void attempt(Runnable task) {
@@ -57,6 +66,6 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        hourly.shutdownNow();
+        schedule.shutdownNow();
     }
 }

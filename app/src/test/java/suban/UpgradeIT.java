@@ -74,7 +74,7 @@ final class UpgradeIT {
     }
 
     private static void residentsFollow(Client client) {
-        assertThat(state(client, "TK7B-HK76-YQX8")).isEqualTo("accepted");
+        assertThat(state(client, "TK7B-HK76-YQX8")).isEqualTo("reviewed");
         assertThat(state(client, "UGRE-W8X9-F367")).isEqualTo("received");
         assertThat(state(client, "VDXR-FUM7-DH7X")).isEqualTo("received");
         assertThat(state(client, "WCTF-U7F4-YXT3")).isEqualTo("received");

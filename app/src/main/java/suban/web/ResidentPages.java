@@ -6,6 +6,7 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.classifier.concern.Structurer;
 import suban.http.Limits;
 import suban.http.Routes;
+import suban.intake.Following;
 import suban.intake.Intake;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
@@ -35,6 +36,7 @@ public final class ResidentPages {
             ConversationStore conversations,
             Structurer structurer,
             Intake intake,
+            Following following,
             PhotoStore photos,
             Articles articles,
             Limits limits) {
@@ -46,7 +48,7 @@ public final class ResidentPages {
                 new Preferences(token),
                 new ChatPages(pages, token, chatbot, conversations, limits, markdown),
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
-                new TrackingPages(pages, intake, limits, markdown),
+                new TrackingPages(pages, token, following, limits, markdown),
                 new ArticlePages(pages, articles, markdown));
     }
 }

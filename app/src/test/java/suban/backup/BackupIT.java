@@ -73,7 +73,7 @@ final class BackupIT {
                             .json()
                             .path("state")
                             .asText())
-                    .isEqualTo("accepted");
+                    .isEqualTo("reviewed");
             assertThat(SignedIn.as(service.url(), "li.ming", "kites over the harbour")
                             .page("/staff/concerns")
                             .text())

@@ -94,7 +94,7 @@ final class RetentionScheduleTest {
     void each_kind_goes_in_its_time_and_at_the_end_nothing_is_left_anywhere() throws IOException {
         String talk = talk();
         String filed = file();
-        review.accept(filed, "li.na", "回头打给她", 1);
+        review.reject(filed, "li.na", "回头打给她", 1);
         assertThat(found()).doesNotContain("高翠兰", "13912345678", "Willowmere", "回头打给她");
         // Places and titles stand in lists, and words with personal data masked are searched.
         assertThat(found()).contains("鹭湖花园", "乱码题目", "半夜装修");

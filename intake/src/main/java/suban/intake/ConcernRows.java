@@ -3,6 +3,7 @@ package suban.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.Language;
@@ -25,6 +26,19 @@ final class ConcernRows {
                 row.getString("urgency"));
     }
 
+    static Course course(ResultSet row, List<String> furtherUnits) throws SQLException {
+        return new Course(
+                furtherUnits,
+                row.getString("owner"),
+                findInstant(row, "stopped_at"),
+                findNumber(row, "extension_hours"),
+                row.getInt("reopened"),
+                findNumber(row, "stars"),
+                row.getString("merged_into"),
+                row.getString("split_from"),
+                row.getInt("escalation"));
+    }
+
     static Language language(ResultSet row) throws SQLException {
         String code = row.getString("language");
         return Language.find(code).orElseThrow(() -> new NoSuchElementException("no language " + code));
@@ -37,5 +51,10 @@ final class ConcernRows {
     static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Integer findNumber(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
     }
 }

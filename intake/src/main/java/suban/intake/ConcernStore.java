@@ -23,9 +23,18 @@ final class ConcernStore {
     private final IdentifierTable identifiers;
     private final HandOverStore handOvers;
     private final PhotoStore photos;
+    private final @Nullable Watch watch;
+    private final FurtherUnits units = new FurtherUnits();
 
+    /** To read and to erase, which needs no rules. */
     ConcernStore(Vault vault, PhotoStore photos) {
+        this(vault, photos, null);
+    }
+
+    /** @param rules that say when the clock looks at what is written */
+    ConcernStore(Vault vault, PhotoStore photos, @Nullable IntakeRules rules) {
         this.vault = vault;
+        watch = rules == null ? null : new Watch(rules);
         this.photos = photos;
         identifiers = new IdentifierTable(vault);
         handOvers = new HandOverStore(vault);
@@ -48,11 +57,11 @@ final class ConcernStore {
                                 INSERT INTO concern (id, tracking_code, idempotency_key, fingerprint, revision, state, origin,
                                     sealed, confidence, title, kind, service, department, district, street, place,
                                     happened_from, happened_until, urgency, search_text, language, conversation,
-                                    created_at, due_at, touched_at)
+                                    created_at, due_at, touched_at, split_from, watch_at)
                                 VALUES (:id, :code, :key, :fingerprint, :revision, :state, :origin,
                                     :sealed, :confidence, :title, :kind, :service, :department, :district, :street, :place,
                                     :from, :until, :urgency, :search, :language, :conversation,
-                                    :created, :due, :created)
+                                    :created, :due, :created, :splitFrom, :watch)
                                 ON CONFLICT DO NOTHING
                                 """), concern)
                 .bind("code", concern.trackingCode())
@@ -65,28 +74,43 @@ final class ConcernStore {
                 .bind("language", concern.language().code())
                 .bind("conversation", concern.conversation())
                 .bind("created", concern.created().toEpochMilli())
+                .bind("splitFrom", concern.course().splitFrom())
+                .bind("watch", millis(watch(concern, concern.created())))
                 .execute();
         if (added == 1) identify(handle, concern);
         return added == 1;
     }
 
     /**
-     * Writes state, fields and due instant if the revision is still the expected one; says whether it was.
+     * Writes state, fields, due instant and course if the revision is still the expected one; says whether it was.
      *
      * @param at when that happened
      */
     boolean update(Handle handle, FiledConcern concern, int expectedRevision, Instant at) {
-        return bindHandling(handle.createUpdate("""
+        Course course = concern.course();
+        boolean updated = bindHandling(handle.createUpdate("""
                                         UPDATE concern SET revision = revision + 1, state = :state, title = :title, kind = :kind,
                                             service = :service, department = :department, district = :district, street = :street,
                                             place = :place, happened_from = :from, happened_until = :until, urgency = :urgency,
-                                            search_text = :search, due_at = :due, touched_at = :at
+                                            search_text = :search, due_at = :due, touched_at = :at, owner = :owner,
+                                            stopped_at = :stopped, extension_hours = :extension, reopened = :reopened,
+                                            stars = :stars, merged_into = :mergedInto, escalation = :escalation, watch_at = :watch
                                         WHERE id = :id AND revision = :expected
                                         """), concern)
                         .bind("expected", expectedRevision)
                         .bind("at", at.toEpochMilli())
+                        .bind("owner", course.owner())
+                        .bind("stopped", millis(course.stopped()))
+                        .bind("extension", course.extensionHours())
+                        .bind("reopened", course.reopened())
+                        .bind("stars", course.stars())
+                        .bind("mergedInto", course.mergedInto())
+                        .bind("escalation", course.escalation())
+                        .bind("watch", millis(watch(concern, at)))
                         .execute()
                 == 1;
+        if (updated) units.put(handle, concern.id(), course.furtherUnits());
+        return updated;
     }
 
     /** Replaces what was said, for a hand-over whose conversation went on. */
@@ -117,7 +141,7 @@ final class ConcernStore {
     Optional<String> findOpenHandOver(Handle handle, String conversation) {
         return handle.createQuery("""
                         SELECT id FROM concern
-                        WHERE conversation = :conversation AND origin = 'HANDOVER' AND state IN ('RECEIVED', 'ACCEPTED')
+                        WHERE conversation = :conversation AND origin = 'HANDOVER' AND state IN ('RECEIVED', 'REVIEWED', 'REOPENED')
                         ORDER BY created_at DESC, id DESC LIMIT 1
                         """)
                 .bind("conversation", conversation)
@@ -128,10 +152,53 @@ final class ConcernStore {
     Optional<FiledConcern> find(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM concern WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> concern(row))
+                .map((row, context) -> concern(row, units.list(handle, id)))
                 .findOne()
                 .map(concern -> concern.with(
                         photos.listIds(handle, id), handOvers.find(handle, id).orElse(null)));
+    }
+
+    /** Sets the owner if there is none yet, or if it is still the previous one; says whether it was. */
+    boolean claim(Handle handle, String id, @Nullable String by, String previously) {
+        return handle.createUpdate(
+                                "UPDATE concern SET owner = :by WHERE id = :id AND (owner IS NULL OR owner = :previously)")
+                        .bind("by", by)
+                        .bind("id", id)
+                        .bind("previously", previously)
+                        .execute()
+                == 1;
+    }
+
+    /** Ids of the concerns that the clock has to look at, longest overdue first. */
+    List<String> listWatched(Handle handle, Instant now, int limit) {
+        return handle.createQuery(
+                        "SELECT id FROM concern WHERE watch_at IS NOT NULL AND watch_at <= :now ORDER BY watch_at LIMIT :limit")
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    void unwatch(Handle handle, String id) {
+        handle.createUpdate("UPDATE concern SET watch_at = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Ids of the concerns that a concern was split into, in that order. */
+    List<String> listParts(Handle handle, String id) {
+        return handle.createQuery("SELECT id FROM concern WHERE split_from = :id ORDER BY id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Ids of the concerns that a concern has taken along. */
+    List<String> listMerged(Handle handle, String id) {
+        return handle.createQuery("SELECT id FROM concern WHERE merged_into = :id ORDER BY id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Ids of the concerns in which one of these was told, oldest first. */
@@ -143,7 +210,7 @@ final class ConcernStore {
     void erase(Handle handle, String id, Instant at) {
         handle.createUpdate("""
                         UPDATE concern SET revision = revision + 1, sealed = NULL, title = '', place = NULL, search_text = '',
-                            idempotency_key = NULL, fingerprint = NULL, conversation = NULL, erased_at = :at
+                            idempotency_key = NULL, fingerprint = NULL, conversation = NULL, erased_at = :at, watch_at = NULL
                         WHERE id = :id
                         """).bind("at", at.toEpochMilli()).bind("id", id).execute();
         identifiers.remove(handle, subject(id));
@@ -190,7 +257,7 @@ final class ConcernStore {
                 .text();
     }
 
-    private FiledConcern concern(ResultSet row) throws SQLException {
+    private FiledConcern concern(ResultSet row, List<String> furtherUnits) throws SQLException {
         String id = row.getString("id");
         ConcernContent content = ConcernContent.open(vault, id, row.getBytes("sealed"));
         return new FiledConcern(
@@ -210,7 +277,14 @@ final class ConcernStore {
                 row.getString("conversation"),
                 List.of(),
                 null,
-                ConcernRows.findInstant(row, "erased_at"));
+                ConcernRows.findInstant(row, "erased_at"),
+                ConcernRows.course(row, furtherUnits),
+                ConcernRows.instant(row, "touched_at"));
+    }
+
+    private @Nullable Instant watch(FiledConcern concern, Instant now) {
+        if (watch == null) throw new IllegalStateException("opened without rules, to read only");
+        return watch.next(concern, now);
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

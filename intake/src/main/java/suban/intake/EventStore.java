@@ -24,8 +24,8 @@ final class EventStore {
     /** @param concern as it stands after the event; events are ordered by its revision */
     void add(Handle handle, FiledConcern concern, Event event) {
         handle.createUpdate("""
-                        INSERT INTO concern_event (id, concern, revision, at, actor, kind, state, sealed)
-                        VALUES (:id, :concern, :revision, :at, :actor, :kind, :state, :sealed)
+                        INSERT INTO concern_event (id, concern, revision, at, actor, kind, state, sealed, unit, detail, shown)
+                        VALUES (:id, :concern, :revision, :at, :actor, :kind, :state, :sealed, :unit, :detail, :shown)
                         """)
                 .bind("id", event.id())
                 .bind("concern", concern.id())
@@ -34,6 +34,9 @@ final class EventStore {
                 .bind("actor", event.actor())
                 .bind("kind", event.kind())
                 .bind("state", event.state().name())
+                .bind("unit", event.unit())
+                .bind("detail", event.detail())
+                .bind("shown", event.shown() ? 1 : 0)
                 .bind("sealed", seal(concern.created(), event.id(), new Written(event.note(), event.changes())))
                 .execute();
     }
@@ -71,7 +74,10 @@ final class EventStore {
                 row.getString("kind"),
                 ConcernState.valueOf(row.getString("state")),
                 written.note(),
-                written.changes());
+                written.changes(),
+                row.getString("unit"),
+                row.getString("detail"),
+                row.getInt("shown") == 1);
     }
 
     private static String belongsTo(String event) {

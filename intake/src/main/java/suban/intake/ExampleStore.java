@@ -64,4 +64,24 @@ final class ExampleStore {
                         ConcernRows.instant(row, "decided_at")))
                 .list();
     }
+
+    /** Newest first; words with personal data masked. */
+    List<ReturnedExample> listReturned(Handle handle, int limit) {
+        return handle.createQuery("""
+                        SELECT event.unit, event.detail, event.at, concern.id, concern.sealed, concern.language, concern.service
+                        FROM concern_event event JOIN concern ON concern.id = event.concern
+                        WHERE event.kind = 'return' AND concern.sealed IS NOT NULL ORDER BY event.at DESC LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> new ReturnedExample(
+                        row.getString("id"),
+                        Masking.mask(ConcernContent.open(vault, row.getString("id"), row.getBytes("sealed"))
+                                .words()),
+                        ConcernRows.language(row),
+                        row.getString("service"),
+                        row.getString("unit"),
+                        ReturnReason.find(row.getString("detail")).orElse(ReturnReason.OTHER_DUTY),
+                        ConcernRows.instant(row, "at")))
+                .list();
+    }
 }

@@ -21,6 +21,8 @@ import suban.models.text.Language;
  * @param photos ids of its photos
  * @param handedOver set if and only if the origin is a hand-over
  * @param erased when what the resident said was erased, or null; then there is no title, word, place, contact or photo
+ * @param course what its path has brought with it
+ * @param touched when something happened to it last
  */
 public record FiledConcern(
         String id,
@@ -39,7 +41,9 @@ public record FiledConcern(
         @Nullable String conversation,
         List<String> photos,
         @Nullable HandedOver handedOver,
-        @Nullable Instant erased) {
+        @Nullable Instant erased,
+        Course course,
+        Instant touched) {
     public FiledConcern {
         photos = List.copyOf(photos);
     }
@@ -63,20 +67,30 @@ public record FiledConcern(
                 conversation,
                 photos,
                 handedOver == null ? null : handedOver.masked(),
-                erased);
+                erased,
+                course,
+                touched);
     }
 
     /** After a change, the next revision. */
     FiledConcern changed(ConcernState newState, Handling newHandling, Instant newDue) {
-        return copy(revision + 1, newState, newHandling, text, contact, newDue, photos, handedOver);
+        return changed(newState, newHandling, newDue, course);
+    }
+
+    FiledConcern changed(ConcernState newState, Handling newHandling, Instant newDue, Course newCourse) {
+        return copy(revision + 1, newState, newHandling, text, newDue, photos, handedOver, newCourse);
     }
 
     FiledConcern with(List<String> itsPhotos, @Nullable HandedOver itsHandedOver) {
-        return copy(revision, state, handling, text, contact, due, itsPhotos, itsHandedOver);
+        return copy(revision, state, handling, text, due, itsPhotos, itsHandedOver, course);
     }
 
     FiledConcern with(String itsText) {
-        return copy(revision, state, handling, itsText, contact, due, photos, handedOver);
+        return copy(revision, state, handling, itsText, due, photos, handedOver, course);
+    }
+
+    FiledConcern with(Course itsCourse) {
+        return copy(revision, state, handling, text, due, photos, handedOver, itsCourse);
     }
 
     /** The same concern but for what may differ between its copies. */
@@ -85,10 +99,10 @@ public record FiledConcern(
             ConcernState itsState,
             Handling itsHandling,
             String itsText,
-            @Nullable Contact itsContact,
             Instant itsDue,
             List<String> itsPhotos,
-            @Nullable HandedOver itsHandedOver) {
+            @Nullable HandedOver itsHandedOver,
+            Course itsCourse) {
         return new FiledConcern(
                 id,
                 trackingCode,
@@ -100,12 +114,14 @@ public record FiledConcern(
                 itsHandling,
                 itsText,
                 language,
-                itsContact,
+                contact,
                 created,
                 itsDue,
                 conversation,
                 itsPhotos,
                 itsHandedOver,
-                erased);
+                erased,
+                itsCourse,
+                touched);
     }
 }

@@ -30,7 +30,7 @@ public final class HandOverDesk {
         this.database = database;
         this.rules = rules;
         this.clock = clock;
-        this.concerns = new ConcernStore(vault, photos);
+        this.concerns = new ConcernStore(vault, photos, rules);
         this.handOvers = new HandOverStore(vault);
         this.events = new EventStore(vault);
     }
@@ -97,7 +97,9 @@ public final class HandOverDesk {
                 handOver.conversation(),
                 List.of(),
                 null,
-                null);
+                null,
+                Course.NEW,
+                now);
     }
 
     private Instant now() {

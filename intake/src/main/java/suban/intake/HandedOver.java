@@ -21,7 +21,7 @@ public record HandedOver(
         transcript = List.copyOf(transcript);
     }
 
-    HandedOver answered(String itsAnswer) {
+    HandedOver answered(@Nullable String itsAnswer) {
         return new HandedOver(reason, departmentReason, transcript, itsAnswer);
     }
 

@@ -4,15 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Slot;
-import suban.classifier.privacy.Masking;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
@@ -28,6 +27,8 @@ public final class Intake {
     private final ConcernStore concerns;
     private final EventStore events;
     private final Vault vault;
+    private final Following following;
+    private final List<StepListener> listeners = new CopyOnWriteArrayList<>();
     private volatile LongConsumer filed = nanos -> {};
 
     public Intake(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
@@ -35,9 +36,10 @@ public final class Intake {
         this.rules = rules;
         this.photos = photos;
         this.clock = clock;
-        this.concerns = new ConcernStore(vault, photos);
+        this.concerns = new ConcernStore(vault, photos, rules);
         this.events = new EventStore(vault);
         this.vault = vault;
+        this.following = new Following(database, vault, rules, photos, clock);
     }
 
     /**
@@ -54,6 +56,11 @@ public final class Intake {
         return result;
     }
 
+    /** From now on this one hears of every concern that is filed. */
+    public void listen(StepListener listener) {
+        listeners.add(listener);
+    }
+
     /** From now on the listener hears of each new concern how long it took to record, in nanoseconds. */
     public void onFiled(LongConsumer listener) {
         filed = listener;
@@ -61,10 +68,7 @@ public final class Intake {
 
     /** What became of a concern, for whoever holds its code, however the code is typed. */
     public Optional<PublicTimeline> findByTrackingCode(String typed) {
-        return TrackingCode.find(typed)
-                .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
-                        .flatMap(id -> concerns.find(handle, id))
-                        .map(concern -> timeline(concern, events.list(handle, concern.id())))));
+        return following.find(typed);
     }
 
     private FileResult file(Handle handle, FileRequest request, String key) {
@@ -78,7 +82,9 @@ public final class Intake {
             FiledConcern concern = received(request);
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
                 photos.claim(handle, request.photos(), concern.id());
-                events.add(handle, concern, filed(concern));
+                Event event = filed(concern);
+                events.add(handle, concern, event);
+                for (StepListener listener : listeners) listener.took(handle, concern, event);
                 return new FileResult.Filed(concern.trackingCode());
             }
             // Either somebody filed under the same key at the same time, or the code is taken: then another code will
@@ -116,7 +122,9 @@ public final class Intake {
                 request.conversation(),
                 request.photos(),
                 null,
-                null);
+                null,
+                Course.NEW,
+                now);
     }
 
     private static @Nullable Contact contact(FileRequest request) {
@@ -127,26 +135,5 @@ public final class Intake {
 
     private static Event filed(FiledConcern concern) {
         return new Event(Ids.next(), concern.created(), Event.RESIDENT, "file", ConcernState.RECEIVED, null, List.of());
-    }
-
-    private static PublicTimeline timeline(FiledConcern concern, List<Event> events) {
-        List<PublicTimeline.Entry> entries = new ArrayList<>();
-        @Nullable ConcernState state = null;
-        for (Event event : events) {
-            if (event.state() != state) entries.add(new PublicTimeline.Entry(event.at(), event.state()));
-            state = event.state();
-        }
-        HandedOver handedOver = concern.handedOver();
-        String answer = handedOver == null ? null : handedOver.answer();
-        return new PublicTimeline(
-                concern.trackingCode(),
-                concern.state(),
-                concern.origin(),
-                concern.handling().service(),
-                concern.handling().department(),
-                concern.created(),
-                concern.due(),
-                entries,
-                answer == null ? null : Masking.mask(answer));
     }
 }

@@ -13,13 +13,15 @@ import suban.classifier.places.District;
  *
  * @param unsortedHours working hours until due for a concern whose service nobody knows yet
  * @param handOverHours working hours until a person should have answered a conversation
+ * @param limits how long everything else may take
  */
 public record IntakeRules(
         WorkingCalendar calendar,
         ServiceCatalogue catalogue,
         List<District> districts,
         int unsortedHours,
-        int handOverHours) {
+        int handOverHours,
+        TimeLimits limits) {
     /** Two working days to find the service of a concern. */
     public static final int USUAL_UNSORTED_HOURS = 16;
     /** Half a working day for a resident who waits for a person. */
@@ -30,7 +32,7 @@ public record IntakeRules(
     }
 
     public IntakeRules(WorkingCalendar calendar, ServiceCatalogue catalogue, List<District> districts) {
-        this(calendar, catalogue, districts, USUAL_UNSORTED_HOURS, USUAL_HAND_OVER_HOURS);
+        this(calendar, catalogue, districts, USUAL_UNSORTED_HOURS, USUAL_HAND_OVER_HOURS, TimeLimits.USUAL);
     }
 
     /** When a concern is due. */

@@ -19,7 +19,8 @@ import suban.storage.vault.Vault;
 public final class PersonalRecords {
     /** Concerns that nobody works on any more. */
     private static final String ENDED =
-            "erased_at IS NULL AND state NOT IN ('RECEIVED', 'DISPATCHED', 'RETURNED') AND touched_at < :then";
+            "erased_at IS NULL AND state IN ('CLOSED', 'ANSWERED', 'WITHDRAWN', 'MERGED', 'SPLIT', 'REJECTED')"
+                    + " AND touched_at < :then";
 
     private final Database database;
     private final PhotoStore photos;

@@ -67,6 +67,13 @@ final class Problems {
         return found;
     }
 
+    /** Problems of one line that is needed. */
+    static List<String> ofLine(String field, String words) {
+        List<String> found = new ArrayList<>();
+        words(found, field, words, LINE_LIMIT, true);
+        return found;
+    }
+
     private void handling(Handling h) {
         words("title", h.title(), LINE_LIMIT, true);
         words("place", h.place(), LINE_LIMIT, false);

@@ -1,48 +1,57 @@
 package suban.intake;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.concern.Concern;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
 import suban.storage.vault.Vault;
 
 /**
- * The staff's side of intake: lists concerns, corrects them and moves them on, and keeps who did what. Every change names
- * the revision it was decided on, so nobody overwrites what they have not seen. Thread-safe.
+ * Intake's side: lists concerns, corrects them and moves them on, and keeps who did what. Every change names the revision it
+ * was decided on, so nobody overwrites what they have not seen. Thread-safe.
  */
 public final class Review {
+    /** How long a step can be taken back by whoever took it. */
+    public static final Duration UNDO = Duration.ofSeconds(10);
+
+    private static final Set<Step> UNDOABLE = EnumSet.of(Step.ACCEPT, Step.DISPATCH, Step.REJECT, Step.ANSWER);
+
     private final Database database;
-    private final IntakeRules rules;
-    private final Clock clock;
     private final ConcernStore concerns;
     private final HandOverStore handOvers;
     private final EventStore events;
     private final ExampleStore examples;
     private final ReviewList list;
+    private final Labelling labelling;
+    private final Correcting correcting;
+    private final Moving moving;
+    private final Regrouping regrouping;
 
     public Review(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
-        this.rules = rules;
-        this.clock = clock;
-        this.concerns = new ConcernStore(vault, photos);
+        this.concerns = new ConcernStore(vault, photos, rules);
         this.handOvers = new HandOverStore(vault);
         this.events = new EventStore(vault);
         this.examples = new ExampleStore(vault);
         this.list = new ReviewList(concerns);
+        this.labelling = new Labelling(examples);
+        this.correcting = new Correcting(rules, concerns, events, labelling);
+        this.moving = new Moving(rules, concerns, events, clock);
+        this.regrouping = new Regrouping(rules, concerns, events, moving);
+    }
+
+    /** From now on this one hears of every step that intake takes. */
+    public void listen(StepListener listener) {
+        moving.listen(listener);
     }
 
     /**
@@ -61,17 +70,29 @@ public final class Review {
     }
 
     public Optional<FiledConcern> find(String id) {
-        return database.read(handle -> find(handle, id));
+        return database.read(handle -> moving.find(handle, id));
+    }
+
+    /** The concern that has this code, however it is typed. */
+    public Optional<FiledConcern> findByTrackingCode(String typed) {
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(
+                        handle -> concerns.findId(handle, code).flatMap(id -> concerns.find(handle, id))));
     }
 
     /** Who did what, oldest first. */
     public List<Event> listEvents(String id) {
-        return isId(id) ? database.read(handle -> events.list(handle, id)) : List.of();
+        return Moving.isId(id) ? database.read(handle -> events.list(handle, id)) : List.of();
     }
 
     /** What people decided about a field so far, in the order of filing. */
     public List<LabelledExample> listExamples(Field field) {
         return database.read(handle -> examples.list(handle, field));
+    }
+
+    /** Concerns that units returned as not theirs, newest first: what a classifier should not have suggested. */
+    public List<ReturnedExample> listReturned(int limit) {
+        return database.read(handle -> examples.listReturned(handle, limit));
     }
 
     /** Sets fields to what is right. A street that is not in a newly set district goes with the old one. */
@@ -80,138 +101,159 @@ public final class Review {
         List<String> unreadable = Problems.of("note", note, false);
         if (!unreadable.isEmpty()) return new CorrectionResult.Invalid(unreadable);
         return database.write(handle -> {
-            Optional<FiledConcern> found = find(handle, id);
+            Optional<FiledConcern> found = moving.find(handle, id);
             if (found.isEmpty()) return new CorrectionResult.UnknownConcern();
-            if (found.get().revision() != expectedRevision) return new CorrectionResult.Conflict(found.get());
-            return correct(handle, found.get(), corrections, by, note);
+            FiledConcern concern = found.get();
+            if (concern.revision() != expectedRevision) return new CorrectionResult.Conflict(concern);
+            return correcting.correct(handle, concern, corrections, by, note, moving.now(concern));
         });
     }
 
     /** The concern will be handled. Its labels as they stand now are right. */
     public StepResult accept(String id, String by, @Nullable String note, int expectedRevision) {
-        return move(id, Step.ACCEPT, by, note, expectedRevision, (handle, concern) -> {});
+        return labelled(id, Act.of(Step.ACCEPT, Doer.intake(by), expectedRevision, note));
     }
 
-    /** A hand-over asks for nothing a city can do. */
+    /**
+     * To its department, which leads. Its labels as they stand now are right.
+     *
+     * @param furtherUnits codes of departments that help
+     */
+    public StepResult dispatch(
+            String id, String by, List<String> furtherUnits, @Nullable String note, int expectedRevision) {
+        return labelled(
+                id,
+                Act.of(Step.DISPATCH, Doer.intake(by), expectedRevision, note).withUnits(furtherUnits));
+    }
+
+    /** It asks for nothing a city can do; the resident reads why. */
     public StepResult reject(String id, String by, String reason, int expectedRevision) {
-        return move(id, Step.REJECT, by, reason, expectedRevision, (handle, concern) -> {});
+        return move(id, Act.of(Step.REJECT, Doer.intake(by), expectedRevision, reason));
     }
 
-    /** A hand-over gets a person's answer. */
+    /** Answered at once, from the knowledge base or by a person. */
     public StepResult answer(String id, String by, String answer, int expectedRevision) {
-        return move(id, Step.ANSWER, by, answer, expectedRevision, (handle, concern) -> {
-            HandedOver handedOver = Objects.requireNonNull(concern.handedOver());
-            handOvers.put(handle, concern, handedOver.answered(answer));
-        });
-    }
-
-    private CorrectionResult correct(
-            Handle handle, FiledConcern concern, Corrections corrections, String by, @Nullable String note) {
-        if (concern.erased() != null) return new CorrectionResult.Invalid(List.of("state-erased"));
-        if (concern.state().isFinal()) return new CorrectionResult.Invalid(List.of("state-final"));
-        List<String> problems = new ArrayList<>();
-        Handling handling = corrected(concern.handling(), corrections, problems);
-        problems.addAll(Problems.of(handling, rules));
-        if (!problems.isEmpty()) return new CorrectionResult.Invalid(problems);
-        List<Change> changes = changes(concern.handling(), handling);
-        if (changes.isEmpty()) return new CorrectionResult.Corrected(concern, changes);
-        boolean otherService =
-                !Objects.equals(handling.service(), concern.handling().service());
-        Instant due = otherService ? rules.due(concern.created(), handling.service()) : concern.due();
-        FiledConcern after = concern.changed(concern.state(), handling, due);
-        Instant now = now();
-        if (!concerns.update(handle, after, concern.revision(), now))
-            return new CorrectionResult.Conflict(latest(handle, concern));
-        events.add(handle, after, new Event(Ids.next(), now, by, "correct", after.state(), note, changes));
-        List<Field> fields =
-                changes.stream().map(Change::field).filter(Field::isLabel).toList();
-        label(handle, after, fields, by, now);
-        return new CorrectionResult.Corrected(after, changes);
-    }
-
-    private Handling corrected(Handling before, Corrections corrections, List<String> problems) {
-        Handling after = before;
-        // In the order of the fields; there may be none.
-        Map<Field, String> ordered = new EnumMap<>(Field.class);
-        ordered.putAll(corrections.values());
-        for (Map.Entry<Field, String> entry : ordered.entrySet()) {
-            String value = entry.getValue();
-            try {
-                after = after.with(entry.getKey(), value.isEmpty() ? null : value);
-            } catch (DateTimeParseException e) {
-                problems.add(entry.getKey().code() + "-invalid");
-            }
-        }
-        boolean staysBehind = !corrections.values().containsKey(Field.STREET)
-                && after.street() != null
-                && after.district() != null
-                && rules.findDistrict(after.district()).isPresent()
-                && !rules.hasStreet(after.district(), after.street());
-        return staysBehind ? after.with(Field.STREET, null) : after;
-    }
-
-    private StepResult move(
-            String id,
-            Step step,
-            String by,
-            @Nullable String note,
-            int expectedRevision,
-            BiConsumer<Handle, FiledConcern> also) {
-        List<String> unreadable = Problems.of("note", note, step != Step.ACCEPT);
-        if (!unreadable.isEmpty()) return new StepResult.Invalid(unreadable);
         return database.write(handle -> {
-            Optional<FiledConcern> found = find(handle, id);
-            if (found.isEmpty()) return new StepResult.UnknownConcern();
-            FiledConcern before = found.get();
-            if (before.revision() != expectedRevision) return new StepResult.Conflict(before);
-            if (before.erased() != null || !step.isAllowed(before.state(), before.origin())) {
-                return new StepResult.NotAllowed(before.state(), step);
-            }
-            FiledConcern after = before.changed(step.to(), before.handling(), before.due());
-            Instant now = now();
-            if (!concerns.update(handle, after, before.revision(), now))
-                return new StepResult.Conflict(latest(handle, before));
-            events.add(handle, after, new Event(Ids.next(), now, by, step.code(), after.state(), note, List.of()));
-            if (step == Step.ACCEPT) label(handle, after, Arrays.asList(Field.values()), by, now);
-            also.accept(handle, after);
-            return new StepResult.Done(latest(handle, after));
+            StepResult result = moving.move(handle, id, Act.of(Step.ANSWER, Doer.intake(by), expectedRevision, answer));
+            if (!(result instanceof StepResult.Done done)) return result;
+            HandedOver handedOver = done.concern().handedOver();
+            if (handedOver == null) return result;
+            handOvers.put(handle, done.concern(), handedOver.answered(answer));
+            return new StepResult.Done(concerns.find(handle, id).orElseThrow());
         });
     }
 
-    /** Keeps what was suggested beside what is right now. A field that never had a value teaches nothing. */
-    private void label(Handle handle, FiledConcern concern, List<Field> fields, String by, Instant at) {
-        Concern understood = concern.understood();
-        Handling suggestion = understood == null ? null : Handling.of(understood);
-        for (Field field : fields) {
-            if (!field.isLabel()) continue;
-            String suggested = suggestion == null ? null : suggestion.get(field);
-            String right = concern.handling().get(field);
-            if (suggested == null && right == null) continue;
-            examples.put(handle, concern.id(), field, suggested, right, by, at);
+    /** Intake looked at an objection, and it stands as it is. */
+    public StepResult close(String id, Doer by, @Nullable String note, int expectedRevision) {
+        return move(id, Act.of(Step.CLOSE, by, expectedRevision, note));
+    }
+
+    /** Not mended, a supervisor finds. */
+    public StepResult reopen(String id, Doer supervisor, String reason, int expectedRevision) {
+        return move(id, Act.of(Step.REOPEN, supervisor, expectedRevision, reason));
+    }
+
+    /** Decides on the time that a unit asked for. */
+    public StepResult decideExtension(
+            String id, Doer supervisor, boolean granted, @Nullable String note, int expectedRevision) {
+        Step step = granted ? Step.GRANT_EXTENSION : Step.REFUSE_EXTENSION;
+        return move(id, Act.of(step, supervisor, expectedRevision, note));
+    }
+
+    /** What a resident said on the telephone, or answered there to a unit's question. */
+    public StepResult supplement(String id, String by, String words) {
+        return database.write(handle -> {
+            boolean waits = moving.find(handle, id)
+                    .map(concern -> concern.state() == ConcernState.WAITING)
+                    .orElse(false);
+            Step step = waits ? Step.REPLY : Step.SUPPLEMENT;
+            return moving.move(handle, id, Act.of(step, Doer.intake(by), null, words));
+        });
+    }
+
+    /**
+     * Another concern takes this one along.
+     *
+     * @param code of the other one, as typed
+     */
+    public StepResult merge(String id, String code, String by, @Nullable String note, int expectedRevision) {
+        return database.write(handle ->
+                regrouping.merge(handle, id, code, Act.of(Step.MERGE, Doer.intake(by), expectedRevision, note)));
+    }
+
+    /**
+     * Several concerns take the place of one. They keep its words, contact and language.
+     *
+     * @param titles of the parts, two to nine
+     */
+    public StepResult split(String id, List<String> titles, String by, @Nullable String note, int expectedRevision) {
+        return database.write(handle ->
+                regrouping.split(handle, id, titles, Act.of(Step.SPLIT, Doer.intake(by), expectedRevision, note)));
+    }
+
+    /** The concerns that this one was split into, or has taken along. */
+    public List<FiledConcern> listRelated(String id) {
+        if (!Moving.isId(id)) return List.of();
+        return database.read(handle -> Stream.concat(
+                        concerns.listParts(handle, id).stream(), concerns.listMerged(handle, id).stream())
+                .limit(50)
+                .flatMap(other -> concerns.find(handle, other).stream())
+                .toList());
+    }
+
+    /** Takes back the last step while its {@link #UNDO} lasts: by whoever took it, when nothing has happened since. */
+    public StepResult undo(String id, String by, int expectedRevision) {
+        return database.write(handle -> undo(handle, id, by, expectedRevision));
+    }
+
+    private StepResult undo(Handle handle, String id, String by, int expectedRevision) {
+        Optional<FiledConcern> found = moving.find(handle, id);
+        if (found.isEmpty()) return new StepResult.UnknownConcern();
+        FiledConcern concern = found.get();
+        if (concern.revision() != expectedRevision) return new StepResult.Conflict(concern);
+        List<Event> history = events.list(handle, id);
+        Event last = history.getLast();
+        Optional<Step> step = Step.find(last.kind()).filter(UNDOABLE::contains);
+        boolean theirs = last.actor().equals(by);
+        boolean inTime = !last.at().plus(UNDO).isBefore(moving.now(concern));
+        if (step.isEmpty() || !theirs || !inTime || history.size() < 2) {
+            return new StepResult.Invalid(List.of("undo-too-late"));
         }
+        ConcernState before = history.get(history.size() - 2).state();
+        Course course = concern.course().with(c -> c.furtherUnits = List.of());
+        FiledConcern after = concern.changed(before, concern.handling(), concern.due(), course);
+        if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
+            return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
+        }
+        HandedOver handedOver = concern.handedOver();
+        if (step.get() == Step.ANSWER && handedOver != null) handOvers.put(handle, after, handedOver.answered(null));
+        Event event = new Event(Ids.next(), moving.now(concern), by, "undo", before, null, List.of());
+        events.add(handle, after, event);
+        moving.tell(handle, after, event);
+        return new StepResult.Done(concerns.find(handle, id).orElseThrow());
     }
 
-    private static List<Change> changes(Handling before, Handling after) {
-        return Arrays.stream(Field.values())
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> new Change(field, before.get(field), after.get(field)))
-                .toList();
+    /**
+     * Says that somebody looks after a concern, or no longer does.
+     *
+     * @param by name of an account; null gives it back
+     * @return whether it was free, or theirs
+     */
+    public boolean claim(String id, @Nullable String by, String previously) {
+        return Moving.isId(id) && database.write(handle -> concerns.claim(handle, id, by, previously));
     }
 
-    private Optional<FiledConcern> find(Handle handle, String id) {
-        return isId(id) ? concerns.find(handle, id) : Optional.empty();
+    private StepResult labelled(String id, Act act) {
+        return database.write(handle -> {
+            StepResult result = moving.move(handle, id, act);
+            if (result instanceof StepResult.Done(FiledConcern concern)) {
+                labelling.all(handle, concern, act.doer().name(), concern.touched());
+            }
+            return result;
+        });
     }
 
-    private FiledConcern latest(Handle handle, FiledConcern concern) {
-        return concerns.find(handle, concern.id()).orElseThrow();
-    }
-
-    /** Whatever else stands in an address is no concern, and need not reach the database. */
-    private static boolean isId(String id) {
-        return id.matches("[0-9a-f-]{1,40}");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private StepResult move(String id, Act act) {
+        return database.write(handle -> moving.move(handle, id, act));
     }
 }

@@ -1,5 +1,6 @@
 package suban.intake;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Identifiers;
@@ -10,6 +11,10 @@ import suban.classifier.privacy.Identifiers;
  * @param text part of the title, the resident's words, the place or the tracking code, however it is written; personal
  *     data in them is masked and not found
  * @param persons whether a telephone number, card or address in the text may find who told it: for who may see them only
+ * @param owner name of the account that has claimed them; {@link #NOBODY} for those that nobody has
+ * @param dueBefore due before this instant and not done yet
+ * @param extensionAsked whether only those for which a unit waits for more time
+ * @param scope what the reader may see at all
  */
 public record ReviewFilter(
         Set<ConcernState> states,
@@ -19,7 +24,14 @@ public record ReviewFilter(
         @Nullable String service,
         @Nullable String urgency,
         @Nullable String text,
-        boolean persons) {
+        boolean persons,
+        @Nullable String owner,
+        @Nullable Instant dueBefore,
+        boolean extensionAsked,
+        Scope scope) {
+    /** What no account is called. */
+    public static final String NOBODY = "-";
+
     public ReviewFilter {
         states = Set.copyOf(states);
         district = plain(district);
@@ -27,6 +39,20 @@ public record ReviewFilter(
         service = plain(service);
         urgency = plain(urgency);
         text = plain(text);
+        owner = plain(owner);
+    }
+
+    /** What everybody's desk asks for. */
+    public ReviewFilter(
+            Set<ConcernState> states,
+            @Nullable Origin origin,
+            @Nullable String district,
+            @Nullable String department,
+            @Nullable String service,
+            @Nullable String urgency,
+            @Nullable String text,
+            boolean persons) {
+        this(states, origin, district, department, service, urgency, text, persons, null, null, false, Scope.CITY);
     }
 
     /** Without control characters, which no stored text has and PostgreSQL does not take; null if nothing is left. */
@@ -46,8 +72,46 @@ public record ReviewFilter(
         return persons && text != null ? Identifiers.of(text) : Set.of();
     }
 
-    ReviewFilter inAnyState() {
-        return new ReviewFilter(Set.of(), origin, district, department, service, urgency, text, persons);
+    public ReviewFilter within(Scope itsScope) {
+        return copy(states, owner, dueBefore, extensionAsked, itsScope);
+    }
+
+    /** Only those of one account, or of nobody. */
+    public ReviewFilter ownedBy(@Nullable String itsOwner) {
+        return copy(states, itsOwner, dueBefore, extensionAsked, scope);
+    }
+
+    public ReviewFilter dueBefore(@Nullable Instant then) {
+        return copy(states, owner, then, extensionAsked, scope);
+    }
+
+    public ReviewFilter askingForTime(boolean asked) {
+        return copy(states, owner, dueBefore, asked, scope);
+    }
+
+    ReviewFilter inStates(Set<ConcernState> itsStates) {
+        return copy(itsStates, owner, dueBefore, extensionAsked, scope);
+    }
+
+    private ReviewFilter copy(
+            Set<ConcernState> itsStates,
+            @Nullable String itsOwner,
+            @Nullable Instant itsDue,
+            boolean asked,
+            Scope itsScope) {
+        return new ReviewFilter(
+                itsStates,
+                origin,
+                district,
+                department,
+                service,
+                urgency,
+                text,
+                persons,
+                itsOwner,
+                itsDue,
+                asked,
+                itsScope);
     }
 
     /** Everything. */

@@ -2,13 +2,16 @@ package suban.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,11 @@ final class ReviewList {
     private static final int LARGEST_PAGE = 200;
     /** Somebody may complain every day for some years. */
     private static final int MOST_TOLD = 2_000;
+
+    private static final String NAMES_OF_RUNNING = Arrays.stream(ConcernState.values())
+            .filter(state -> state.clock() == ConcernState.Clock.RUNS)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     private final ConcernStore concerns;
 
@@ -39,7 +47,7 @@ final class ReviewList {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         String sql = """
                 SELECT id, tracking_code, state, origin, title, kind, service, department, district, street, place,
-                    happened_from, happened_until, urgency, language, created_at, due_at, revision, confidence
+                    happened_from, happened_until, urgency, language, created_at, due_at, revision, confidence, owner, escalation, extension_hours, reopened
                 FROM concern %s ORDER BY %s %s, id %s LIMIT :limit
                 """.formatted(conditions.where(), column, direction, direction);
         List<ReviewPage.Item> items = conditions
@@ -57,7 +65,7 @@ final class ReviewList {
 
     /** How many in each state, whatever states the filter names. */
     Map<ConcernState, Long> count(Handle handle, ReviewFilter filter) {
-        Conditions conditions = conditions(handle, filter.inAnyState());
+        Conditions conditions = conditions(handle, filter.inStates(Set.of()));
         Map<ConcernState, Long> counts = new EnumMap<>(ConcernState.class);
         for (ConcernState state : ConcernState.values()) counts.put(state, 0L);
         conditions
@@ -79,7 +87,11 @@ final class ReviewList {
                 ConcernRows.instant(row, "created_at"),
                 ConcernRows.instant(row, "due_at"),
                 row.getInt("revision"),
-                findConfidence(row));
+                findConfidence(row),
+                row.getString("owner"),
+                row.getInt("escalation"),
+                row.getObject("extension_hours") != null,
+                row.getInt("reopened"));
     }
 
     private static @Nullable Double findConfidence(ResultSet row) throws SQLException {
@@ -121,8 +133,32 @@ final class ReviewList {
             equal("department", filter.department());
             equal("service", filter.service());
             equal("urgency", filter.urgency());
+            if (ReviewFilter.NOBODY.equals(filter.owner())) add("owner IS NULL");
+            else equal("owner", filter.owner());
+            if (filter.extensionAsked()) add("extension_hours IS NOT NULL");
+            if (filter.dueBefore() != null) dueBefore(filter.dueBefore());
+            within(filter.scope());
             if (told != null) among(told);
             else if (filter.text() != null) text(filter.text());
+        }
+
+        private void dueBefore(Instant then) {
+            add("due_at < :dueBefore AND state IN " + NAMES_OF_RUNNING);
+            bind("dueBefore", then.toEpochMilli());
+        }
+
+        private void within(Scope scope) {
+            if (scope.unit() != null) {
+                add("(department = :unit OR id IN (SELECT concern FROM concern_unit WHERE unit = :unit))");
+                bind("unit", scope.unit());
+            }
+            if (scope.districts().isEmpty()) return;
+            List<String> names = new ArrayList<>();
+            for (String district : scope.districts()) {
+                names.add(":within" + names.size());
+                bind("within" + (names.size() - 1), district);
+            }
+            add("(district IS NULL OR district IN (" + String.join(", ", names) + "))");
         }
 
         private void among(List<String> ids) {

@@ -19,6 +19,9 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
      * A line of the list.
      *
      * @param confidence how sure the suggested service was, 0 to 1, or null if none was suggested
+     * @param owner name of the account that has claimed it, or null
+     * @param escalation 0 while it is in time, then how high it was reported
+     * @param extensionAsked whether its unit waits for more time
      */
     public record Item(
             String id,
@@ -30,5 +33,9 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
             Instant created,
             Instant due,
             int revision,
-            @Nullable Double confidence) {}
+            @Nullable Double confidence,
+            @Nullable String owner,
+            int escalation,
+            boolean extensionAsked,
+            int reopened) {}
 }

@@ -55,7 +55,13 @@ public record WorkingCalendar(
     /** The instant at which this many working hours have passed since the start. */
     public Instant due(Instant start, int workingHours) {
         if (workingHours <= 0) throw new IllegalArgumentException("time limit must be positive: " + workingHours);
-        Duration left = Duration.ofHours(workingHours);
+        return due(start, Duration.ofHours(workingHours));
+    }
+
+    /** The instant at which this much working time has passed since the start. */
+    public Instant due(Instant start, Duration workingTime) {
+        if (workingTime.isNegative() || workingTime.isZero()) return start;
+        Duration left = workingTime;
         ZonedDateTime local = start.atZone(zone);
         LocalTime now = local.toLocalTime();
         for (LocalDate day = local.toLocalDate(); ; day = day.plusDays(1), now = LocalTime.MIN) {
@@ -69,5 +75,29 @@ public record WorkingCalendar(
                 left = left.minus(worked);
             }
         }
+    }
+
+    /** How much working time lies between two instants; nothing when the second is not after the first. */
+    public Duration worked(Instant start, Instant end) {
+        Duration sum = Duration.ZERO;
+        ZonedDateTime from = start.atZone(zone);
+        ZonedDateTime until = end.atZone(zone);
+        for (LocalDate day = from.toLocalDate(); !day.isAfter(until.toLocalDate()); day = day.plusDays(1)) {
+            if (!isWorkday(day)) continue;
+            for (Hours stretch : hours) {
+                ZonedDateTime first = later(day.atTime(stretch.from()).atZone(zone), from);
+                ZonedDateTime last = earlier(day.atTime(stretch.until()).atZone(zone), until);
+                if (first.isBefore(last)) sum = sum.plus(Duration.between(first, last));
+            }
+        }
+        return sum;
+    }
+
+    private static ZonedDateTime later(ZonedDateTime a, ZonedDateTime b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static ZonedDateTime earlier(ZonedDateTime a, ZonedDateTime b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -207,12 +207,23 @@ abstract class IntakeContract {
                 intake.findByTrackingCode(code.toLowerCase(Locale.ROOT).replace("-", " "));
 
         assertThat(timeline).get().satisfies(found -> {
-            assertThat(found.state()).isEqualTo(ConcernState.ACCEPTED);
+            assertThat(found.state()).isEqualTo(ConcernState.REVIEWED);
             assertThat(found.service()).isEqualTo("street-lights");
             assertThat(found.entries())
                     .containsExactly(
-                            new PublicTimeline.Entry(Instant.parse("2026-01-05T01:00:00.123Z"), ConcernState.RECEIVED),
-                            new PublicTimeline.Entry(Instant.parse("2026-01-05T02:00:00.123Z"), ConcernState.ACCEPTED));
+                            new PublicTimeline.Entry(
+                                    Instant.parse("2026-01-05T01:00:00.123Z"),
+                                    "file",
+                                    ConcernState.RECEIVED,
+                                    null,
+                                    null),
+                            new PublicTimeline.Entry(
+                                    Instant.parse("2026-01-05T02:00:00.123Z"),
+                                    "accept",
+                                    ConcernState.REVIEWED,
+                                    null,
+                                    null));
+            assertThat(found.may()).containsExactlyInAnyOrder(Step.SUPPLEMENT, Step.WITHDRAW);
             assertThat(found.toString()).doesNotContain("138", "桃园", "li.na");
         });
         assertThat(intake.findByTrackingCode("2222-2222-2222")).isEmpty();

@@ -27,7 +27,7 @@ final class MaskedForReadersTest {
                 Instant.EPOCH,
                 "li.na",
                 "correct",
-                ConcernState.ACCEPTED,
+                ConcernState.REVIEWED,
                 "已电联 138-0013-8000，住户称明早在家",
                 List.of(new Change(Field.PLACE, "景田北路，电话13911112222", null)));
         Event masked = event.masked();

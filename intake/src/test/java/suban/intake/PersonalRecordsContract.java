@@ -109,7 +109,7 @@ abstract class PersonalRecordsContract {
         assertThat(intake.findByTrackingCode(code))
                 .get()
                 .extracting(PublicTimeline::state)
-                .isEqualTo(ConcernState.ACCEPTED);
+                .isEqualTo(ConcernState.REVIEWED);
         assertThat(review.listExamples(Field.SERVICE)).isEmpty();
         assertThat(records.listByIdentifiers(Set.of("13800138000"))).containsExactly(other);
         assertThat(review.find(other).orElseThrow().text()).isEqualTo(WORDS);
@@ -127,7 +127,8 @@ abstract class PersonalRecordsContract {
     void what_ended_long_ago_is_listed_and_what_nobody_looked_at_is_not() {
         String ended = file("key-1");
         String waiting = file("key-2");
-        review.accept(ended, "li.na", null, 1);
+        review.reject(ended, "li.na", "不属于政府职责", 1);
+        review.accept(waiting, "li.na", null, 1);
         assertThat(records.listEndedBefore(clock.instant(), 10)).isEmpty();
         clock.advance(Duration.ofDays(400));
         assertThat(records.listEndedBefore(clock.instant(), 10)).containsExactly(ended);

@@ -192,10 +192,10 @@ abstract class ReviewContract {
         assertThat(review.accept(filed.id(), "li.na", null, 7)).isEqualTo(new StepResult.Conflict(filed));
         assertThat(review.accept(filed.id(), "li.na", null, 1)).isInstanceOf(StepResult.Done.class);
         assertThat(review.accept(filed.id(), "li.na", null, 2))
-                .isEqualTo(new StepResult.NotAllowed(ConcernState.ACCEPTED, Step.ACCEPT));
+                .isEqualTo(new StepResult.NotAllowed(ConcernState.REVIEWED, Step.ACCEPT));
         assertThat(review.reject(filed.id(), "li.na", "不", 2))
-                .isEqualTo(new StepResult.NotAllowed(ConcernState.ACCEPTED, Step.REJECT));
-        assertThat(review.find(filed.id()).orElseThrow().state()).isEqualTo(ConcernState.ACCEPTED);
+                .isEqualTo(new StepResult.NotAllowed(ConcernState.REVIEWED, Step.REJECT));
+        assertThat(review.find(filed.id()).orElseThrow().state()).isEqualTo(ConcernState.REVIEWED);
     }
 
     @Test
@@ -241,14 +241,14 @@ abstract class ReviewContract {
         review.accept(noise.id(), "li.na", null, 1);
 
         assertThat(ids(ReviewFilter.in(ConcernState.RECEIVED))).containsExactly(lights.id());
-        assertThat(ids(ReviewFilter.in(ConcernState.RECEIVED, ConcernState.ACCEPTED)))
+        assertThat(ids(ReviewFilter.in(ConcernState.RECEIVED, ConcernState.REVIEWED)))
                 .hasSize(2);
         assertThat(ids(filter("440304", null, null, null))).containsExactly(noise.id());
         assertThat(ids(filter(null, "urban", null, null))).containsExactly(lights.id());
         assertThat(ids(filter(null, null, "noise-construction", null))).containsExactly(noise.id());
         assertThat(review.count(ReviewFilter.all()))
                 .containsEntry(ConcernState.RECEIVED, 1L)
-                .containsEntry(ConcernState.ACCEPTED, 1L)
+                .containsEntry(ConcernState.REVIEWED, 1L)
                 .containsEntry(ConcernState.CLOSED, 0L);
         assertThat(review.count(filter("440304", null, null, null))).containsEntry(ConcernState.RECEIVED, 0L);
     }

@@ -26,9 +26,7 @@ import suban.web.staff.audit.Auditing;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
-import suban.web.staff.review.ConcernPages;
-import suban.web.staff.review.ProposalPages;
-import suban.web.staff.review.QueuePage;
+import suban.web.staff.review.ReviewPages;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.PasswordAsked;
@@ -69,15 +67,13 @@ public final class StaffPages {
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
                 new StepPages(pages, guard, accounts, signIn, callers, audit),
                 new SecondFactorPages(pages, guard, factors, password, audit),
-                new QueuePage(pages, guard, review, audit),
-                new ConcernPages(pages, guard, review, proposing != null, photos, accounts, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new ColleaguePages(pages, guard, accounts, audit),
                 new PersonPages(pages, guard, persons, retention, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
+        parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, accounts, audit));
         return parts;
     }
 }

@@ -3,32 +3,37 @@ package suban.web.tracking;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import suban.http.Limits;
 import suban.http.ProblemException;
 import suban.http.Routes;
-import suban.intake.Intake;
+import suban.intake.Following;
 import suban.intake.PublicTimeline;
+import suban.intake.StepResult;
+import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
-import suban.web.page.TimelineStep;
 
-/** What became of a concern, for whoever holds its code. */
+/** What became of a concern, for whoever holds its code, and what they may do about it. */
 public final class TrackingPages implements Routes {
     private static final int LONGEST_CODE = 60;
 
     private final Pages pages;
-    private final Intake intake;
+    private final FormToken token;
+    private final Following following;
     private final Limits limits;
     private final Markdown markdown;
 
-    public TrackingPages(Pages pages, Intake intake, Limits limits, Markdown markdown) {
+    public TrackingPages(Pages pages, FormToken token, Following following, Limits limits, Markdown markdown) {
         this.pages = pages;
-        this.intake = intake;
+        this.token = token;
+        this.following = following;
         this.limits = limits;
         this.markdown = markdown;
     }
@@ -36,7 +41,11 @@ public final class TrackingPages implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/track", this::ask);
-        routes.get("/track/{code}", ctx -> show(ctx, ctx.pathParam("code")));
+        routes.get("/track/{code}", ctx -> show(ctx, Map.of(), Map.of()));
+        routes.post("/track/{code}/add", this::add);
+        routes.post("/track/{code}/withdraw", this::withdraw);
+        routes.post("/track/{code}/evaluate", this::evaluate);
+        routes.post("/track/{code}/reopen", this::reopen);
     }
 
     private void ask(Context ctx) {
@@ -47,23 +56,95 @@ public final class TrackingPages implements Routes {
             refuse(ctx, "", "page.track.code.empty");
         } else {
             limits.count(ctx, Limits.Act.LOOK_UP);
-            intake.findByTrackingCode(code)
+            following
+                    .find(code)
                     .ifPresentOrElse(
                             found -> ctx.redirect("/track/" + found.trackingCode(), HttpStatus.SEE_OTHER),
                             () -> refuse(ctx, shortened(code), "page.track.code.unknown"));
         }
     }
 
-    private void show(Context ctx, String code) {
+    private void add(Context ctx) {
+        String words = words(ctx);
+        StepResult result = following.supplement(code(ctx), words, List.of());
+        answer(ctx, result, "added", "words", words);
+    }
+
+    private void withdraw(Context ctx) {
+        String words = words(ctx);
+        answer(ctx, following.withdraw(code(ctx), words), "withdrawn", "withdraw", words);
+    }
+
+    private void evaluate(Context ctx) {
+        String words = words(ctx);
+        String stars = Objects.requireNonNullElse(ctx.formParam("stars"), "");
+        int number = stars.matches("[1-5]") ? Integer.parseInt(stars) : 0;
+        StepResult result = following.evaluate(code(ctx), number, words);
+        answer(ctx, result, "evaluated", "evaluation", words);
+    }
+
+    private void reopen(Context ctx) {
+        String words = words(ctx);
+        answer(ctx, following.reopen(code(ctx), words), "reopened", "reopen", words);
+    }
+
+    /** Counted and checked first, whatever the form says. */
+    private String words(Context ctx) {
+        token.check(ctx);
+        limits.count(ctx, Limits.Act.FILE);
+        return Objects.requireNonNullElse(ctx.formParam("words"), "").replace("\r\n", "\n");
+    }
+
+    /** @param field beside which a problem with the words is shown, with what was typed kept in it */
+    private void answer(Context ctx, StepResult result, String done, String field, String typed) {
+        switch (result) {
+            case StepResult.Done d ->
+                ctx.redirect("/track/" + d.concern().trackingCode() + "?done=" + done, HttpStatus.SEE_OTHER);
+            case StepResult.UnknownConcern u -> throw new ProblemException(404, "unknown-tracking-code");
+            case StepResult.NotAllowed n -> {
+                ctx.status(HttpStatus.CONFLICT);
+                Page page = pages.page(ctx);
+                show(ctx, Map.of("form", page.text("page.track.too-late")), Map.of(field, typed));
+            }
+            case StepResult.Conflict c -> {
+                ctx.status(HttpStatus.CONFLICT);
+                Page page = pages.page(ctx);
+                show(ctx, Map.of("form", page.text("page.track.again")), Map.of(field, typed));
+            }
+            case StepResult.Invalid invalid -> {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                show(ctx, errors(pages.page(ctx), invalid.problems(), field), Map.of(field, typed));
+            }
+        }
+    }
+
+    private static Map<String, String> errors(Page page, List<String> problems, String field) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (String problem : problems) {
+            String own = "page.track.problem." + problem;
+            String text = page.has(own) ? page.text(own) : page.text("intake." + problem);
+            String where = problem.startsWith("note-") ? field : problem.startsWith("stars-") ? "stars" : "form";
+            errors.put(where, text);
+        }
+        return errors;
+    }
+
+    private void show(Context ctx, Map<String, String> errors, Map<String, String> typed) {
         limits.count(ctx, Limits.Act.LOOK_UP);
         PublicTimeline timeline =
-                intake.findByTrackingCode(code).orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+                following.find(code(ctx)).orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
         Page page = pages.page(ctx);
         Map<String, Object> values = new HashMap<>();
         values.put("timeline", timeline);
-        values.put("steps", steps(page, timeline));
-        values.put("overdue", !timeline.state().isFinal() && page.now().isAfter(timeline.due()));
+        values.put("steps", TrackedSteps.of(page, timeline));
+        values.put("overdue", timeline.state().isOpen() && page.now().isAfter(timeline.due()));
+        values.put("errors", errors);
+        values.put("typed", typed);
+        @Nullable String done = ctx.queryParam("done");
+        if (done != null && page.has("page.track.done." + done))
+            values.put("done", page.text("page.track.done." + done));
         if (timeline.answer() != null) values.put("answer", markdown.content(timeline.answer()));
+        ctx.header("Cache-Control", "private, no-cache");
         pages.show(ctx, page, "tracking/timeline.jte", values);
     }
 
@@ -73,17 +154,11 @@ public final class TrackingPages implements Routes {
         pages.show(ctx, page, "tracking/ask.jte", Map.of("code", code, "error", page.text(key)));
     }
 
-    private static String shortened(String code) {
-        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
+    private static String code(Context ctx) {
+        return ctx.pathParam("code");
     }
 
-    /** Newest first, as parcels are followed. */
-    private static List<TimelineStep> steps(Page page, PublicTimeline timeline) {
-        List<TimelineStep> steps = new ArrayList<>();
-        for (PublicTimeline.Entry entry : timeline.entries().reversed()) {
-            String state = "state." + entry.state().code();
-            steps.add(new TimelineStep(entry.at(), page.text(state), page.text(state + ".meaning"), steps.isEmpty()));
-        }
-        return steps;
+    private static String shortened(String code) {
+        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 }

@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  // Keys: j and k through the list, Enter opens, / searches; on a concern c corrects, a goes to accepting, n to the note.
+  // Keys: j and k through the list, Enter opens, / searches; on a concern d dispatches and a accepts (undo stands on the
+  // next page), e corrects, n notes, and r, m, s open what is folded away.
   const help = document.querySelector("[data-keys]");
   const stored = "suban.keys";
   let keysOn = true;
@@ -51,12 +52,31 @@
     element.scrollIntoView({ block: "nearest" });
   }
 
+  function press(selector) {
+    const button = document.querySelector(selector);
+    if (button) button.click();
+  }
+
+  function unfold(step) {
+    const details = document.querySelector(`[data-move="${step}"]`);
+    if (!details) return;
+    details.open = true;
+    details.querySelector("textarea").focus();
+    details.scrollIntoView({ block: "nearest" });
+  }
+
   const keys = {
     j: () => move(1),
     k: () => move(-1),
     "/": () => focusOn("[data-search]"),
-    c: () => focusOn("[data-correction] [name='service']"),
-    a: () => focusOn("[data-accept]"),
+    e: () => focusOn("[data-correction] [name='service']"),
+    d: () => press("[data-dispatch]"),
+    a: () => press("[data-accept]"),
+    r: () => unfold("reject"),
+    m: () => unfold("merge"),
+    s: () => unfold("split"),
+    w: () => unfold("answer"),
+    z: () => press("[data-undo] button"),
     n: () => focusOn("[data-correction] [name='note']"),
     u: () => { const up = document.querySelector(".up a"); if (up) up.click(); },
   };
@@ -118,6 +138,9 @@
     });
     streets();
   }
+
+  // A step can be taken back for ten seconds; then the button goes.
+  document.querySelectorAll("[data-undo]").forEach(form => setTimeout(() => form.remove(), 10000));
 
   // Nobody leaves a text behind without being asked.
   document.querySelectorAll("[data-keep]").forEach(form => {

@@ -222,8 +222,12 @@ final class ReviewIT {
             assertThat(page.locator(".said-words")).containsText("松动一");
             page.keyboard().press("k");
             assertThat(page.locator(".said-words")).containsText("松动二");
-            page.keyboard().press("a");
-            assertThat(page.locator("[data-accept]")).isFocused();
+            page.keyboard().press("d");
+            assertThat(page.locator("[role=status]")).containsText("上一条已派单");
+            assertThat(page.locator(".said-words")).containsText("松动一");
+            page.keyboard().press("z");
+            assertThat(page.locator("[role=status]")).containsText("已撤销");
+            assertThat(page.locator(".said-words")).containsText("松动二");
             page.keyboard().press("u");
             assertThat(page.locator("[data-item]")).hasCount(2);
         }

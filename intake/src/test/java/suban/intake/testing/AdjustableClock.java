@@ -20,6 +20,10 @@ public final class AdjustableClock extends Clock {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
     @Override
     public Instant instant() {
         return Objects.requireNonNull(now.get());

@@ -1,6 +1,7 @@
 package suban.web.staff.review;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
@@ -45,15 +46,17 @@ final class AuditedReview {
         return move(ctx, session, (id, by) -> review.accept(id, by, note, revision));
     }
 
-    StepResult reject(Context ctx, Session session, String reason, int revision) {
-        return move(ctx, session, (id, by) -> review.reject(id, by, reason, revision));
+    StepResult dispatch(Context ctx, Session session, List<String> furtherUnits, @Nullable String note, int revision) {
+        return move(ctx, session, (id, by) -> review.dispatch(id, by, furtherUnits, note, revision));
     }
 
-    StepResult answer(Context ctx, Session session, String answer, int revision) {
-        return move(ctx, session, (id, by) -> review.answer(id, by, answer, revision));
+    /** For steps that are taken within {@link #move}. */
+    Review review() {
+        return review;
     }
 
-    private StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
+    /** @param step of the concern with this id, by the account with this name */
+    StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
         String id = get(ctx).id();
         return audit.together(
                 ctx,

@@ -54,16 +54,22 @@ final class ConcernView {
      *
      * @param errors by field
      * @param typed words of a step that was not taken, by field
+     * @param undo the step before, which can still be taken back, or null
      */
-    record Said(Map<String, String> errors, @Nullable String notice, String look, Map<String, String> typed) {
-        static final Said NOTHING = new Said(Map.of(), null, "success", Map.of());
+    record Said(
+            Map<String, String> errors,
+            @Nullable String notice,
+            String look,
+            Map<String, String> typed,
+            @Nullable Undo undo) {
+        static final Said NOTHING = new Said(Map.of(), null, "success", Map.of(), null);
 
-        static Said done(String notice) {
-            return new Said(Map.of(), notice, "success", Map.of());
+        static Said done(String notice, @Nullable String last) {
+            return new Said(Map.of(), notice, "success", Map.of(), Undo.find(last));
         }
 
-        static Said warning(String notice) {
-            return new Said(Map.of(), notice, "warning", Map.of());
+        static Said warning(String notice, Map<String, String> typed) {
+            return new Said(Map.of(), notice, "warning", typed, null);
         }
     }
 
@@ -75,7 +81,7 @@ final class ConcernView {
                 "staff.conflict",
                 HistoryEntry.who(page, last.actor(), names()),
                 page.dates().time(last.at()));
-        return new Said(Map.of(), notice, "warning", typed);
+        return new Said(Map.of(), notice, "warning", typed, null);
     }
 
     void show(Context ctx, Page page, Session session, FiledConcern whole, CorrectionForm form, Said said) {
@@ -85,9 +91,10 @@ final class ConcernView {
         List<Event> events = review.listEvents(concern.id());
         if (!mayHandle) events = events.stream().map(Event::masked).toList();
         Queue queue = Queue.read(ctx);
-        if (queue.filter(session).asksForPerson()) audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
-        List<ReviewPage.Item> beside =
-                review.list(queue.filter(session), queue.order(), null, BESIDE).items();
+        if (queue.filter(session, page.now()).asksForPerson())
+            audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
+        List<ReviewPage.Item> beside = review.list(queue.filter(session, page.now()), queue.order(), null, BESIDE)
+                .items();
         ShownConcern shown = new ShownConcern(
                 concern,
                 queue,
@@ -100,7 +107,10 @@ final class ConcernView {
                 said.look(),
                 said.typed(),
                 mayHandle,
-                proposes);
+                Doers.of(session),
+                proposes,
+                said.undo(),
+                review.listRelated(concern.id()));
         pages.show(
                 ctx,
                 page,

@@ -15,7 +15,7 @@ public record Due(String text, String look) {
     private static final long HOURS_SHOWN = 48;
 
     public static Due of(Page page, Instant due, ConcernState state) {
-        if (state.isFinal() || state == ConcernState.RESOLVED) {
+        if (state.clock() != ConcernState.Clock.RUNS) {
             return new Due(page.text("state." + state.code()), "neutral");
         }
         Duration left = Duration.between(page.now(), due);

@@ -28,6 +28,7 @@ public record HistoryEntry(
         return switch (actor) {
             case Event.RESIDENT -> page.text("staff.actor.resident");
             case RetentionSchedule.ACTOR -> page.text("staff.actor.retention");
+            case Event.SERVICE -> page.text("staff.actor.service");
             case Event.CHATBOT -> page.text("staff.actor.chatbot");
             default -> names.getOrDefault(actor, actor);
         };

@@ -19,13 +19,13 @@ import suban.web.page.Pages;
 import suban.web.staff.signin.Guard;
 
 /** What a language model would add to a concern: a piece of its page that comes when it is there, since that takes seconds. */
-public final class ProposalPages implements Routes {
+final class ProposalPages implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final Review review;
     private final Proposing proposing;
 
-    public ProposalPages(Pages pages, Guard guard, Review review, Proposing proposing) {
+    ProposalPages(Pages pages, Guard guard, Review review, Proposing proposing) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;

@@ -3,10 +3,12 @@ package suban.web.staff.review;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +34,35 @@ public record Queue(
         String service,
         String urgency,
         String text,
+        View view,
         ReviewOrder order) {
+    /** A part that is asked for by more than a field. */
+    public enum View {
+        ALL,
+        OVERDUE,
+        EXTENSION,
+        MINE,
+        UNCLAIMED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final int LONGEST = 100;
     private static final String ALL = "all";
 
     static Queue read(Context ctx) {
         String asked = read(ctx, "state");
         return new Queue(
-                asked.equals(ALL) ? null : find(ConcernState.values(), asked, ConcernState.RECEIVED),
+                asked.equals(ALL) ? null : ConcernState.find(asked).orElse(ConcernState.RECEIVED),
                 find(Origin.values(), read(ctx, "origin"), null),
                 read(ctx, "district"),
                 read(ctx, "department"),
                 read(ctx, "service"),
                 read(ctx, "urgency"),
                 read(ctx, "q"),
+                Objects.requireNonNull(find(View.values(), read(ctx, "view"), View.ALL)),
                 read(ctx, "order").equals("newest") ? ReviewOrder.NEWEST : ReviewOrder.DUE);
     }
 
@@ -64,8 +81,8 @@ public record Queue(
     }
 
     /** What the reader may look for: numbers and addresses find who told them only for who may see them. */
-    ReviewFilter filter(Session reader) {
-        return new ReviewFilter(
+    ReviewFilter filter(Session reader, Instant now) {
+        ReviewFilter filter = new ReviewFilter(
                 state == null ? Set.of() : Set.of(state),
                 origin,
                 district,
@@ -74,6 +91,13 @@ public record Queue(
                 urgency,
                 text,
                 reader.account().may(Permission.HANDLE_CONCERNS));
+        return switch (view) {
+            case ALL -> filter;
+            case OVERDUE -> filter.dueBefore(now);
+            case EXTENSION -> filter.askingForTime(true);
+            case MINE -> filter.ownedBy(reader.account().name());
+            case UNCLAIMED -> filter.ownedBy(ReviewFilter.NOBODY);
+        };
     }
 
     /** What is left to be looked at once all of one state has been: a list of everything goes on with what is new. */
@@ -83,12 +107,18 @@ public record Queue(
 
     /** The same filters in another state. */
     public Queue in(@Nullable ConcernState other) {
-        return new Queue(other, origin, district, department, service, urgency, text, order);
+        return new Queue(other, origin, district, department, service, urgency, text, view, order);
+    }
+
+    /** All that is seen this way, whatever its state. */
+    public Queue seen(View other) {
+        return new Queue(null, origin, district, department, service, urgency, text, other, order);
     }
 
     /** Whether anything but the state is asked for. */
     public boolean isFiltered() {
         return origin != null
+                || view != View.ALL
                 || !(district.isEmpty()
                         && department.isEmpty()
                         && service.isEmpty()
@@ -120,6 +150,7 @@ public record Queue(
         put(query, "service", service);
         put(query, "urgency", urgency);
         put(query, "q", text);
+        if (view != View.ALL) query.put("view", view.code());
         if (order == ReviewOrder.NEWEST) query.put("order", "newest");
         return query;
     }

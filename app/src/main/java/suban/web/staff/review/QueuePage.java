@@ -11,24 +11,28 @@ import suban.intake.Review;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.Session;
+import suban.staff.StaffAccount;
+import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /** The list of concerns: how many there are in each state, filters, and what is due first or came last. */
-public final class QueuePage implements Routes {
+final class QueuePage implements Routes {
     static final String PATH = "/staff/concerns";
     private static final int PAGE = 50;
 
     private final Pages pages;
     private final Guard guard;
     private final Review review;
+    private final StaffAccounts accounts;
     private final Auditing audit;
 
-    public QueuePage(Pages pages, Guard guard, Review review, Auditing audit) {
+    QueuePage(Pages pages, Guard guard, Review review, StaffAccounts accounts, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -40,17 +44,35 @@ public final class QueuePage implements Routes {
     private void list(Context ctx, Session session) {
         Queue queue = Queue.read(ctx);
         String after = ctx.queryParam("after");
-        if (queue.filter(session).asksForPerson()) audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
-        ReviewPage found = review.list(queue.filter(session), queue.order(), after, PAGE);
+        if (queue.filter(session, pages.site().clock().instant()).asksForPerson())
+            audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
+        ReviewPage found =
+                review.list(queue.filter(session, pages.site().clock().instant()), queue.order(), after, PAGE);
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("queue", queue);
         values.put("items", found.items());
-        values.put("counts", review.count(queue.filter(session)));
+        values.put(
+                "counts",
+                review.count(queue.filter(session, pages.site().clock().instant())));
         values.put("goesOn", after != null);
         String done = ctx.queryParam("done");
         if (done != null) values.put("done", done);
+        Undo undo = Undo.find(ctx.queryParam("last"));
+        if (undo != null) values.put("undo", undo);
+        values.put("names", names(found));
         if (found.next() != null) values.put("next", queue.at(PATH, "after", found.next()));
         pages.show(ctx, "staff/concerns.jte", values);
+    }
+
+    /** Display names of those who have claimed something on the page. */
+    private Map<String, String> names(ReviewPage found) {
+        Map<String, String> names = new HashMap<>();
+        for (ReviewPage.Item item : found.items()) {
+            String owner = item.owner();
+            if (owner == null || names.containsKey(owner)) continue;
+            names.put(owner, accounts.find(owner).map(StaffAccount::displayName).orElse(owner));
+        }
+        return names;
     }
 }

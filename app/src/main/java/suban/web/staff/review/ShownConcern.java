@@ -10,9 +10,11 @@ import suban.classifier.concern.Concern;
 import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Summary;
 import suban.classifier.service.Suggestion;
+import suban.intake.Doer;
 import suban.intake.Field;
 import suban.intake.FiledConcern;
 import suban.intake.Handling;
+import suban.intake.Party;
 import suban.intake.ReviewPage;
 import suban.intake.Step;
 import suban.models.text.Language;
@@ -27,7 +29,10 @@ import suban.web.page.Page;
  * @param noticeLook of the notice: success or warning
  * @param typed answer or reason that could not be taken yet, by field
  * @param mayHandle whether the reader may change anything
+ * @param doer as what the reader stands before it
  * @param proposes whether there is a language model that may propose
+ * @param undo the step before, which can still be taken back, or null
+ * @param related concerns that it was split into, or has taken along
  */
 public record ShownConcern(
         FiledConcern concern,
@@ -41,7 +46,10 @@ public record ShownConcern(
         String noticeLook,
         Map<String, String> typed,
         boolean mayHandle,
-        boolean proposes) {
+        Doer doer,
+        boolean proposes,
+        @Nullable Undo undo,
+        List<FiledConcern> related) {
 
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {
@@ -129,8 +137,14 @@ public record ShownConcern(
                 .toList();
     }
 
+    /** The address of a step on this concern, which keeps the queue. */
+    public String path(String step) {
+        return queue.at(QueuePage.PATH + "/" + concern.id() + "/" + step);
+    }
+
     public boolean may(Step step) {
-        return mayHandle && concern.erased() == null && step.isAllowed(concern.state(), concern.origin());
+        Party party = doer.before(concern);
+        return mayHandle && party != null && concern.erased() == null && step.isAllowed(concern.state(), party);
     }
 
     public boolean mayCorrect() {

@@ -1,0 +1,40 @@
+package suban.web.staff.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.concern.DepartmentChooser;
+import suban.classifier.concern.Proposing;
+import suban.http.Routes;
+import suban.intake.Review;
+import suban.intake.photos.PhotoStore;
+import suban.staff.StaffAccounts;
+import suban.web.page.Pages;
+import suban.web.staff.audit.Auditing;
+import suban.web.staff.signin.Guard;
+
+/** The pages of intake, put together. */
+public final class ReviewPages {
+    private ReviewPages() {}
+
+    /** @param proposing what a language model adds, null without one */
+    public static List<Routes> list(
+            Pages pages,
+            Guard guard,
+            Review review,
+            @Nullable Proposing proposing,
+            PhotoStore photos,
+            StaffAccounts accounts,
+            Auditing audit) {
+        DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
+        AuditedReview audited = new AuditedReview(review, audit);
+        ConcernView view = new ConcernView(pages, review, proposing != null, accounts, departments, audit);
+        StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
+        List<Routes> parts = new ArrayList<>(List.of(
+                new QueuePage(pages, guard, review, accounts, audit),
+                new ConcernPages(pages, guard, audited, photos, audit, departments, view, outcomes),
+                new MovePages(guard, audited, outcomes)));
+        if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
+        return parts;
+    }
+}

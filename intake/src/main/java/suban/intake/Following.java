@@ -1,0 +1,119 @@
+package suban.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import suban.intake.photos.PhotoStore;
+import suban.storage.Database;
+import suban.storage.vault.Vault;
+
+/** What whoever holds a tracking code sees of a concern, and may do about it. Thread-safe. */
+public final class Following {
+    private static final int MOST_PHOTOS = 9;
+
+    private final Database database;
+    private final ConcernStore concerns;
+    private final EventStore events;
+    private final PhotoStore photos;
+    private final IntakeRules rules;
+    private final Moving moving;
+
+    public Following(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
+        this.database = database;
+        this.rules = rules;
+        this.photos = photos;
+        this.concerns = new ConcernStore(vault, photos, rules);
+        this.events = new EventStore(vault);
+        this.moving = new Moving(rules, concerns, events, clock);
+    }
+
+    /** From now on this one hears of every step that residents take. */
+    public void listen(StepListener listener) {
+        moving.listen(listener);
+    }
+
+    /** What became of a concern, however its code is typed. */
+    public Optional<PublicTimeline> find(String typed) {
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
+                        .flatMap(id -> concerns.find(handle, id))
+                        .map(concern -> timeline(handle, concern))));
+    }
+
+    /**
+     * More words or photos; while the city waits for an answer, this is one.
+     *
+     * @param added ids of stored photos that belong to it
+     */
+    public StepResult supplement(String typed, String words, List<String> added) {
+        return act(typed, (handle, concern) -> {
+            if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
+            if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
+            Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
+            StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
+            if (result instanceof StepResult.Done) photos.claim(handle, added, concern.id());
+            return result;
+        });
+    }
+
+    public StepResult withdraw(String typed, @Nullable String why) {
+        return act(
+                typed,
+                (handle, concern) ->
+                        moving.move(handle, concern.id(), Act.of(Step.WITHDRAW, Doer.RESIDENT, null, why)));
+    }
+
+    /**
+     * How content the resident is. Three stars and more end it.
+     *
+     * @param stars 1 to 5
+     */
+    public StepResult evaluate(String typed, int stars, @Nullable String words) {
+        Step step = stars >= PublicTimeline.CONTENT ? Step.CONFIRM : Step.OBJECT;
+        return act(
+                typed,
+                (handle, concern) -> moving.move(
+                        handle,
+                        concern.id(),
+                        Act.of(step, Doer.RESIDENT, null, words).with(Integer.toString(stars))));
+    }
+
+    /** Not mended. */
+    public StepResult reopen(String typed, String why) {
+        return act(
+                typed,
+                (handle, concern) -> moving.move(handle, concern.id(), Act.of(Step.REOPEN, Doer.RESIDENT, null, why)));
+    }
+
+    private StepResult act(String typed, BiFunction<Handle, FiledConcern, StepResult> step) {
+        Optional<TrackingCode> code = TrackingCode.find(typed);
+        if (code.isEmpty()) return new StepResult.UnknownConcern();
+        return database.write(handle -> concerns.findId(handle, code.get())
+                .flatMap(id -> concerns.find(handle, id))
+                .map(concern -> step.apply(handle, concern))
+                .orElseGet(StepResult.UnknownConcern::new));
+    }
+
+    private PublicTimeline timeline(Handle handle, FiledConcern concern) {
+        List<Event> history = events.list(handle, concern.id());
+        @Nullable String into = concern.course().mergedInto();
+        Optional<FiledConcern> other = into == null ? Optional.empty() : concerns.find(handle, into);
+        // What was taken along goes the other one's way from then on.
+        List<Event> others = other.map(o -> events.list(handle, o.id())).orElse(List.of());
+        List<String> parts = new ArrayList<>();
+        for (String part : concerns.listParts(handle, concern.id())) {
+            concerns.find(handle, part).ifPresent(found -> parts.add(found.trackingCode()));
+        }
+        return new Timeline(rules, concern, history)
+                .along(other.orElse(null), others)
+                .shown(parts, moving.now(concern));
+    }
+
+    private static StepResult invalid(String problem) {
+        return new StepResult.Invalid(List.of(problem));
+    }
+}

@@ -1,0 +1,113 @@
+package suban.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
+
+/** Makes what residents see of a concern from what happened to it. */
+final class Timeline {
+    /** What staff do among themselves. */
+    private static final Set<Step> AMONG_STAFF =
+            EnumSet.of(Step.CONTRIBUTE, Step.REQUEST_EXTENSION, Step.REFUSE_EXTENSION, Step.WARN, Step.ESCALATE);
+
+    private final Conditions conditions;
+    private final FiledConcern concern;
+    private final List<Event> events;
+    private @Nullable FiledConcern other;
+    private List<Event> others = List.of();
+
+    Timeline(IntakeRules rules, FiledConcern concern, List<Event> events) {
+        this.conditions = new Conditions(rules);
+        this.concern = concern;
+        this.events = events;
+    }
+
+    /** @param itsOther the concern that took this one along, or null */
+    Timeline along(@Nullable FiledConcern itsOther, List<Event> itsEvents) {
+        other = itsOther;
+        others = itsEvents;
+        return this;
+    }
+
+    PublicTimeline shown(List<String> parts, Instant now) {
+        List<PublicTimeline.Entry> entries = new ArrayList<>();
+        add(entries, events);
+        if (!events.isEmpty()) {
+            Instant merged = events.getLast().at();
+            add(entries, others.stream().filter(e -> !e.at().isBefore(merged)).toList());
+        }
+        FiledConcern followed = other == null ? concern : other;
+        return new PublicTimeline(
+                concern.trackingCode(),
+                followed.state(),
+                concern.origin(),
+                followed.handling().service(),
+                followed.handling().department(),
+                concern.created(),
+                followed.due(),
+                entries,
+                answer(entries),
+                followed.state() == ConcernState.WAITING ? last(entries, Step.ASK) : null,
+                parts,
+                other != null,
+                concern.course().stars(),
+                may(now));
+    }
+
+    private static void add(List<PublicTimeline.Entry> entries, List<Event> events) {
+        @Nullable
+        ConcernState state = entries.isEmpty() ? null : entries.getLast().state();
+        for (Event event : events) {
+            boolean told = event.shown() && event.note() != null;
+            boolean own = event.kind().equals(Step.SUPPLEMENT.code())
+                    || event.kind().equals(Step.REPLY.code())
+                    || event.kind().equals(Step.GRANT_EXTENSION.code());
+            boolean among =
+                    Step.find(event.kind()).filter(AMONG_STAFF::contains).isPresent();
+            if (!among && (told || own || event.state() != state)) {
+                String note = told && event.note() != null ? Masking.mask(event.note()) : null;
+                entries.add(new PublicTimeline.Entry(event.at(), event.kind(), event.state(), event.unit(), note));
+            }
+            state = event.state();
+        }
+    }
+
+    /** The last reply of a unit, or what a person answered, or why nothing can be done. */
+    private @Nullable String answer(List<PublicTimeline.Entry> entries) {
+        for (PublicTimeline.Entry entry : entries.reversed()) {
+            boolean replies = entry.kind().equals(Step.RESOLVE.code())
+                    || entry.kind().equals(Step.ANSWER.code())
+                    || entry.kind().equals(Step.REJECT.code());
+            if (replies && entry.note() != null) return entry.note();
+        }
+        HandedOver handedOver = concern.handedOver();
+        String answer = handedOver == null ? null : handedOver.answer();
+        return answer == null ? null : Masking.mask(answer);
+    }
+
+    private static @Nullable String last(List<PublicTimeline.Entry> entries, Step step) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.kind().equals(step.code()) && entry.note() != null)
+                .map(PublicTimeline.Entry::note)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<Step> may(Instant now) {
+        if (concern.erased() != null) return Set.of();
+        EnumSet<Step> may = EnumSet.noneOf(Step.class);
+        Arrays.stream(Step.values())
+                .filter(step -> step.isAllowed(concern.state(), Party.RESIDENT))
+                .filter(step -> step != Step.REOPEN
+                        || conditions
+                                .of(concern, Act.of(step, Doer.RESIDENT, null, null), now)
+                                .isEmpty())
+                .forEach(may::add);
+        return may;
+    }
+}

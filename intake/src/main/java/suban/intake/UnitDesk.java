@@ -1,0 +1,120 @@
+package suban.intake;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suban.intake.photos.PhotoStore;
+import suban.storage.Database;
+import suban.storage.vault.Vault;
+
+/**
+ * A unit's side: what was dispatched to it, and what it does about it. A unit finds what it leads or helps with and nothing
+ * else; anything else is unknown to it. Thread-safe.
+ */
+public final class UnitDesk {
+    /** States in which a concern is known to its units: not while intake still decides whose it is. */
+    public static final Set<ConcernState> SEEN_BY_UNITS = Collections.unmodifiableSet(EnumSet.of(
+            ConcernState.DISPATCHED,
+            ConcernState.ACKNOWLEDGED,
+            ConcernState.IN_PROGRESS,
+            ConcernState.WAITING,
+            ConcernState.RESOLVED,
+            ConcernState.EVALUATED,
+            ConcernState.CLOSED));
+
+    private final Database database;
+    private final EventStore events;
+    private final ReviewList list;
+    private final Moving moving;
+
+    public UnitDesk(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
+        this.database = database;
+        ConcernStore concerns = new ConcernStore(vault, photos, rules);
+        this.events = new EventStore(vault);
+        this.list = new ReviewList(concerns);
+        this.moving = new Moving(rules, concerns, events, clock);
+    }
+
+    /** From now on this one hears of every step that units take. */
+    public void listen(StepListener listener) {
+        moving.listen(listener);
+    }
+
+    /** What the unit of the filter's scope has, in the filter's states that units see. */
+    public ReviewPage list(ReviewFilter filter, ReviewOrder order, @Nullable String after, int limit) {
+        return database.read(handle -> list.list(handle, seen(filter), order, after, limit));
+    }
+
+    /** How many in each state. */
+    public Map<ConcernState, Long> count(ReviewFilter filter) {
+        Map<ConcernState, Long> counts = database.read(handle -> list.count(handle, filter));
+        counts.keySet().retainAll(SEEN_BY_UNITS);
+        return counts;
+    }
+
+    /** The concern if it is within the scope. */
+    public Optional<FiledConcern> find(String id, Scope scope) {
+        return database.read(handle -> moving.find(handle, id)).filter(scope::covers);
+    }
+
+    /** Who did what, oldest first. */
+    public List<Event> listEvents(String id) {
+        return Moving.isId(id) ? database.read(handle -> events.list(handle, id)) : List.of();
+    }
+
+    /** The unit takes it on. */
+    public StepResult acknowledge(String id, Doer unit, @Nullable String note, int expectedRevision) {
+        return move(id, Act.of(Step.ACKNOWLEDGE, unit, expectedRevision, note));
+    }
+
+    /** What was done so far; the resident reads it. */
+    public StepResult progress(String id, Doer unit, String words, int expectedRevision) {
+        return move(id, Act.of(Step.PROGRESS, unit, expectedRevision, words));
+    }
+
+    /** Asks the resident; the clock stops until they answer. */
+    public StepResult ask(String id, Doer unit, String question, int expectedRevision) {
+        return move(id, Act.of(Step.ASK, unit, expectedRevision, question));
+    }
+
+    /** Goes on without the resident's answer. */
+    public StepResult resume(String id, Doer unit, @Nullable String note, int expectedRevision) {
+        return move(id, Act.of(Step.RESUME, unit, expectedRevision, note));
+    }
+
+    /** Sends it back to intake. */
+    public StepResult giveBack(String id, Doer unit, String reason, String words, int expectedRevision) {
+        return move(id, Act.of(Step.RETURN, unit, expectedRevision, words).with(reason));
+    }
+
+    /** @param hours working hours */
+    public StepResult requestExtension(String id, Doer unit, int hours, String why, int expectedRevision) {
+        return move(
+                id, Act.of(Step.REQUEST_EXTENSION, unit, expectedRevision, why).with(Integer.toString(hours)));
+    }
+
+    /** What a further unit did or found, for the lead. */
+    public StepResult contribute(String id, Doer unit, String words, int expectedRevision) {
+        return move(id, Act.of(Step.CONTRIBUTE, unit, expectedRevision, words));
+    }
+
+    /** Done; the resident reads the reply. */
+    public StepResult resolve(String id, Doer unit, String reply, int expectedRevision) {
+        return move(id, Act.of(Step.RESOLVE, unit, expectedRevision, reply));
+    }
+
+    private StepResult move(String id, Act act) {
+        return database.write(handle -> moving.move(handle, id, act));
+    }
+
+    private static ReviewFilter seen(ReviewFilter filter) {
+        EnumSet<ConcernState> states = EnumSet.copyOf(SEEN_BY_UNITS);
+        if (!filter.states().isEmpty()) states.retainAll(filter.states());
+        return filter.inStates(states);
+    }
+}
