@@ -129,7 +129,7 @@ public final class Application implements AutoCloseable {
             chatbot = engines.chatbot(
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
             City ours = pack.city();
-            accounts = new StaffAccounts(database, engines.clock(), ours.names());
+            accounts = new StaffAccounts(database, vault, engines.clock(), ours.names());
             sessions = new Sessions(database, engines.clock(), ours.secondFactor());
             factors = new SecondFactors(database, vault, engines.clock(), ours.secondFactor());
             Devices devices = new Devices(database, engines.clock());
