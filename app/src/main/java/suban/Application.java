@@ -44,6 +44,7 @@ import suban.intake.Intake;
 import suban.intake.IntakeRules;
 import suban.intake.PersonalRecords;
 import suban.intake.Review;
+import suban.intake.UnitDesk;
 import suban.intake.UnsealedConcerns;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
@@ -87,6 +88,7 @@ public final class Application implements AutoCloseable {
     private final Intake intake;
     private final Following following;
     private final Review review;
+    private final UnitDesk unitDesk;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
     private final Persons persons;
@@ -130,10 +132,11 @@ public final class Application implements AutoCloseable {
             intake = new Intake(database, vault, rules, photos, engines.clock());
             following = new Following(database, vault, rules, photos, engines.clock());
             review = new Review(database, vault, rules, photos, engines.clock());
+            unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
             chatbot = engines.chatbot(
                     new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
             City ours = pack.city();
-            accounts = new StaffAccounts(database, engines.clock(), ours.names());
+            accounts = new StaffAccounts(database, vault, engines.clock(), ours.names());
             sessions = new Sessions(database, engines.clock(), ours.secondFactor());
             factors = new SecondFactors(database, vault, engines.clock(), ours.secondFactor());
             Devices devices = new Devices(database, engines.clock());
@@ -231,6 +234,7 @@ public final class Application implements AutoCloseable {
                 pages,
                 token,
                 review,
+                unitDesk,
                 proposing,
                 photos,
                 engines.articles(),

@@ -136,10 +136,10 @@ final class UpgradeIT {
                         .page("/staff/account")
                         .text())
                 .contains("开启两步验证");
-        assertThat(service.application().accounts().list())
+        assertThat(service.application().accounts().directory().list(suban.staff.AccountFilter.ALL, null, 100))
                 .extracting(StaffAccount::name)
                 .contains("li.ming", "wang.fang", "chen", "zhao");
-        assertThat(service.application().accounts().list())
+        assertThat(service.application().accounts().directory().list(suban.staff.AccountFilter.ALL, null, 100))
                 .extracting(StaffAccount::displayName)
                 .contains("陈局");
         assertThat(service.client().ask("居住证丢了怎么补").at("/citations/0/version").asInt())

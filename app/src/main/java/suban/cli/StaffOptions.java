@@ -45,7 +45,7 @@ final class StaffOptions {
     private static void work(SealedData.Opened data, BiConsumer<StaffAccounts, AuditLog> work) {
         try (SealedData.Opened opened = data) {
             Clock clock = Clock.systemUTC();
-            StaffAccounts accounts = new StaffAccounts(opened.database(), clock, List.of());
+            StaffAccounts accounts = new StaffAccounts(opened.database(), opened.vault(), clock, List.of());
             work.accept(accounts, new AuditLog(opened.database(), opened.vault(), clock));
         }
     }
@@ -113,8 +113,11 @@ final class StaffOptions {
         object.put("name", account.name());
         object.put("displayName", account.displayName());
         object.put("role", account.role().code());
+        if (account.unit() != null) object.put("unit", account.unit());
+        if (!account.districts().isEmpty()) object.put("districts", account.districts());
         object.put("disabled", account.disabled());
         object.put("firstPassword", account.firstPassword());
+        object.put("withoutPassword", account.withoutPassword());
         object.put("secondFactor", account.secondFactor());
         return object;
     }

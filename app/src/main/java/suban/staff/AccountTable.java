@@ -3,7 +3,6 @@ package suban.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,13 +13,16 @@ final class AccountTable {
     /** Says whether the name was free. */
     boolean add(Handle handle, StaffAccount account, StoredPassword password) {
         return handle.createUpdate("""
-                                INSERT INTO staff_account (name, display_name, role, password_hash, password_until, disabled, created_at)
-                                VALUES (:name, :displayName, :role, :hash, :until, :disabled, :created)
+                                INSERT INTO staff_account (name, display_name, role, unit, districts, password_hash,
+                                    password_until, disabled, created_at)
+                                VALUES (:name, :displayName, :role, :unit, :districts, :hash, :until, :disabled, :created)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("name", account.name())
                         .bind("displayName", account.displayName())
                         .bind("role", account.role().name())
+                        .bind("unit", account.unit())
+                        .bind("districts", account.post().storedDistricts())
                         .bind("hash", password.hash())
                         .bind("until", password.untilMillis())
                         .bind("disabled", account.disabled() ? 1 : 0)
@@ -41,12 +43,6 @@ final class AccountTable {
                 .bind("name", name)
                 .mapTo(String.class)
                 .findOne();
-    }
-
-    List<StaffAccount> list(Handle handle) {
-        return handle.createQuery("SELECT * FROM staff_account ORDER BY name")
-                .map((row, context) -> account(row))
-                .list();
     }
 
     long count(Handle handle) {
@@ -91,10 +87,15 @@ final class AccountTable {
                 == 1;
     }
 
-    void update(Handle handle, String name, String displayName, Role role) {
-        handle.createUpdate("UPDATE staff_account SET display_name = :display, role = :role WHERE name = :name")
+    void update(Handle handle, String name, String displayName, Post post) {
+        handle.createUpdate("""
+                        UPDATE staff_account SET display_name = :display, role = :role, unit = :unit, districts = :districts
+                        WHERE name = :name
+                        """)
                 .bind("display", displayName)
-                .bind("role", role.name())
+                .bind("role", post.role().name())
+                .bind("unit", post.unit())
+                .bind("districts", post.storedDistricts())
                 .bind("name", name)
                 .execute();
     }
@@ -108,12 +109,20 @@ final class AccountTable {
 
     static StaffAccount account(ResultSet row) throws SQLException {
         String role = row.getString("role");
+        Post post = Post.stored(
+                Role.find(role).orElseThrow(() -> new NoSuchElementException("no role " + role)),
+                row.getString("unit"),
+                row.getString("districts"));
+        boolean withoutPassword = StoredPassword.isNone(row.getString("password_hash"));
         return new StaffAccount(
                 row.getString("name"),
                 row.getString("display_name"),
-                Role.find(role).orElseThrow(() -> new NoSuchElementException("no role " + role)),
+                post.role(),
+                post.unit(),
+                post.districts(),
                 row.getInt("disabled") == 1,
-                row.getObject("password_until") != null,
+                withoutPassword || row.getObject("password_until") != null,
+                withoutPassword,
                 row.getString("second_factor") != null,
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

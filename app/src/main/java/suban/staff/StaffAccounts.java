@@ -3,6 +3,7 @@ package suban.staff;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.storage.Database;
+import suban.storage.vault.Vault;
 
 /** The accounts of staff. Names are the same in any case and width. Thread-safe. */
 public final class StaffAccounts {
@@ -22,10 +24,17 @@ public final class StaffAccounts {
     private final AccountTable table = new AccountTable();
     private final SessionTable sessions = new SessionTable();
     private final SecondFactorTable factors = new SecondFactorTable();
+    private final ActivationCodes activations;
+    private final StaffDirectory directory;
 
-    /** @param wordsOfTheService names of the service and the city, which are no passwords */
-    public StaffAccounts(Database database, Clock clock, List<String> wordsOfTheService) {
+    /**
+     * @param vault has the key of the activation codes
+     * @param wordsOfTheService names of the service and the city, which are no passwords
+     */
+    public StaffAccounts(Database database, Vault vault, Clock clock, List<String> wordsOfTheService) {
         this.database = database;
+        this.activations = new ActivationCodes(database, vault, clock);
+        this.directory = new StaffDirectory(database);
         this.clock = clock;
         this.wordsOfTheService = List.copyOf(wordsOfTheService);
     }
@@ -42,21 +51,33 @@ public final class StaffAccounts {
 
     /** @param also what is written together with the account */
     public AccountResult add(String name, String displayName, Role role, String password, Consumer<StaffAccount> also) {
+        return add(name, displayName, Post.of(role), password, also);
+    }
+
+    /** @param post its unit and districts need not be the city's: whoever lets somebody choose them sees to that */
+    public AccountResult add(String name, String displayName, Post post, String password, Consumer<StaffAccount> also) {
         String plainName = AccountNames.plain(name);
         List<String> problems = AccountNames.problems(plainName, displayName);
+        problems.addAll(post.problems());
         problems.addAll(Passwords.problems(password, wordsOfTheService, plainName, displayName));
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
-        StaffAccount account = account(plainName, displayName.strip(), role, false);
+        StaffAccount account = account(plainName, displayName.strip(), post, false);
         StoredPassword stored = StoredPassword.own(passwords.hash(password));
         return put(account, stored, also) ? new AccountResult.Done(account) : new AccountResult.NameTaken();
     }
 
     /** Adds an account with a first password. */
     public AccountResult add(String name, String displayName, Role role, Consumer<StaffAccount> also) {
+        return add(name, displayName, Post.of(role), also);
+    }
+
+    /** Adds an account with a first password. */
+    public AccountResult add(String name, String displayName, Post post, Consumer<StaffAccount> also) {
         String plainName = AccountNames.plain(name);
         List<String> problems = AccountNames.problems(plainName, displayName);
+        problems.addAll(post.problems());
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
-        FirstPassword first = new FirstPassword(account(plainName, displayName.strip(), role, true), newPassword());
+        FirstPassword first = new FirstPassword(account(plainName, displayName.strip(), post, true), newPassword());
         StoredPassword stored = stored(first);
         return put(first.account(), stored, also) ? new AccountResult.Issued(first) : new AccountResult.NameTaken();
     }
@@ -64,8 +85,8 @@ public final class StaffAccounts {
     /** Makes the first administrator if there are no accounts at all. */
     public Optional<FirstPassword> addFirstAdministrator(Consumer<StaffAccount> also) {
         if (database.read(table::count) > 0) return Optional.empty();
-        FirstPassword first =
-                new FirstPassword(account(FIRST_NAME, "Administrator", Role.ADMINISTRATOR, true), newPassword());
+        FirstPassword first = new FirstPassword(
+                account(FIRST_NAME, "Administrator", Post.of(Role.ADMINISTRATOR), true), newPassword());
         StoredPassword stored = stored(first);
         boolean added = database.write(handle -> table.count(handle) == 0 && put(first.account(), stored, also));
         return added ? Optional.of(first) : Optional.empty();
@@ -86,7 +107,7 @@ public final class StaffAccounts {
         if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         StoredPassword stored = StoredPassword.own(passwords.hash(password));
         return change(name, (handle, account) -> {
-            table.setPassword(handle, account.name(), stored);
+            setPassword(handle, account, stored);
             sessions.removeAll(handle, account.name());
             also.accept(account);
             return done(handle, account);
@@ -104,7 +125,7 @@ public final class StaffAccounts {
         StoredPassword stored =
                 new StoredPassword(passwords.hash(password), clock.instant().plus(FirstPassword.GOOD));
         return change(name, (handle, account) -> {
-            table.setPassword(handle, account.name(), stored);
+            setPassword(handle, account, stored);
             shutOut(handle, account);
             also.accept(account);
             StaffAccount changed = table.find(handle, account.name()).orElseThrow();
@@ -112,19 +133,35 @@ public final class StaffAccounts {
         });
     }
 
-    /** Another display name, another role, or both. A change of role ends the account's sessions. */
-    public AccountResult update(String name, String displayName, Role role) {
-        if (!AccountNames.isDisplayName(displayName)) {
-            return new AccountResult.Invalid(List.of("display-name-invalid"));
-        }
+    /** Another display name, another post, or both. Another post ends the account's sessions. */
+    public AccountResult update(String name, String displayName, Post post) {
+        List<String> problems = new ArrayList<>();
+        if (!AccountNames.isDisplayName(displayName)) problems.add("display-name-invalid");
+        problems.addAll(post.problems());
+        if (!problems.isEmpty()) return new AccountResult.Invalid(problems);
         return change(name, (handle, account) -> {
-            if (role != Role.ADMINISTRATOR && table.isLastAdministrator(handle, account)) {
+            if (post.role() != Role.ADMINISTRATOR && table.isLastAdministrator(handle, account)) {
                 return new AccountResult.LastAdministrator();
             }
-            table.update(handle, account.name(), displayName.strip(), role);
-            if (role != account.role()) sessions.removeAll(handle, account.name());
+            table.update(handle, account.name(), displayName.strip(), post);
+            if (!post.equals(account.post())) sessions.removeAll(handle, account.name());
             return done(handle, account);
         });
+    }
+
+    /** The same, as far as the new role allows: its unit and districts go where the role has none. */
+    public AccountResult update(String name, String displayName, Role role) {
+        Optional<StaffAccount> account = find(name);
+        return account.isEmpty()
+                ? new AccountResult.UnknownAccount()
+                : update(name, displayName, account.get().post().as(role));
+    }
+
+    public AccountResult changePost(String name, Post post) {
+        Optional<StaffAccount> account = find(name);
+        return account.isEmpty()
+                ? new AccountResult.UnknownAccount()
+                : update(name, account.get().displayName(), post);
     }
 
     public AccountResult changeRole(String name, Role role) {
@@ -161,6 +198,11 @@ public final class StaffAccounts {
         });
     }
 
+    /** Finds many at once. */
+    public StaffDirectory directory() {
+        return directory;
+    }
+
     public Optional<StaffAccount> find(String name) {
         String plainName = AccountNames.plain(name);
         return AccountNames.isName(plainName)
@@ -168,12 +210,7 @@ public final class StaffAccounts {
                 : Optional.empty();
     }
 
-    /** By name. */
-    public List<StaffAccount> list() {
-        return database.read(table::list);
-    }
-
-    /** The account if the password is its password. Takes the same time whether there is such an account or not. */
+    /** The account if the password is its password, or its code where it has none yet. Takes the same time whether there is such an account or not. */
     Optional<StaffAccount> authenticate(String name, String password) {
         String plainName = AccountNames.plain(name);
         if (!AccountNames.isName(plainName) || password.length() > Passwords.LONGEST) {
@@ -185,12 +222,18 @@ public final class StaffAccounts {
             passwords.compareWithNobodys(password);
             return Optional.empty();
         }
+        if (StoredPassword.isNone(hash.get())) {
+            passwords.compareWithNobodys(password);
+            return activations.isCodeOf(plainName, password) ? find(plainName) : Optional.empty();
+        }
         return passwords.matches(password, hash.get()) ? find(plainName) : Optional.empty();
     }
 
-    /** Says whether a first password may be used; that was its one time. */
+    /** Says whether a first password or an activation code may be used; that was its one time. */
     boolean useFirstPassword(StaffAccount account) {
-        return database.write(handle -> table.useFirstPassword(handle, account.name(), clock.instant()));
+        return database.write(handle -> account.withoutPassword()
+                ? activations.use(handle, account.name())
+                : table.useFirstPassword(handle, account.name(), clock.instant()));
     }
 
     private boolean put(StaffAccount account, StoredPassword password, Consumer<StaffAccount> also) {
@@ -214,6 +257,11 @@ public final class StaffAccounts {
         return new AccountResult.Done(table.find(handle, account.name()).orElseThrow());
     }
 
+    private void setPassword(Handle handle, StaffAccount account, StoredPassword password) {
+        table.setPassword(handle, account.name(), password);
+        activations.forget(handle, account.name());
+    }
+
     private void shutOut(Handle handle, StaffAccount account) {
         sessions.removeAll(handle, account.name());
         Devices.forget(handle, account.name());
@@ -228,13 +276,16 @@ public final class StaffAccounts {
         return Passwords.readable(new SecureRandom());
     }
 
-    private StaffAccount account(String name, String displayName, Role role, boolean firstPassword) {
+    private StaffAccount account(String name, String displayName, Post post, boolean firstPassword) {
         return new StaffAccount(
                 name,
                 displayName,
-                role,
+                post.role(),
+                post.unit(),
+                post.districts(),
                 false,
                 firstPassword,
+                false,
                 false,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

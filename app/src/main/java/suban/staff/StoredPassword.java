@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param until when one that was made up ends, or null for one of somebody's own choice
  */
 record StoredPassword(String hash, @Nullable Instant until) {
+    /** What stands for the hash of a password that nobody has chosen yet; nothing matches it. */
+    static final StoredPassword NONE = new StoredPassword("", null);
+
+    static boolean isNone(String hash) {
+        return hash.isEmpty();
+    }
+
     static StoredPassword own(String hash) {
         return new StoredPassword(hash, null);
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suban.messages.Messages;
@@ -19,7 +20,17 @@ final class FirstAdministratorTest {
     private static final String PASSWORD = "bodu-kafi-mero-napi-sulo";
 
     private final FirstPassword first = new FirstPassword(
-            new StaffAccount("admin", "Administrator", Role.ADMINISTRATOR, false, true, false, Instant.EPOCH),
+            new StaffAccount(
+                    "admin",
+                    "Administrator",
+                    Role.ADMINISTRATOR,
+                    null,
+                    Set.of(),
+                    false,
+                    true,
+                    false,
+                    false,
+                    Instant.EPOCH),
             PASSWORD);
 
     @ParameterizedTest

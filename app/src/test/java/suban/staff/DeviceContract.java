@@ -35,7 +35,7 @@ abstract class DeviceContract {
     @BeforeEach
     void start() {
         database = open();
-        accounts = new StaffAccounts(database, clock, List.of());
+        accounts = new StaffAccounts(database, Vault.temporary(), clock, List.of());
         devices = new Devices(database, clock);
         SecondFactorRule rule = SecondFactorRule.ADMINISTRATORS;
         SecondFactors factors = new SecondFactors(database, Vault.temporary(), clock, rule);

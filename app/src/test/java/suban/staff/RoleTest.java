@@ -13,6 +13,19 @@ class RoleTest {
         assertThat(Role.INTAKE.may(Permission.EDIT_ARTICLES)).isFalse();
         assertThat(Role.MANAGER.may(Permission.READ_FIGURES)).isTrue();
         assertThat(Role.MANAGER.may(Permission.HANDLE_CONCERNS)).isFalse();
+        for (Permission permission : new Permission[] {
+            Permission.READ_CONCERNS,
+            Permission.HANDLE_CONCERNS,
+            Permission.READ_ARTICLES,
+            Permission.SUPERVISE_CONCERNS,
+            Permission.READ_FIGURES
+        }) {
+            assertThat(Role.SUPERVISOR.may(permission)).isTrue();
+        }
+        assertThat(Role.INTAKE.may(Permission.SUPERVISE_CONCERNS)).isFalse();
+        for (Permission permission : Permission.values()) {
+            assertThat(Role.UNIT.may(permission)).isEqualTo(permission == Permission.WORK_ON_CONCERNS);
+        }
         for (Permission permission : Permission.values()) {
             assertThat(Role.ADMINISTRATOR.may(permission)).isTrue();
         }

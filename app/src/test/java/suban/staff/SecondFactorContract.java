@@ -42,7 +42,7 @@ abstract class SecondFactorContract {
     }
 
     private void wire(SecondFactorRule rule) {
-        accounts = new StaffAccounts(database, clock, List.of());
+        accounts = new StaffAccounts(database, Vault.temporary(), clock, List.of());
         sessions = new Sessions(database, clock, rule);
         factors = new SecondFactors(database, Vault.temporary(), clock, rule);
         signIn = new SignIn(accounts, sessions, factors, new Devices(database, clock), clock, true);

@@ -27,6 +27,7 @@ abstract class StaffContract {
     @TempDir
     Path folder;
 
+    private final Vault vault = Vault.temporary();
     private Database database;
     private StaffAccounts accounts;
     private Sessions sessions;
@@ -38,9 +39,9 @@ abstract class StaffContract {
     void start() {
         database = open();
         SecondFactorRule rule = SecondFactorRule.ADMINISTRATORS;
-        accounts = new StaffAccounts(database, clock, List.of("sample-city", "示例市", "速办"));
+        accounts = new StaffAccounts(database, vault, clock, List.of("sample-city", "示例市", "速办"));
         sessions = new Sessions(database, clock, rule);
-        SecondFactors factors = new SecondFactors(database, Vault.temporary(), clock, rule);
+        SecondFactors factors = new SecondFactors(database, vault, clock, rule);
         signIn = new SignIn(accounts, sessions, factors, new Devices(database, clock), clock, true);
     }
 
@@ -64,7 +65,7 @@ abstract class StaffContract {
         for (Future<Boolean> result : made) working += result.get() ? 1 : 0;
         assertThat(working).isEqualTo(1);
         assertThat(accounts.addFirstAdministrator(account -> {})).isEmpty();
-        assertThat(accounts.list())
+        assertThat(accounts.directory().list(AccountFilter.ALL, null, 1000))
                 .singleElement()
                 .extracting(StaffAccount::role)
                 .isEqualTo(Role.ADMINISTRATOR);
@@ -97,7 +98,7 @@ abstract class StaffContract {
                 .isEqualTo(new AccountResult.Invalid(List.of("password-too-long")));
         assertThat(accounts.add("resident", "李娜", Role.INTAKE, PASSWORD))
                 .isEqualTo(new AccountResult.Invalid(List.of("name-invalid")));
-        assertThat(accounts.list()).isEmpty();
+        assertThat(accounts.directory().list(AccountFilter.ALL, null, 1000)).isEmpty();
     }
 
     @Test
@@ -364,5 +365,77 @@ abstract class StaffContract {
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
         return fastest;
+    }
+
+    private void hire(String name, Post post) {
+        assertThat(accounts.add(name, name, post, PASSWORD, account -> {})).isInstanceOf(AccountResult.Done.class);
+    }
+
+    @Test
+    void a_worker_of_a_unit_keeps_unit_and_districts_until_they_are_changed() {
+        assertThat(accounts.add("wang.wei", "王伟", Role.UNIT, PASSWORD))
+                .isEqualTo(new AccountResult.Invalid(List.of("unit-missing")));
+        hire("wang.wei", Post.of(Role.UNIT, "water", "west", "east"));
+        StaffAccount account = accounts.find("wang.wei").orElseThrow();
+        assertThat(account.unit()).isEqualTo("water");
+        assertThat(account.districts()).containsExactly("east", "west");
+
+        SignInResult.SignedIn open = (SignInResult.SignedIn) signIn.signIn("wang.wei", PASSWORD, ADDRESS);
+        assertThat(accounts.changePost("wang.wei", Post.of(Role.UNIT, "housing")))
+                .isInstanceOf(AccountResult.Done.class);
+        assertThat(sessions.find(open.token())).isEmpty();
+        assertThat(accounts.find("wang.wei").orElseThrow().post()).isEqualTo(Post.of(Role.UNIT, "housing"));
+
+        assertThat(accounts.changeRole("wang.wei", Role.INTAKE)).isInstanceOf(AccountResult.Done.class);
+        assertThat(accounts.find("wang.wei").orElseThrow().unit()).isNull();
+        assertThat(accounts.changeRole("wang.wei", Role.UNIT))
+                .isEqualTo(new AccountResult.Invalid(List.of("unit-missing")));
+    }
+
+    @Test
+    void accounts_are_found_a_page_at_a_time() {
+        for (int i = 0; i < 12; i++) hire("worker" + (i + 10), Post.of(Role.UNIT, i % 3 == 0 ? "water" : "housing"));
+        add("li.na", Role.INTAKE);
+        StaffDirectory directory = accounts.directory();
+        List<String> names = new ArrayList<>();
+        String after = null;
+        while (true) {
+            List<StaffAccount> page = directory.list(AccountFilter.ALL, after, 5);
+            page.forEach(account -> names.add(account.name()));
+            if (page.size() < 5) break;
+            after = page.getLast().name();
+        }
+        assertThat(names).hasSize(13).doesNotHaveDuplicates().isSorted();
+        assertThat(directory.count(AccountFilter.ALL)).isEqualTo(13);
+        assertThat(directory.count(new AccountFilter("", List.of(), Role.UNIT, "water")))
+                .isEqualTo(4);
+        assertThat(directory.count(new AccountFilter("R1", List.of(), null, null)))
+                .isEqualTo(10);
+        assertThat(directory.count(new AccountFilter("shui", List.of("water"), null, null)))
+                .isEqualTo(4);
+        assertThat(directory.count(new AccountFilter("%", List.of(), null, null)))
+                .isZero();
+        assertThat(directory.count(new AccountFilter("_", List.of(), null, null)))
+                .isZero();
+        assertThat(directory
+                        .displayNames(List.of("li.na", "nobody", "worker10"))
+                        .keySet())
+                .containsExactlyInAnyOrder("li.na", "worker10");
+        List<String> each = new ArrayList<>();
+        directory.forEach(AccountFilter.ALL, account -> each.add(account.name()));
+        assertThat(each).isEqualTo(names);
+    }
+
+    @Test
+    void units_are_counted_with_those_who_cannot_sign_in_apart() {
+        hire("w1", Post.of(Role.UNIT, "water"));
+        hire("w2", Post.of(Role.UNIT, "water"));
+        hire("h1", Post.of(Role.UNIT, "housing"));
+        accounts.disable("w2");
+        add("li.na", Role.INTAKE);
+        assertThat(accounts.directory().countByUnit().values())
+                .containsExactlyInAnyOrder(
+                        new StaffDirectory.UnitCount("water", 2, 1, 0),
+                        new StaffDirectory.UnitCount("housing", 1, 1, 0));
     }
 }

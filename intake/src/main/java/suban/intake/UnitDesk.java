@@ -103,8 +103,14 @@ public final class UnitDesk {
         return move(id, Act.of(Step.CONTRIBUTE, unit, expectedRevision, words));
     }
 
-    /** Done; the resident reads the reply. */
-    public StepResult resolve(String id, Doer unit, String reply, int expectedRevision) {
+    /**
+     * Done; the resident reads the reply.
+     *
+     * @param anyway whether a reply that says next to nothing is sent all the same; one that tells personal data never is
+     */
+    public StepResult resolve(String id, Doer unit, String reply, boolean anyway, int expectedRevision) {
+        List<String> problems = ReplyCheck.problems(reply, anyway);
+        if (!problems.isEmpty()) return new StepResult.Invalid(problems);
         return move(id, Act.of(Step.RESOLVE, unit, expectedRevision, reply));
     }
 

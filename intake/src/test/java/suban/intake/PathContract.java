@@ -75,17 +75,17 @@ abstract class PathContract {
         c = done(review.dispatch(c.id(), "li.na", List.of("urban"), "请城管配合", c.revision()));
         c = done(units.acknowledge(c.id(), NOISE, null, c.revision()));
         c = done(units.contribute(c.id(), LAMPS, "灯杆归街道", c.revision()));
-        assertThat(units.resolve(c.id(), LAMPS, "好了", c.revision()))
+        assertThat(units.resolve(c.id(), LAMPS, "路灯已经修好了，灯亮了", false, c.revision()))
                 .isEqualTo(new StepResult.NotAllowed(ConcernState.ACKNOWLEDGED, Step.RESOLVE));
         c = done(units.progress(c.id(), NOISE, "已到现场查看，电话 13800138000", c.revision()));
-        c = done(units.resolve(c.id(), NOISE, "路灯已更换，现场已亮灯", c.revision()));
+        c = done(units.resolve(c.id(), NOISE, "路灯已更换，现场已亮灯", false, c.revision()));
         assertThat(done(following.evaluate(c.trackingCode(), 1, "还是不亮")).state())
                 .isEqualTo(ConcernState.EVALUATED);
         c = done(following.reopen(c.trackingCode(), "晚上去看还是黑的"));
         assertThat(c.state()).isEqualTo(ConcernState.REOPENED);
         c = done(review.dispatch(c.id(), "li.na", List.of(), null, c.revision()));
         c = done(units.acknowledge(c.id(), NOISE, null, c.revision()));
-        c = done(units.resolve(c.id(), NOISE, "线路已修复，今晚已确认亮灯", c.revision()));
+        c = done(units.resolve(c.id(), NOISE, "线路已修复，今晚已确认亮灯", false, c.revision()));
         c = done(following.evaluate(c.trackingCode(), 5, null));
 
         assertThat(c.state()).isEqualTo(ConcernState.CLOSED);
@@ -225,7 +225,8 @@ abstract class PathContract {
         FiledConcern c = acknowledged();
         c = done(following.withdraw(c.trackingCode(), "已经好了"));
         assertThat(c.state()).isEqualTo(ConcernState.WITHDRAWN);
-        assertThat(units.resolve(c.id(), LAMPS, "好了", c.revision())).isInstanceOf(StepResult.NotAllowed.class);
+        assertThat(units.resolve(c.id(), LAMPS, "路灯已经修好了，灯亮了", false, c.revision()))
+                .isInstanceOf(StepResult.NotAllowed.class);
         assertThat(following.find(c.trackingCode()).orElseThrow().may()).isEmpty();
     }
 
@@ -374,7 +375,7 @@ abstract class PathContract {
 
     private FiledConcern resolved() {
         FiledConcern c = acknowledged();
-        return done(units.resolve(c.id(), LAMPS, "路灯已更换，现场已亮灯", c.revision()));
+        return done(units.resolve(c.id(), LAMPS, "路灯已更换，现场已亮灯", false, c.revision()));
     }
 
     private static FiledConcern done(StepResult result) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.audit.AuditLog;
+import suban.city.CityPack;
 import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.Review;
+import suban.intake.UnitDesk;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
@@ -16,13 +18,17 @@ import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
+import suban.staff.Units;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
+import suban.web.staff.account.AccountListPage;
 import suban.web.staff.account.AccountPages;
 import suban.web.staff.account.ColleaguePages;
+import suban.web.staff.account.UnitPages;
 import suban.web.staff.audit.AuditPages;
 import suban.web.staff.audit.Auditing;
+import suban.web.staff.board.BoardPages;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
@@ -48,6 +54,7 @@ public final class StaffPages {
             Pages pages,
             FormToken token,
             Review review,
+            UnitDesk desk,
             @Nullable Proposing proposing,
             PhotoStore photos,
             Articles articles,
@@ -62,6 +69,8 @@ public final class StaffPages {
         Auditing audit = new Auditing(log, address);
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
+        CityPack pack = pages.site().pack();
+        Units units = new Units(pack.departments(), pack.districts());
         PasswordAsked password = new PasswordAsked(signIn, callers);
         List<Routes> parts = new ArrayList<>(List.of(
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
@@ -70,10 +79,13 @@ public final class StaffPages {
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
-                new ColleaguePages(pages, guard, accounts, audit),
+                new AccountListPage(pages, guard, accounts, units, audit),
+                new ColleaguePages(pages, guard, accounts, units, audit),
+                new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
         parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, accounts, audit));
+        parts.addAll(BoardPages.list(pages, guard, desk, accounts, audit));
         return parts;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import suban.staff.AccountResult;
+import suban.staff.Post;
 import suban.staff.Role;
 import suban.testing.Authenticator;
 import suban.testing.Client;
@@ -25,10 +26,14 @@ record Colleague(
     static final String PASSWORD = "kites over the harbour";
 
     static Colleague hire(Service service, Role role, String displayName) {
+        return hire(service, Post.of(role), displayName);
+    }
+
+    static Colleague hire(Service service, Post post, String displayName) {
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
-        AccountResult added = service.application().accounts().add(name, displayName, role, PASSWORD);
+        AccountResult added = service.application().accounts().add(name, displayName, post, PASSWORD, account -> {});
         if (!(added instanceof AccountResult.Done)) throw new IllegalStateException(added.toString());
-        Authenticator app = role == Role.ADMINISTRATOR ? enrolled(service, name) : null;
+        Authenticator app = post.role() == Role.ADMINISTRATOR ? enrolled(service, name) : null;
         return new Colleague(service, name, displayName, app);
     }
 

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,38 +19,40 @@ import suban.http.Routes;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
 import suban.staff.Permission;
-import suban.staff.Role;
+import suban.staff.Post;
 import suban.staff.Session;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
+import suban.staff.Units;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.AccountWords;
 import suban.web.staff.signin.Guard;
 
-/** For administrators: who has an account and what for. */
+/** For administrators: one account, what it is for and whether it opens anything. */
 public final class ColleaguePages implements Routes {
-    private static final String PATH = "/staff/accounts";
-    private static final String ONE = PATH + "/{name}";
+    private static final String ONE = AccountListPage.PATH + "/{name}";
 
     private final Pages pages;
     private final Guard guard;
     private final StaffAccounts accounts;
+    private final Units units;
     private final Auditing audit;
 
-    public ColleaguePages(Pages pages, Guard guard, StaffAccounts accounts, Auditing audit) {
+    public ColleaguePages(Pages pages, Guard guard, StaffAccounts accounts, Units units, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
+        this.units = units;
         this.audit = audit;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(PATH, guard.page(Permission.MANAGE_ACCOUNTS, (ctx, session) -> list(ctx, session, Map.of(), null)));
-        routes.post(PATH, guard.form(Permission.MANAGE_ACCOUNTS, this::add));
-        routes.get(ONE, guard.page(Permission.MANAGE_ACCOUNTS, (ctx, session) -> show(ctx, session, Map.of(), null)));
+        routes.get(
+                ONE,
+                guard.page(Permission.MANAGE_ACCOUNTS, (ctx, session) -> show(ctx, session, null, Map.of(), null)));
         routes.post(ONE, guard.form(Permission.MANAGE_ACCOUNTS, this::update));
         change(routes, "reset", Action.PASSWORD_RESET, accounts::resetPassword);
         change(routes, "disable", Action.ACCOUNT_DISABLED, accounts::disable);
@@ -77,28 +80,21 @@ public final class ColleaguePages implements Routes {
                         : Outcome.REFUSED);
     }
 
-    private void add(Context ctx, Session session) {
-        Role role = Role.find(AccountWords.param(ctx, "role")).orElse(Role.INTAKE);
-        AccountResult result = accounts.add(
-                AccountWords.param(ctx, "name"),
-                AccountWords.param(ctx, "display-name"),
-                role,
-                account -> audit.done(ctx, session, Action.ACCOUNT_ADDED, Subject.account(account.name())));
-        if (result instanceof AccountResult.Issued(FirstPassword first)) {
-            list(ctx, session, Map.of(), first);
-        } else {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            list(ctx, session, AccountWords.errors(pages.page(ctx), result), null);
-        }
-    }
-
     private void update(Context ctx, Session session) {
         StaffAccount account = account(ctx);
-        Role role = Role.find(AccountWords.param(ctx, "role")).orElse(account.role());
+        PostForm form = PostForm.read(ctx, account.role());
+        List<String> problems = form.problems(units, account.post());
+        if (!problems.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            AccountResult invalid = new AccountResult.Invalid(problems);
+            show(ctx, session, form, AccountWords.errors(pages.page(ctx), invalid), null);
+            return;
+        }
         String shown = AccountWords.param(ctx, "display-name");
-        Action action = role == account.role() ? Action.SETTINGS_CHANGED : Action.ROLE_CHANGED;
+        Post post = form.post();
+        Action action = post.equals(account.post()) ? Action.SETTINGS_CHANGED : Action.ROLE_CHANGED;
         AccountResult result =
-                written(ctx, session, action, account.name(), () -> accounts.update(account.name(), shown, role));
+                written(ctx, session, action, account.name(), () -> accounts.update(account.name(), shown, post));
         settle(ctx, session, result, "updated");
     }
 
@@ -106,36 +102,36 @@ public final class ColleaguePages implements Routes {
         switch (result) {
             case AccountResult.Done changed -> {
                 String name = URLEncoder.encode(changed.account().name(), StandardCharsets.UTF_8);
-                ctx.redirect(PATH + "/" + name + "?done=" + done, HttpStatus.SEE_OTHER);
+                ctx.redirect(AccountListPage.PATH + "/" + name + "?done=" + done, HttpStatus.SEE_OTHER);
             }
-            case AccountResult.Issued(FirstPassword first) -> show(ctx, session, Map.of(), first);
+            case AccountResult.Issued(FirstPassword first) -> show(ctx, session, null, Map.of(), first);
             case AccountResult.UnknownAccount unknown -> throw new ProblemException(404, "not-found");
             default -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                show(ctx, session, AccountWords.errors(pages.page(ctx), result), null);
+                show(ctx, session, null, AccountWords.errors(pages.page(ctx), result), null);
             }
         }
     }
 
-    /** @param issued the account that has a first password since now, to be shown this once */
-    private void list(Context ctx, Session session, Map<String, String> errors, @Nullable FirstPassword issued) {
-        Map<String, Object> values = values(session, errors, issued);
-        values.put("accounts", accounts.list());
-        values.put(
-                "typed",
-                errors.isEmpty()
-                        ? Map.of()
-                        : Map.of(
-                                "name", AccountWords.param(ctx, "name"),
-                                "display-name", AccountWords.param(ctx, "display-name"),
-                                "role", AccountWords.param(ctx, "role")));
-        pages.show(ctx, "staff/accounts.jte", values);
-    }
-
-    private void show(Context ctx, Session session, Map<String, String> errors, @Nullable FirstPassword issued) {
+    /**
+     * @param form what was sent and is wrong, or null for what the account is for
+     * @param issued the account with a first password since now, to be shown this once
+     */
+    private void show(
+            Context ctx,
+            Session session,
+            @Nullable PostForm form,
+            Map<String, String> errors,
+            @Nullable FirstPassword issued) {
         Page page = pages.page(ctx);
-        Map<String, Object> values = values(session, errors, issued);
-        values.put("account", account(ctx));
+        StaffAccount account = account(ctx);
+        Map<String, Object> values = new HashMap<>();
+        values.put("session", session);
+        values.put("account", account);
+        values.put("units", units);
+        values.put("form", form == null ? PostForm.of(account.post()) : form);
+        values.put("errors", errors);
+        if (issued != null) values.put("issued", issued);
         String done = "staff.colleague.done." + ctx.queryParam("done");
         if (page.has(done)) values.put("notice", page.text(done));
         pages.show(ctx, page, "staff/colleague.jte", values);
@@ -143,14 +139,5 @@ public final class ColleaguePages implements Routes {
 
     private StaffAccount account(Context ctx) {
         return accounts.find(ctx.pathParam("name")).orElseThrow(() -> new ProblemException(404, "not-found"));
-    }
-
-    private static Map<String, Object> values(
-            Session session, Map<String, String> errors, @Nullable FirstPassword issued) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("session", session);
-        values.put("errors", errors);
-        if (issued != null) values.put("issued", issued);
-        return values;
     }
 }

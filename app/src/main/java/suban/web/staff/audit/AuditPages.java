@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Actor;
@@ -22,7 +22,6 @@ import suban.audit.Subject;
 import suban.http.Routes;
 import suban.staff.Permission;
 import suban.staff.Session;
-import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
@@ -61,9 +60,10 @@ public final class AuditPages implements Routes {
         @Nullable Long before = before(ctx);
         List<AuditEntry> found = log.list(query.filter(page.city().zone()), before, PAGE + 1);
         List<AuditEntry> shown = found.subList(0, Math.min(found.size(), PAGE));
-        Map<String, String> names = accounts.list().stream()
-                .collect(Collectors.toMap(
-                        StaffAccount::name, StaffAccount::displayName, (a, b) -> a, LinkedHashMap::new));
+        Map<String, String> names = accounts.directory()
+                .displayNames(
+                        Stream.concat(Stream.of(query.actor()), shown.stream().map(AuditEntry::actor))
+                                .toList());
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("query", query);
@@ -83,7 +83,7 @@ public final class AuditPages implements Routes {
         pages.show(ctx, page, "staff/audit.jte", values);
     }
 
-    /** Everybody who can have done something, in the reader's words. */
+    /** Who may be meant, in the reader's words: those without an account, and those who are on the page. */
     private static Map<String, String> actors(Page page, Map<String, String> names) {
         Map<String, String> actors = new LinkedHashMap<>();
         for (Actor actor : List.of(Actor.COMMAND_LINE, Actor.SERVICE, Actor.STRANGER))

@@ -13,7 +13,6 @@ import suban.knowledge.curation.ArticleVersion;
 import suban.knowledge.curation.Articles;
 import suban.staff.Permission;
 import suban.staff.Session;
-import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.signin.Guard;
@@ -39,10 +38,6 @@ public final class ArticleListPage implements Routes {
         return PATH + "/" + key.language().code() + "/" + key.id();
     }
 
-    static Map<String, String> names(StaffAccounts accounts) {
-        return accounts.list().stream().collect(Collectors.toMap(StaffAccount::name, StaffAccount::displayName));
-    }
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, guard.page(Permission.READ_ARTICLES, this::list));
@@ -63,9 +58,14 @@ public final class ArticleListPage implements Routes {
         values.put("session", session);
         values.put("filter", filter);
         values.put("total", matching.size());
+        List<ListedArticle> listed =
+                matching.stream().skip((page - 1L) * SIZE).limit(SIZE).toList();
+        values.put("listed", listed);
         values.put(
-                "listed", matching.stream().skip((page - 1L) * SIZE).limit(SIZE).toList());
-        values.put("names", names(accounts));
+                "names",
+                accounts.directory()
+                        .displayNames(
+                                listed.stream().map(one -> one.latest().by()).toList()));
         if (page > 1) values.put("previous", filter.at(page - 1));
         if (page * SIZE < matching.size()) values.put("next", filter.at(page + 1));
         pages.show(ctx, "staff/articles.jte", values);

@@ -2,10 +2,13 @@ package suban.web.staff.knowledge;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.knowledge.ArticleKey;
+import suban.knowledge.curation.ArticleStep;
 import suban.knowledge.curation.ArticleVersion;
 import suban.knowledge.curation.Articles;
 import suban.models.text.Language;
@@ -60,13 +63,18 @@ final class ArticleView {
     void form(Context ctx, Page page, Session session, ArticleForm form, Said said) {
         ArticleKey key = form.key();
         List<ArticleVersion> versions = form.basedOn() == 0 ? List.of() : articles.listVersions(key);
-        Map<String, String> names = ArticleListPage.names(accounts);
+        List<ArticleStep> history = articles.listHistory(key);
+        Set<String> writers = new HashSet<>();
+        versions.forEach(version -> writers.add(version.by()));
+        history.forEach(step -> writers.add(step.by()));
+        if (said.conflict() != null) writers.add(said.conflict().by());
+        Map<String, String> names = accounts.directory().displayNames(writers);
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("form", form);
         values.put("errors", said.errors());
         values.put("mayEdit", session.account().may(Permission.EDIT_ARTICLES));
-        values.put("versions", ShownVersion.list(page, versions, articles.listHistory(key), names));
+        values.put("versions", ShownVersion.list(page, versions, history, names));
         values.put("isNew", form.basedOn() == 0);
         values.put("body", markdown.content(form.get("body")));
         values.put("translation", articles.findLatest(other(key)).isPresent());
@@ -89,7 +97,8 @@ final class ArticleView {
         values.put("session", session);
         values.put("version", version);
         values.put("path", ArticleListPage.path(version.key()));
-        values.put("by", ShownVersion.who(page, version.by(), ArticleListPage.names(accounts)));
+        Map<String, String> names = accounts.directory().displayNames(List.of(version.by()));
+        values.put("by", ShownVersion.who(page, version.by(), names));
         values.put("body", markdown.content(version.article().body()));
         values.put(
                 "changes",

@@ -25,13 +25,19 @@ final class AuditedReview {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 404 if the address names no concern */
-    FiledConcern get(Context ctx) {
-        return review.find(ctx.pathParam("id")).orElseThrow(() -> new ProblemException(404, "not-found"));
+    /** @throws ProblemException 404 if the address names no concern that the reader may see */
+    FiledConcern get(Context ctx, Session session) {
+        return review.find(ctx.pathParam("id"))
+                .filter(Doers.scope(session)::covers)
+                .orElseThrow(() -> new ProblemException(404, "not-found"));
+    }
+
+    boolean isSeen(Session session, String concern) {
+        return review.find(concern).filter(Doers.scope(session)::covers).isPresent();
     }
 
     CorrectionResult correct(Context ctx, Session session, CorrectionForm form) {
-        String id = get(ctx).id();
+        String id = get(ctx, session).id();
         String by = session.account().name();
         return audit.together(
                 ctx,
@@ -57,7 +63,7 @@ final class AuditedReview {
 
     /** @param step of the concern with this id, by the account with this name */
     StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
-        String id = get(ctx).id();
+        String id = get(ctx, session).id();
         return audit.together(
                 ctx,
                 session,

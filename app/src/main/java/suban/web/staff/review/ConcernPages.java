@@ -3,6 +3,7 @@ package suban.web.staff.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,11 +64,13 @@ final class ConcernPages implements Routes {
         routes.post(PATH + "/correct", guard.form(Permission.HANDLE_CONCERNS, this::correct));
         routes.post(PATH + "/accept", guard.form(Permission.HANDLE_CONCERNS, this::accept));
         routes.post(PATH + "/dispatch", guard.form(Permission.HANDLE_CONCERNS, this::dispatch));
-        routes.get("/staff/photos/{id}", guard.page(Permission.READ_CONCERNS, this::photo));
+        routes.get(
+                "/staff/photos/{id}",
+                guard.page(EnumSet.of(Permission.READ_CONCERNS, Permission.WORK_ON_CONCERNS), this::photo));
     }
 
     private void show(Context ctx, Session session) {
-        FiledConcern concern = audited.get(ctx);
+        FiledConcern concern = audited.get(ctx, session);
         Page page = pages.page(ctx);
         String key = "staff.done." + ctx.queryParam("done");
         ConcernView.Said said = page.has(key)
@@ -77,12 +80,12 @@ final class ConcernPages implements Routes {
     }
 
     private void correct(Context ctx, Session session) {
-        CorrectionForm form = read(ctx);
+        CorrectionForm form = read(ctx, session);
         if (corrected(ctx, session, form) != null) outcomes.stay(ctx, "corrected");
     }
 
     private void accept(Context ctx, Session session) {
-        CorrectionForm form = read(ctx);
+        CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
         List<ReviewPage.Item> before = outcomes.open(ctx, session);
@@ -92,7 +95,7 @@ final class ConcernPages implements Routes {
     }
 
     private void dispatch(Context ctx, Session session) {
-        CorrectionForm form = read(ctx);
+        CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
         List<ReviewPage.Item> before = outcomes.open(ctx, session);
@@ -132,7 +135,7 @@ final class ConcernPages implements Routes {
                         ctx,
                         page,
                         session,
-                        audited.get(ctx),
+                        audited.get(ctx, session),
                         form,
                         StepOutcomes.wrong(page, invalid.problems(), "note", ""));
             }
@@ -141,15 +144,15 @@ final class ConcernPages implements Routes {
         return null;
     }
 
-    private CorrectionForm read(Context ctx) {
+    private CorrectionForm read(Context ctx, Session session) {
         Responsibility responsibility =
-                new Responsibility(departments, audited.get(ctx).text());
+                new Responsibility(departments, audited.get(ctx, session).text());
         return CorrectionForm.read(ctx, pages.site().catalogue(), responsibility);
     }
 
     private void photo(Context ctx, Session session) {
         Photo photo = photos.find(ctx.pathParam("id"))
-                .filter(found -> found.concern() != null)
+                .filter(found -> found.concern() != null && audited.isSeen(session, found.concern()))
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
         audit.done(ctx, session, Action.PHOTO_READ, Subject.concern(Objects.requireNonNull(photo.concern())));
         ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");

@@ -3,7 +3,6 @@ package suban.web.staff.review;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Subject;
@@ -14,7 +13,6 @@ import suban.intake.Review;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.Session;
-import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
@@ -79,7 +77,7 @@ final class ConcernView {
         Event last = events.getLast();
         String notice = page.text(
                 "staff.conflict",
-                HistoryEntry.who(page, last.actor(), names()),
+                HistoryEntry.who(page, last.actor(), names(events)),
                 page.dates().time(last.at()));
         return new Said(Map.of(), notice, "warning", typed, null);
     }
@@ -101,7 +99,7 @@ final class ConcernView {
                 beside,
                 form,
                 new Responsibility(departments, concern.text()),
-                HistoryEntry.of(page, events, names()),
+                HistoryEntry.of(page, events, names(events)),
                 said.errors(),
                 said.notice(),
                 said.look(),
@@ -126,7 +124,8 @@ final class ConcernView {
                         MarkedWords.of(concern.text(), shown.suggested())));
     }
 
-    private Map<String, String> names() {
-        return accounts.list().stream().collect(Collectors.toMap(StaffAccount::name, StaffAccount::displayName));
+    private Map<String, String> names(List<Event> events) {
+        return accounts.directory()
+                .displayNames(events.stream().map(Event::actor).toList());
     }
 }

@@ -17,7 +17,7 @@ public record HistoryEntry(
      *
      * @param names of staff by the name of their account
      */
-    static List<HistoryEntry> of(Page page, List<Event> events, Map<String, String> names) {
+    public static List<HistoryEntry> of(Page page, List<Event> events, Map<String, String> names) {
         return events.reversed().stream()
                 .map(event -> new HistoryEntry(
                         event.at(), who(page, event.actor(), names), what(page, event), event.note(), event.changes()))
@@ -36,6 +36,14 @@ public record HistoryEntry(
 
     private static String what(Page page, Event event) {
         String key = "staff.event." + event.kind();
-        return page.has(key) ? page.text(key) : event.kind();
+        String what = page.has(key) ? page.text(key) : event.kind();
+        String detail = event.detail();
+        String explained = "staff.event." + event.kind() + ".detail";
+        if (detail != null && event.kind().equals("return"))
+            return what + page.text(explained, page.text("staff.return." + detail));
+        if (detail != null && page.has(explained)) return what + page.text(explained, detail);
+        if (event.unit() != null && event.kind().equals("dispatch"))
+            return what + page.text(explained, page.departmentName(event.unit()));
+        return what;
     }
 }

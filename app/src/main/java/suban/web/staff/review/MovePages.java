@@ -138,7 +138,7 @@ final class MovePages implements Routes {
     private void claim(Context ctx, Session session) {
         String by = session.account().name();
         boolean gives = "give-back".equals(ctx.formParam("claim"));
-        boolean claimed = audited.review().claim(audited.get(ctx).id(), gives ? null : by, by);
+        boolean claimed = audited.review().claim(audited.get(ctx, session).id(), gives ? null : by, by);
         if (!claimed) ctx.status(HttpStatus.CONFLICT);
         outcomes.stay(ctx, claimed ? gives ? "given-back" : "claimed" : "claimed-before");
     }

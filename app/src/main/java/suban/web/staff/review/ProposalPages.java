@@ -38,7 +38,9 @@ final class ProposalPages implements Routes {
     }
 
     private void show(Context ctx, Session session) {
-        FiledConcern filed = review.find(ctx.pathParam("id")).orElseThrow(() -> new ProblemException(404, "not-found"));
+        FiledConcern filed = review.find(ctx.pathParam("id"))
+                .filter(Doers.scope(session)::covers)
+                .orElseThrow(() -> new ProblemException(404, "not-found"));
         Concern understood = filed.understood();
         List<Proposal> proposals = understood == null || filed.erased() != null
                 ? List.of()

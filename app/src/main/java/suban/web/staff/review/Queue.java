@@ -83,14 +83,15 @@ public record Queue(
     /** What the reader may look for: numbers and addresses find who told them only for who may see them. */
     ReviewFilter filter(Session reader, Instant now) {
         ReviewFilter filter = new ReviewFilter(
-                state == null ? Set.of() : Set.of(state),
-                origin,
-                district,
-                department,
-                service,
-                urgency,
-                text,
-                reader.account().may(Permission.HANDLE_CONCERNS));
+                        state == null ? Set.of() : Set.of(state),
+                        origin,
+                        district,
+                        department,
+                        service,
+                        urgency,
+                        text,
+                        reader.account().may(Permission.HANDLE_CONCERNS))
+                .within(Doers.scope(reader));
         return switch (view) {
             case ALL -> filter;
             case OVERDUE -> filter.dueBefore(now);

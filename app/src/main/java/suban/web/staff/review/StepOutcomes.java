@@ -77,7 +77,7 @@ final class StepOutcomes {
             }
             case StepResult.NotAllowed notAllowed -> {
                 ctx.status(HttpStatus.CONFLICT);
-                FiledConcern latest = audited.get(ctx);
+                FiledConcern latest = audited.get(ctx, session);
                 ConcernView.Said said = ConcernView.Said.warning(
                         page.text(
                                 "staff.not-allowed",
@@ -87,7 +87,7 @@ final class StepOutcomes {
             }
             case StepResult.Invalid invalid -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                FiledConcern latest = audited.get(ctx);
+                FiledConcern latest = audited.get(ctx, session);
                 CorrectionForm kept = form == null ? CorrectionForm.of(latest) : form;
                 view.show(ctx, page, session, latest, kept, wrong(page, invalid.problems(), field, typed));
             }

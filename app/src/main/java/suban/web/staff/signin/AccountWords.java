@@ -42,6 +42,8 @@ public final class AccountWords {
 
     private static String field(String problem) {
         if (problem.startsWith("password")) return "password";
+        if (problem.startsWith("unit")) return "unit";
+        if (problem.startsWith("district")) return "districts";
         return problem.startsWith("display-name") ? "display-name" : "name";
     }
 }

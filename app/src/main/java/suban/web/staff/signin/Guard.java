@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Subject;
 import suban.http.ProblemException;
@@ -41,34 +40,39 @@ public final class Guard {
 
     /** A page for everybody who is signed in. */
     public Handler page(StaffHandler handler) {
-        return ctx -> admit(ctx, DONE, null, false, handler);
+        return ctx -> admit(ctx, DONE, Set.of(), false, handler);
     }
 
     public Handler page(Permission needed, StaffHandler handler) {
-        return ctx -> admit(ctx, DONE, needed, false, handler);
+        return page(EnumSet.of(needed), handler);
+    }
+
+    /** A page for everybody who may do one of these. */
+    public Handler page(EnumSet<Permission> oneOf, StaffHandler handler) {
+        return ctx -> admit(ctx, DONE, oneOf, false, handler);
     }
 
     /** A form, which changes something, for everybody who is signed in. */
     public Handler form(StaffHandler handler) {
-        return ctx -> admit(ctx, DONE, null, true, handler);
+        return ctx -> admit(ctx, DONE, Set.of(), true, handler);
     }
 
     public Handler form(Permission needed, StaffHandler handler) {
-        return ctx -> admit(ctx, DONE, needed, true, handler);
+        return ctx -> admit(ctx, DONE, EnumSet.of(needed), true, handler);
     }
 
     /** A page on the way: only for those who have to take one of these steps next. */
     Handler page(Set<SignInStep> steps, StaffHandler handler) {
-        return ctx -> admit(ctx, steps, null, false, handler);
+        return ctx -> admit(ctx, steps, Set.of(), false, handler);
     }
 
     Handler form(Set<SignInStep> steps, StaffHandler handler) {
-        return ctx -> admit(ctx, steps, null, true, handler);
+        return ctx -> admit(ctx, steps, Set.of(), true, handler);
     }
 
     /** A form for whoever has a session at all. */
     Handler formAtAnyStep(StaffHandler handler) {
-        return ctx -> admit(ctx, ANY, null, true, handler);
+        return ctx -> admit(ctx, ANY, Set.of(), true, handler);
     }
 
     /** The session of a request, if everything was done to sign in and it has not ended. */
@@ -85,8 +89,7 @@ public final class Guard {
         return SessionCookie.find(ctx).flatMap(sessions::find);
     }
 
-    private void admit(
-            Context ctx, Set<SignInStep> steps, @Nullable Permission needed, boolean changes, StaffHandler handler)
+    private void admit(Context ctx, Set<SignInStep> steps, Set<Permission> oneOf, boolean changes, StaffHandler handler)
             throws Exception {
         Optional<Session> session = findAtAnyStep(ctx, sessions);
         if (session.isEmpty()) {
@@ -102,7 +105,7 @@ public final class Guard {
             audit.refused(ctx, session.get(), Action.FORM_REFUSED, Subject.NONE);
             throw new ProblemException(403, "csrf");
         }
-        if (needed != null && !session.get().account().may(needed)) {
+        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(session.get().account()::may)) {
             audit.refused(ctx, session.get(), Action.ACCESS_REFUSED, Subject.NONE);
             throw new ProblemException(403, "forbidden");
         }
