@@ -239,16 +239,22 @@ final class ApiIT {
     }
 
     @Test
-    void whether_a_reply_helped_is_noted_and_if_not_a_person_takes_over() {
+    void whether_a_reply_helped_is_noted_and_if_not_what_to_do_is_asked() {
         String conversation = client.startConversation();
         JsonNode reply = client.ask(conversation, "居住证丢了怎么补").json();
         String path = "/api/v1/conversations/" + conversation + "/turns/"
                 + reply.path("turn").asText() + "/helped";
         Client.Response noted = client.post(path, Map.of("helped", true));
         contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", noted);
-        Client.Response handedOver = client.post(path, Map.of("helped", false));
-        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", handedOver);
+        Client.Response asked = client.post(path, Map.of("helped", false));
+        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", asked);
+        assertThat(asked.json().path("decision").asText()).isEqualTo("clarify");
+        assertThat(asked.json().path("offersPerson").asBoolean()).isTrue();
+        Client.Response handedOver = client.post("/api/v1/conversations/" + conversation + "/person", Map.of());
+        contract.assertMatches("post", "/api/v1/conversations/{id}/person", handedOver);
         assertThat(handedOver.json().path("decision").asText()).isEqualTo("handover");
+        assertThat(handedOver.json().path("handedOver").path("trackingCode").asText())
+                .hasSize(12);
     }
 
     private ObjectNode confirmed(String text) {

@@ -30,6 +30,7 @@ public final class Review {
     private final Clock clock;
     private final ConcernStore concerns;
     private final HandOverStore handOvers;
+    private final ThreadStore thread;
     private final EventStore events;
     private final ExampleStore examples;
     private final ReviewList list;
@@ -40,6 +41,7 @@ public final class Review {
         this.clock = clock;
         this.concerns = new ConcernStore(vault, photos);
         this.handOvers = new HandOverStore(vault);
+        this.thread = new ThreadStore(vault);
         this.events = new EventStore(vault);
         this.examples = new ExampleStore(vault);
         this.list = new ReviewList(concerns);
@@ -102,6 +104,7 @@ public final class Review {
         return move(id, Step.ANSWER, by, answer, expectedRevision, (handle, concern) -> {
             HandedOver handedOver = Objects.requireNonNull(concern.handedOver());
             handOvers.put(handle, concern, handedOver.answered(answer));
+            thread.add(handle, concern, new ThreadMessage(Ids.next(), now(), by, answer));
         });
     }
 

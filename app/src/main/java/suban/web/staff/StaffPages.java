@@ -7,6 +7,7 @@ import suban.audit.AuditLog;
 import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
+import suban.intake.HandOverThread;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
@@ -16,6 +17,7 @@ import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
+import suban.web.chat.ConversationNews;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -29,6 +31,7 @@ import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.ProposalPages;
 import suban.web.staff.review.QueuePage;
+import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.PasswordAsked;
@@ -50,6 +53,8 @@ public final class StaffPages {
             Pages pages,
             FormToken token,
             Review review,
+            HandOverThread thread,
+            ConversationNews news,
             @Nullable Proposing proposing,
             PhotoStore photos,
             Articles articles,
@@ -71,6 +76,7 @@ public final class StaffPages {
                 new SecondFactorPages(pages, guard, factors, password, audit),
                 new QueuePage(pages, guard, review, audit),
                 new ConcernPages(pages, guard, review, proposing != null, photos, accounts, audit),
+                new ThreadPages(pages, guard, review, thread, news, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
