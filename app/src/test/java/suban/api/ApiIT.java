@@ -149,6 +149,19 @@ final class ApiIT {
     }
 
     @Test
+    void what_was_said_is_listed_with_who_said_it() {
+        String conversation = client.startConversation();
+        client.ask(conversation, "转人工");
+        Client.Response passedOn = client.ask(conversation, "居住证丢了怎么补");
+        contract.assertMatches("post", MESSAGES, passedOn);
+        assertThat(passedOn.json().path("decision").asText()).isEqualTo("handover");
+        Client.Response said = client.get("/api/v1/conversations/" + conversation + "/messages");
+        contract.assertMatches("get", MESSAGES, said);
+        assertThat(said.json().path("messages").findValuesAsText("from"))
+                .containsExactly("resident", "robot", "resident", "robot");
+    }
+
+    @Test
     void what_nothing_answers_is_said_to_be_unknown() {
         Client.Response reply = client.ask(client.startConversation(), "红烧肉怎么做才不腻");
         contract.assertMatches("post", MESSAGES, reply);
@@ -254,7 +267,7 @@ final class ApiIT {
         contract.assertMatches("post", "/api/v1/conversations/{id}/person", handedOver);
         assertThat(handedOver.json().path("decision").asText()).isEqualTo("handover");
         assertThat(handedOver.json().path("handedOver").path("trackingCode").asText())
-                .hasSize(12);
+                .hasSize(14);
     }
 
     private ObjectNode confirmed(String text) {

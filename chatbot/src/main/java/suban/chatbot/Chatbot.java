@@ -231,11 +231,14 @@ public final class Chatbot {
         };
     }
 
-    /** Danger, and who asks for a person again and is told of the one there is. */
+    /** Danger, and who asks for a person in so many words again and is told of the one there is. */
     private static boolean isForBot(Outcome outcome) {
-        return outcome.decision() instanceof Decision.Divert
-                || outcome.decision() instanceof Decision.AskDanger
-                || outcome.decision() instanceof Decision.HandOver;
+        return switch (outcome.decision()) {
+            case Decision.Divert divert -> true;
+            case Decision.AskDanger asked -> true;
+            case Decision.HandOver handOver -> handOver.signal() != null;
+            default -> false;
+        };
     }
 
     private static Outcome passedOn(Language language) {
