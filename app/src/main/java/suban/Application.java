@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.api.ConcernsApi;
+import suban.api.ConversationMessagesApi;
 import suban.api.ConversationsApi;
 import suban.api.HealthApi;
 import suban.api.OpenApi;
@@ -40,6 +41,7 @@ import suban.http.Routes;
 import suban.intake.Deadlines;
 import suban.intake.Following;
 import suban.intake.HandOverDesk;
+import suban.intake.HandOverThread;
 import suban.intake.Intake;
 import suban.intake.IntakeRules;
 import suban.intake.PersonalRecords;
@@ -64,6 +66,7 @@ import suban.storage.Database;
 import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
+import suban.web.chat.ConversationNews;
 import suban.web.page.Assets;
 import suban.web.page.FormToken;
 import suban.web.page.Pages;
@@ -89,6 +92,7 @@ public final class Application implements AutoCloseable {
     private final Following following;
     private final Review review;
     private final UnitDesk unitDesk;
+    private final HandOverThread thread;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
     private final Persons persons;
@@ -133,8 +137,9 @@ public final class Application implements AutoCloseable {
             following = new Following(database, vault, rules, photos, engines.clock());
             review = new Review(database, vault, rules, photos, engines.clock());
             unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
+            thread = new HandOverThread(database, vault, photos, engines.clock());
             chatbot = engines.chatbot(
-                    new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock())));
+                    new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock()), thread));
             City ours = pack.city();
             accounts = new StaffAccounts(database, vault, engines.clock(), ours.names());
             sessions = new Sessions(database, engines.clock(), ours.secondFactor());
@@ -206,6 +211,7 @@ public final class Application implements AutoCloseable {
         List<Routes> parts = new ArrayList<>(List.of(
                 new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
+                new ConversationMessagesApi(engines.conversations(), thread, json, limits),
                 new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
@@ -219,6 +225,8 @@ public final class Application implements AutoCloseable {
                         new Assets(engines.pack().city()),
                         engines.clock()),
                 token);
+        ConversationNews news = new ConversationNews(thread, engines.clock());
+        thread.onMessage(news::wake);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,
@@ -229,12 +237,16 @@ public final class Application implements AutoCloseable {
                 following,
                 photos,
                 engines.articles(),
+                thread,
+                news,
                 limits));
         parts.addAll(StaffPages.list(
                 pages,
                 token,
                 review,
                 unitDesk,
+                thread,
+                news,
                 proposing,
                 photos,
                 engines.articles(),
@@ -256,6 +268,8 @@ public final class Application implements AutoCloseable {
                 configuration.uploadFolder(),
                 failures,
                 parts));
+        // Before the server, which waits for what is under way, and streams are under way for as long as readers stay.
+        opened(news);
     }
 
     /** The port that is listened on. */

@@ -14,7 +14,6 @@ import suban.chatbot.Gathering;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.fitting.Fitting;
-import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
 import suban.chatbot.understanding.Background;
 import suban.chatbot.understanding.FollowUpReader;
@@ -140,7 +139,7 @@ public final class Engines implements AutoCloseable {
 
     /** What fits the city's numbers to labelled cases. */
     public Fitting fitting() {
-        return new Fitting(new Gathering(parts(HandOver::conversation)));
+        return new Fitting(new Gathering(parts(HandOverSink.NOBODY)));
     }
 
     private ChatbotParts parts(HandOverSink handOvers) {

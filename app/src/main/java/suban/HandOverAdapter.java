@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.reply.Decision;
+import suban.intake.FiledConcern;
 import suban.intake.HandOverDesk;
 import suban.intake.HandOverRequest;
+import suban.intake.HandOverThread;
 import suban.intake.HandedOver;
 import suban.models.text.Language;
 
@@ -19,21 +22,42 @@ final class HandOverAdapter implements HandOverSink {
     private static final int TITLE_LENGTH = 60;
 
     private final HandOverDesk desk;
+    private final HandOverThread thread;
 
-    HandOverAdapter(HandOverDesk desk) {
+    HandOverAdapter(HandOverDesk desk, HandOverThread thread) {
         this.desk = desk;
+        this.thread = thread;
     }
 
     @Override
-    public String accept(HandOver handOver) {
-        return desk.accept(new HandOverRequest(
+    public Optional<TakenOver> accept(HandOver handOver) {
+        return Optional.of(taken(desk.accept(new HandOverRequest(
                 handOver.conversation(),
                 handOver.language(),
                 handOver.concern(),
                 handOver.department(),
                 title(handOver),
                 words(handOver),
-                handedOver(handOver)));
+                handedOver(handOver)))));
+    }
+
+    @Override
+    public Attention tell(String item, String words) {
+        return Attention.valueOf(thread.tell(item, readable(words)).name());
+    }
+
+    @Override
+    public Optional<TakenOver> find(String item) {
+        return thread.findOpen(item).map(HandOverAdapter::taken);
+    }
+
+    @Override
+    public void erase(String conversation) {
+        thread.erase(conversation);
+    }
+
+    private static TakenOver taken(FiledConcern item) {
+        return new TakenOver(item.id(), item.trackingCode(), item.due());
     }
 
     private static HandedOver handedOver(HandOver handOver) {

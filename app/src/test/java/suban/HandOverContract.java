@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.handover.HandOver;
+import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Reply;
 import suban.classifier.concern.Concern;
@@ -25,6 +27,7 @@ import suban.intake.Event;
 import suban.intake.Field;
 import suban.intake.FiledConcern;
 import suban.intake.HandOverDesk;
+import suban.intake.HandOverThread;
 import suban.intake.HandedOver;
 import suban.intake.Intake;
 import suban.intake.Origin;
@@ -60,7 +63,9 @@ abstract class HandOverContract {
     void start() {
         database = open();
         photos = PhotoStore.open(database, vault, folder.resolve("photos"), clock);
-        desk = new HandOverAdapter(new HandOverDesk(database, vault, SmallCity.rules(), photos, clock));
+        desk = new HandOverAdapter(
+                new HandOverDesk(database, vault, SmallCity.rules(), photos, clock),
+                new HandOverThread(database, vault, photos, clock));
         intake = new Intake(database, vault, SmallCity.rules(), photos, clock);
         review = new Review(database, vault, SmallCity.rules(), photos, clock);
     }
@@ -73,7 +78,7 @@ abstract class HandOverContract {
 
     @Test
     void an_item_has_transcript_reason_and_suggested_department() {
-        String id = desk.accept(handOver("c1", null, "我的手机是13800138000，咋查社保", "转人工"));
+        String id = accept(handOver("c1", null, "我的手机是13800138000，咋查社保", "转人工"));
 
         FiledConcern item = review.find(id).orElseThrow();
         assertThat(item.origin()).isEqualTo(Origin.HANDOVER);
@@ -97,7 +102,7 @@ abstract class HandOverContract {
     @Test
     void a_concern_that_was_understood_comes_with_the_words_it_points_into() {
         Concern concern = Requests.streetLight().confirmed();
-        FiledConcern item = review.find(desk.accept(handOver("c1", concern, "你好", Requests.WORDS)))
+        FiledConcern item = review.find(accept(handOver("c1", concern, "你好", Requests.WORDS)))
                 .orElseThrow();
         assertThat(item.handling().service()).isEqualTo("street-lights");
         assertThat(item.text()).isEqualTo("understood: " + Requests.WORDS);
@@ -106,22 +111,22 @@ abstract class HandOverContract {
 
     @Test
     void a_conversation_keeps_its_item_until_a_person_finished_it() {
-        String id = desk.accept(handOver("c1", null, "咋查社保"));
-        assertThat(desk.accept(handOver("c1", null, "咋查社保", "喂？"))).isEqualTo(id);
+        String id = accept(handOver("c1", null, "咋查社保"));
+        assertThat(accept(handOver("c1", null, "咋查社保", "喂？"))).isEqualTo(id);
         FiledConcern item = review.find(id).orElseThrow();
         assertThat(item.text()).isEqualTo("咋查社保\n喂？");
         assertThat(item.handedOver())
                 .isNotNull()
                 .satisfies(h -> assertThat(h.transcript()).hasSize(4));
-        assertThat(desk.accept(handOver("c2", null, "别的"))).isNotEqualTo(id);
+        assertThat(accept(handOver("c2", null, "别的"))).isNotEqualTo(id);
 
         review.answer(id, "li.na", "请到社保局官网查询", item.revision());
-        assertThat(desk.accept(handOver("c1", null, "还是不行"))).isNotEqualTo(id);
+        assertThat(accept(handOver("c1", null, "还是不行"))).isNotEqualTo(id);
     }
 
     @Test
     void a_person_answers_and_whoever_has_the_code_reads_it() {
-        String id = desk.accept(handOver("c1", null, "咋查社保"));
+        String id = accept(handOver("c1", null, "咋查社保"));
         assertThat(review.answer(id, "li.na", "  ", 1)).isEqualTo(new StepResult.Invalid(List.of("note-empty")));
 
         StepResult result = review.answer(id, "li.na", "请到社保局官网查询", 1);
@@ -138,13 +143,37 @@ abstract class HandOverContract {
     }
 
     @Test
+    void the_resident_is_told_how_to_follow_it_and_reaches_the_person_until_it_is_over() {
+        TakenOver taken = desk.accept(handOver("c1", null, "咋查社保")).orElseThrow();
+        FiledConcern item = review.find(taken.item()).orElseThrow();
+        assertThat(taken.trackingCode()).isEqualTo(item.trackingCode());
+        assertThat(taken.due()).isEqualTo(item.due());
+        assertThat(desk.find(taken.item())).contains(taken);
+
+        assertThat(desk.tell(taken.item(), "喂\0？")).isEqualTo(HandOverSink.Attention.PERSON);
+        assertThat(desk.tell("0", "喂？")).isEqualTo(HandOverSink.Attention.NOBODY);
+        assertThat(review.find(taken.item()).orElseThrow().handedOver())
+                .isNotNull()
+                .satisfies(
+                        h -> assertThat(h.messages()).extracting(m -> m.text()).containsExactly("喂 ？"));
+
+        review.reject(taken.item(), "li.na", "没有诉求", 1);
+        assertThat(desk.tell(taken.item(), "喂？")).isEqualTo(HandOverSink.Attention.NOBODY);
+        assertThat(desk.find(taken.item())).isEmpty();
+    }
+
+    @Test
     void what_asks_for_nothing_is_rejected_with_a_reason() {
-        String id = desk.accept(handOver("c1", null, "哈哈哈"));
+        String id = accept(handOver("c1", null, "哈哈哈"));
         assertThat(review.reject(id, "li.na", "没有诉求", 1)).isInstanceOf(StepResult.Done.class);
         assertThat(review.find(id).orElseThrow().state()).isEqualTo(ConcernState.REJECTED);
         assertThat(review.listEvents(id).getLast().note()).isEqualTo("没有诉求");
         assertThat(review.correct(id, new Corrections(Map.of(Field.TITLE, "x")), "li.na", null, 2))
                 .isEqualTo(new CorrectionResult.Invalid(List.of("state-final")));
+    }
+
+    private String accept(HandOver handOver) {
+        return desk.accept(handOver).orElseThrow().item();
     }
 
     private static HandOver handOver(String conversation, @Nullable Concern concern, String... messages) {

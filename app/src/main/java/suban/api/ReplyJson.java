@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Following;
 import suban.chatbot.reply.FurtherConcern;
 import suban.chatbot.reply.LineCall;
 import suban.chatbot.reply.Reply;
@@ -54,6 +55,16 @@ public final class ReplyJson {
         json.put("asksHelped", reply.asksHelped());
         json.put("offersConcern", reply.offersConcern());
         json.put("offersPerson", reply.offersPerson());
+        Following handedOver = reply.handedOver();
+        if (handedOver != null) {
+            json.put(
+                    "handedOver",
+                    Map.of(
+                            "trackingCode",
+                            handedOver.trackingCode(),
+                            "due",
+                            handedOver.due().toString()));
+        }
         LineCall call = reply.call();
         if (call != null) {
             json.put("call", Map.of("line", call.code(), "number", call.number(), "name", call.name()));

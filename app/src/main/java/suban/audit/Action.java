@@ -30,6 +30,8 @@ public enum Action {
     CONCERN_CORRECTED,
     /** Accepted, answered, closed and so on; which step it was stands in the concern's history. */
     CONCERN_MOVED,
+    /** To the resident whose conversation was handed over. */
+    MESSAGE_SENT,
     ARTICLE_PUBLISHED,
     ARTICLE_RETIRED,
     EXPORTED,

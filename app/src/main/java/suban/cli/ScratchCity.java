@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import suban.Engines;
 import suban.Startup;
 import suban.chatbot.Chatbot;
-import suban.chatbot.handover.HandOver;
+import suban.chatbot.handover.HandOverSink;
 import suban.city.CityPack;
 import suban.models.embedding.EmbeddingModels;
 import suban.models.embedding.EmbeddingSettings;
@@ -56,7 +56,7 @@ final class ScratchCity implements AutoCloseable {
                 learnt == null ? cache : learnt,
                 Startup.SILENT);
         // Handing over leads nowhere here: there is no intake behind a scratch city.
-        return new ScratchCity(folder, database, engines, engines.chatbot(HandOver::conversation));
+        return new ScratchCity(folder, database, engines, engines.chatbot(HandOverSink.NOBODY));
     }
 
     Chatbot chatbot() {

@@ -17,6 +17,7 @@ import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.HandedOver;
 import suban.intake.PersonalRecords;
+import suban.intake.ThreadMessage;
 import suban.intake.photos.PhotoStore;
 
 /** What is kept of a person as files that other programs read. Members of staff are not named: that is their data. */
@@ -86,6 +87,13 @@ final class Export {
         if (handedOver == null) return;
         object.set("transcript", JSON.valueToTree(handedOver.transcript()));
         object.put("answer", handedOver.answer());
+        ArrayNode messages = object.putArray("messages");
+        for (ThreadMessage message : handedOver.messages()) {
+            ObjectNode written = messages.addObject();
+            written.put("at", message.at().toString());
+            written.put("by", message.byResident() ? Event.RESIDENT : "city");
+            written.put("text", message.text());
+        }
     }
 
     private ObjectNode conversation(String id) {

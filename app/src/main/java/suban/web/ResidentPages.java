@@ -7,11 +7,14 @@ import suban.classifier.concern.Structurer;
 import suban.http.Limits;
 import suban.http.Routes;
 import suban.intake.Following;
+import suban.intake.HandOverThread;
 import suban.intake.Intake;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.web.article.ArticlePages;
 import suban.web.chat.ChatPages;
+import suban.web.chat.ConversationEvents;
+import suban.web.chat.ConversationNews;
 import suban.web.filing.FilingPages;
 import suban.web.filing.Listening;
 import suban.web.page.FormToken;
@@ -39,6 +42,8 @@ public final class ResidentPages {
             Following following,
             PhotoStore photos,
             Articles articles,
+            HandOverThread thread,
+            ConversationNews news,
             Limits limits) {
         Markdown markdown = new Markdown();
         Listening listening =
@@ -46,7 +51,8 @@ public final class ResidentPages {
         return List.of(
                 pages.site().assets(),
                 new Preferences(token),
-                new ChatPages(pages, token, chatbot, conversations, limits, markdown),
+                new ChatPages(pages, token, chatbot, conversations, thread, limits, markdown),
+                new ConversationEvents(pages, thread, news, limits),
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
                 new TrackingPages(pages, token, following, limits, markdown),
                 new ArticlePages(pages, articles, markdown));

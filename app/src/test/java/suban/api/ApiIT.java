@@ -149,6 +149,19 @@ final class ApiIT {
     }
 
     @Test
+    void what_was_said_is_listed_with_who_said_it() {
+        String conversation = client.startConversation();
+        client.ask(conversation, "转人工");
+        Client.Response passedOn = client.ask(conversation, "居住证丢了怎么补");
+        contract.assertMatches("post", MESSAGES, passedOn);
+        assertThat(passedOn.json().path("decision").asText()).isEqualTo("handover");
+        Client.Response said = client.get("/api/v1/conversations/" + conversation + "/messages");
+        contract.assertMatches("get", MESSAGES, said);
+        assertThat(said.json().path("messages").findValuesAsText("from"))
+                .containsExactly("resident", "robot", "resident", "robot");
+    }
+
+    @Test
     void what_nothing_answers_is_said_to_be_unknown() {
         Client.Response reply = client.ask(client.startConversation(), "红烧肉怎么做才不腻");
         contract.assertMatches("post", MESSAGES, reply);
@@ -239,16 +252,22 @@ final class ApiIT {
     }
 
     @Test
-    void whether_a_reply_helped_is_noted_and_if_not_a_person_takes_over() {
+    void whether_a_reply_helped_is_noted_and_if_not_what_to_do_is_asked() {
         String conversation = client.startConversation();
         JsonNode reply = client.ask(conversation, "居住证丢了怎么补").json();
         String path = "/api/v1/conversations/" + conversation + "/turns/"
                 + reply.path("turn").asText() + "/helped";
         Client.Response noted = client.post(path, Map.of("helped", true));
         contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", noted);
-        Client.Response handedOver = client.post(path, Map.of("helped", false));
-        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", handedOver);
+        Client.Response asked = client.post(path, Map.of("helped", false));
+        contract.assertMatches("post", "/api/v1/conversations/{id}/turns/{turn}/helped", asked);
+        assertThat(asked.json().path("decision").asText()).isEqualTo("clarify");
+        assertThat(asked.json().path("offersPerson").asBoolean()).isTrue();
+        Client.Response handedOver = client.post("/api/v1/conversations/" + conversation + "/person", Map.of());
+        contract.assertMatches("post", "/api/v1/conversations/{id}/person", handedOver);
         assertThat(handedOver.json().path("decision").asText()).isEqualTo("handover");
+        assertThat(handedOver.json().path("handedOver").path("trackingCode").asText())
+                .hasSize(14);
     }
 
     private ObjectNode confirmed(String text) {

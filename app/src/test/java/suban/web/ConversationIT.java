@@ -117,18 +117,23 @@ final class ConversationIT {
     }
 
     @Test
-    void a_reply_that_did_not_help_goes_to_a_person(Service service) {
+    void a_reply_that_did_not_help_goes_to_a_person_only_when_the_resident_says_so(Service service) {
         try (Reader reader = browser.reader(PHONE)) {
             reader.page().navigate(service.url());
             Talk talk = new Talk(reader.page());
             Locator answer = talk.say("租房可以提取公积金吗？");
 
-            Locator turn = talk.press(answer.locator("button[value=no]"));
+            answer.locator("button[value=no]").click();
+            assertThat(answer.locator(".what-next")).isVisible();
+            reader.page().reload();
+            assertThat(talk.turns()).hasCount(1);
 
-            assertThat(turn.locator(".bubble")).not().isEmpty();
-            assertThat(answer.locator("p.helped")).isVisible();
+            Locator turn = talk.press(reader.page().locator(".what-next button"));
+            assertThat(turn.locator(".bubble")).containsText("查询码");
             reader.page().reload();
             assertThat(talk.turns()).hasCount(2);
+            assertThat(reader.page().locator(".what-next")).hasCount(0);
+            assertThat(reader.complaints()).isEmpty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import suban.chatbot.conversation.Turn;
 import suban.chatbot.decision.AlarmPolicy;
 import suban.chatbot.decision.DecisionPolicy;
 import suban.chatbot.decision.Margins;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.HandedOverBecause;
@@ -54,7 +56,7 @@ public final class Chatbot {
         clock = parts.clock();
         live = new LiveConversations(store);
         PublishedArticles articles = new PublishedArticles(parts.articles(), clock);
-        composer = new ReplyComposer(wording, parts.catalogue(), articles);
+        composer = new ReplyComposer(wording, parts.catalogue(), articles, clock.getZone());
         handingOver = new HandingOver(store, parts.handOvers(), parts.catalogue());
         reading = new Reading(parts);
         Margins margins = parts.fitted().margins();
@@ -128,9 +130,12 @@ public final class Chatbot {
             Understood typed = Understood.of(text, dialogue.spoken());
             Understood meant = reading.understand(text, dialogue.spoken());
             watch.done(TurnObserver.Step.UNDERSTAND);
-            Outcome outcome = deliberation.consider(meant, dialogue.meaning(reading::inCharacters));
-            watch.done(TurnObserver.Step.DECIDE);
-            return take(dialogue, typed.text(), outcome);
+            return attend(dialogue, typed.text(), heard -> {
+                Stopwatch deciding = new Stopwatch(this::took);
+                Outcome outcome = deliberation.consider(meant, heard.meaning(reading::inCharacters));
+                deciding.done(TurnObserver.Step.DECIDE);
+                return outcome;
+            });
         });
     }
 
@@ -158,20 +163,30 @@ public final class Chatbot {
                     .filter(offered -> offered.code().equals(code))
                     .findFirst()
                     .orElseThrow(UnknownChoice::new);
-            Outcome outcome = deliberation.choose(choice, dialogue).orElseThrow(UnknownChoice::new);
-            return take(dialogue, choice.label(), outcome);
+            return attend(
+                    dialogue,
+                    choice.label(),
+                    heard -> deliberation.choose(choice, heard).orElseThrow(UnknownChoice::new));
         });
     }
 
     /** The resident pressed the button for a person. */
     public Reply askPerson(String conversation) {
-        return press(conversation, HandedOverBecause.ASKED);
+        return live.step(conversation, dialogue -> {
+            Optional<TakenOver> person = handingOver.find(dialogue);
+            Dialogue now = dialogue.isWithPerson() && person.isEmpty() ? handingOver.keep(dialogue, null) : dialogue;
+            HandedOverBecause because = person.isPresent()
+                    ? HandedOverBecause.ALREADY
+                    : didNotHelp(now) ? HandedOverBecause.NOT_HELPED : HandedOverBecause.ASKED;
+            Language language = now.spoken() == null ? Language.ZH : now.spoken();
+            return take(now, "", Outcome.of(new Decision.HandOver(because, null), language));
+        });
     }
 
     /**
-     * The resident said whether a reply helped; one that did not goes to a person.
+     * The resident said whether a reply helped. One that did not is passed on to nobody before the resident says so.
      *
-     * @return what to say to that, empty when it helped
+     * @return asks what to do instead, empty when it helped; it is no turn, and bears the id of the turn that did not help
      * @throws ChatFailure when there is no such conversation or turn
      */
     public Optional<Reply> helped(String conversation, String turn, boolean helped) {
@@ -179,29 +194,58 @@ public final class Chatbot {
             if (store.find(conversation).isEmpty()) throw new UnknownConversation();
             throw new UnknownTurn();
         }
-        return helped ? Optional.empty() : Optional.of(press(conversation, HandedOverBecause.NOT_HELPED));
-    }
-
-    /** A person has finished with a conversation: the bot may hand it over anew. */
-    public void giveBack(String conversation) {
-        store.recordHandOver(conversation, null);
-        live.forget(conversation);
+        if (helped) return Optional.empty();
+        return store.findTurn(conversation, turn).map(Turn::reply).map(composer::askingWhatNext);
     }
 
     /** Blanks what was said in a conversation. Whoever comes back to it begins a new one. */
     public void erase(String conversation) {
         live.erase(conversation);
+        handingOver.erase(conversation);
     }
 
-    private Reply press(String conversation, HandedOverBecause because) {
-        return live.step(conversation, dialogue -> {
-            Language language = dialogue.spoken() == null ? Language.ZH : dialogue.spoken();
-            HandedOverBecause reason = dialogue.isWithPerson() ? HandedOverBecause.ALREADY : because;
-            return take(dialogue, "", Outcome.of(new Decision.HandOver(reason, null), language));
-        });
+    /** What the resident said of the last reply, which may have been noted since that was read. */
+    private boolean didNotHelp(Dialogue dialogue) {
+        return dialogue.last() != null
+                && store.findTurn(dialogue.conversation().id(), dialogue.last().id())
+                        .filter(turn -> Boolean.FALSE.equals(turn.helped()))
+                        .isPresent();
     }
 
-    /** Composes, records, hands over where that was decided, and only then replies. */
+    /**
+     * While a person has the conversation, what is said goes to them and the bot is silent, but for danger. Whether a person
+     * has it is asked anew with every message, so nobody need tell when it is over.
+     *
+     * @param decide what the bot would say itself
+     */
+    private Step<Reply> attend(Dialogue dialogue, String words, Function<Dialogue, Outcome> decide) {
+        if (!dialogue.isWithPerson()) return take(dialogue, words, decide.apply(dialogue));
+        Outcome own = decide.apply(dialogue);
+        return switch (handingOver.tell(dialogue, words)) {
+            case NOBODY -> {
+                Dialogue ours = handingOver.keep(dialogue, null);
+                yield take(ours, words, decide.apply(ours));
+            }
+            case LATE_PERSON -> take(dialogue, words, own);
+            case PERSON -> take(dialogue, words, isForBot(own) ? own : passedOn(own.language()));
+        };
+    }
+
+    /** Danger, and who asks for a person in so many words again and is told of the one there is. */
+    private static boolean isForBot(Outcome outcome) {
+        return switch (outcome.decision()) {
+            case Decision.Divert divert -> true;
+            case Decision.AskDanger asked -> true;
+            case Decision.HandOver handOver -> handOver.signal() != null;
+            default -> false;
+        };
+    }
+
+    private static Outcome passedOn(Language language) {
+        return Outcome.of(new Decision.HandOver(HandedOverBecause.PASSED_ON, null), language);
+    }
+
+    /** Composes, hands over where that was decided, records, and only then replies. */
     private Step<Reply> take(Dialogue dialogue, String message, Outcome outcome) {
         String conversation = dialogue.conversation().id();
         String id = Ids.next();
@@ -209,14 +253,29 @@ public final class Chatbot {
         Reply reply = composer.compose(conversation, id, outcome);
         watch.done(TurnObserver.Step.COMPOSE);
         Turn turn = new Turn(id, conversation, Instant.ofEpochMilli(clock.millis()), message, reply, null);
+        Optional<TakenOver> taken = handOver(dialogue, turn);
+        if (taken.isPresent()) {
+            reply = composer.following(reply, taken.get());
+            turn = new Turn(id, conversation, turn.at(), message, reply, null);
+        }
         if (!store.record(turn)) throw new UnknownConversation();
         watch.done(TurnObserver.Step.RECORD);
         observer.replied(reply);
         LOG.debug("{} with confidence {}", reply.decision().name(), reply.confidence());
         Dialogue after = dialogue.after(turn, outcome.concern(), outcome.meaning());
-        if (reply.decision() instanceof Decision.HandOver handOver && handOver.because() != HandedOverBecause.ALREADY) {
-            after = after.handedOver(handingOver.pass(dialogue, reply, handOver.because()));
+        if (taken.isPresent() && !dialogue.isWithPerson()) {
+            after = handingOver.keep(after, taken.get().item());
         }
         return new Step<>(after, reply);
+    }
+
+    /** A hand-over that was begun and not recorded is found again by the next one. */
+    private Optional<TakenOver> handOver(Dialogue dialogue, Turn turn) {
+        if (!(turn.reply().decision() instanceof Decision.HandOver handOver)) return Optional.empty();
+        return switch (handOver.because()) {
+            case PASSED_ON -> Optional.empty();
+            case ALREADY -> handingOver.find(dialogue);
+            case ASKED, NOT_HELPED -> handingOver.pass(dialogue, turn, handOver.because());
+        };
     }
 }

@@ -263,9 +263,9 @@ final class Deliberation {
         }
     }
 
-    /** Once a person has the conversation, the bot still answers what it knows but does not talk over the person. */
+    /** While a person has the conversation, the bot answers what it knows at most, and what it does not know waits for them. */
     private static Outcome leavingItToPerson(Outcome outcome, Understood message, Dialogue dialogue) {
         if (!dialogue.isWithPerson() || !(outcome.decision() instanceof Decision.Unknown)) return outcome;
-        return Outcome.of(new Decision.HandOver(HandedOverBecause.ALREADY, null), message.language());
+        return Outcome.of(new Decision.HandOver(HandedOverBecause.PASSED_ON, null), message.language());
     }
 }

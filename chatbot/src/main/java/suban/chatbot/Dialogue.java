@@ -113,7 +113,8 @@ record Dialogue(
         return after == draft ? further : reply.further();
     }
 
-    Dialogue handedOver(String item) {
+    /** A person has the conversation by this item, or with null the bot has. */
+    Dialogue handedOver(@Nullable String item) {
         Conversation taken =
                 new Conversation(conversation.id(), conversation.language(), conversation.startedAt(), item);
         return new Dialogue(taken, spoken, last, topic, question, draft, further, concern, concernMeaning);

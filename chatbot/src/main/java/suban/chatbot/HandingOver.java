@@ -1,10 +1,15 @@
 package suban.chatbot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.ConversationStore;
+import suban.chatbot.conversation.Turn;
 import suban.chatbot.handover.HandOver;
 import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.handover.HandOverSink.Attention;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.HandedOverBecause;
 import suban.chatbot.reply.Reply;
@@ -33,22 +38,45 @@ final class HandingOver {
 
     /**
      * @param dialogue as it stood before the turn that asked for it
-     * @return id of the intake item
+     * @param asking that turn, not yet recorded
+     * @return empty where nobody is there to take it over
      */
-    String pass(Dialogue dialogue, Reply reply, HandedOverBecause because) {
+    Optional<TakenOver> pass(Dialogue dialogue, Turn asking, HandedOverBecause because) {
+        Reply reply = asking.reply();
         String conversation = dialogue.conversation().id();
         Language language = reply.language();
         Optional<Suggestion> suggestion = suggest(dialogue, language);
-        String item = sink.accept(new HandOver(
+        List<Turn> transcript = new ArrayList<>(store.listTurns(conversation));
+        transcript.add(asking);
+        return sink.accept(new HandOver(
                 conversation,
                 language,
                 because,
                 suggestion.map(Suggestion::department).orElse(null),
                 suggestion.map(Suggestion::reason).orElse(null),
                 dialogue.concern(),
-                store.listTurns(conversation)));
-        store.recordHandOver(conversation, item);
-        return item;
+                transcript));
+    }
+
+    /** Passes on what was said to the person who has the conversation. */
+    Attention tell(Dialogue dialogue, String words) {
+        String item = dialogue.conversation().handOver();
+        return item == null ? Attention.NOBODY : sink.tell(item, words);
+    }
+
+    /** The item of the person who has the conversation. */
+    Optional<TakenOver> find(Dialogue dialogue) {
+        return Optional.ofNullable(dialogue.conversation().handOver()).flatMap(sink::find);
+    }
+
+    /** Records who has the conversation from now on: a person by this item, or with null the bot. */
+    Dialogue keep(Dialogue dialogue, @Nullable String item) {
+        store.recordHandOver(dialogue.conversation().id(), item);
+        return dialogue.handedOver(item);
+    }
+
+    void erase(String conversation) {
+        sink.erase(conversation);
     }
 
     /** What was quoted last says more than what a question was taken for; a concern says more than either. */

@@ -40,6 +40,7 @@ class ChatbotTest {
     @BeforeEach
     void startConversation() {
         city.handedOver.clear();
+        city.told.clear();
         chatbot = city.chatbot();
         conversation = chatbot.start(null);
     }
@@ -206,6 +207,7 @@ class ChatbotTest {
         assertThat(again.decision())
                 .isInstanceOfSatisfying(
                         Decision.HandOver.class, h -> assertThat(h.because()).isEqualTo(HandedOverBecause.ALREADY));
+        assertThat(again.text()).contains("234567ABCDEF");
         assertThat(city.handedOver).hasSize(1);
         HandOver handOver = city.handedOver.getFirst();
         assertThat(handOver.department()).isEqualTo("ecology");
@@ -215,19 +217,17 @@ class ChatbotTest {
     }
 
     @Test
-    void the_bot_does_not_talk_over_a_person_but_still_answers_what_it_knows() {
-        say("转人工");
-
-        assertThat(say("你们那个东西到底行不行啊").decision().name()).isIn("handover");
-        assertThat(quoted(say("护照怎么办"))).isEqualTo("passport");
-        assertThat(city.handedOver).hasSize(1);
-    }
-
-    @Test
-    void an_answer_that_did_not_help_goes_to_a_person_with_the_owner_of_the_article() {
+    void an_answer_that_did_not_help_is_passed_on_once_the_resident_says_so() {
         Reply answer = say("护照怎么办");
         assertThat(chatbot.helped(conversation, answer.turn(), true)).isEmpty();
-        Reply reply = chatbot.helped(conversation, answer.turn(), false).orElseThrow();
+        Reply asked = chatbot.helped(conversation, answer.turn(), false).orElseThrow();
+
+        assertThat(asked.turn()).isEqualTo(answer.turn());
+        assertThat(asked.offersPerson() && asked.offersConcern()).isTrue();
+        assertThat(city.handedOver).isEmpty();
+        assertThat(city.store().listTurns(conversation)).hasSize(1);
+
+        Reply reply = chatbot.askPerson(conversation);
 
         assertThat(reply.decision()).isEqualTo(new Decision.HandOver(HandedOverBecause.NOT_HELPED, null));
         assertThat(city.handedOver).singleElement().satisfies(h -> {

@@ -10,10 +10,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.decision.PersonRecogniser;
 import suban.chatbot.handover.HandOver;
+import suban.chatbot.handover.HandOverSink;
+import suban.chatbot.handover.HandOverSink.Attention;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.understanding.Background;
 import suban.chatbot.understanding.FollowUpReader;
 import suban.chatbot.understanding.OtherCities;
@@ -51,6 +55,10 @@ public final class SampleCity implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     final List<HandOver> handedOver = new ArrayList<>();
+    /** What was passed on to people. */
+    final List<String> told = new ArrayList<>();
+
+    Attention attention = Attention.PERSON;
     final Articles articles;
     final ArticleIndex index;
     private final Database database;
@@ -88,14 +96,37 @@ public final class SampleCity implements AutoCloseable {
                 wording(),
                 Spelling.none(),
                 ConversationStore.open(database, Vault.temporary(), CLOCK),
-                this::accept,
+                new Desk(),
                 SampleMessages.fitted(),
                 CLOCK);
     }
 
-    private String accept(HandOver handOver) {
-        handedOver.add(handOver);
-        return "item-" + handedOver.size();
+    /** People who take conversations over, and do as the test says. */
+    private final class Desk implements HandOverSink {
+        @Override
+        public Optional<TakenOver> accept(HandOver handOver) {
+            handedOver.add(handOver);
+            attention = Attention.PERSON;
+            return find("item-" + handedOver.size());
+        }
+
+        @Override
+        public Attention tell(String item, String words) {
+            if (attention != Attention.NOBODY) told.add(words);
+            return attention;
+        }
+
+        @Override
+        public Optional<TakenOver> find(String item) {
+            return attention == Attention.NOBODY
+                    ? Optional.empty()
+                    : Optional.of(new TakenOver(item, "234567ABCDEF", Instant.parse("2026-03-02T07:00:00Z")));
+        }
+
+        @Override
+        public void erase(String conversation) {
+            told.clear();
+        }
     }
 
     /** A chatbot on what is recorded: a second one is what a restart gives. */

@@ -35,25 +35,25 @@ public final class HandOverDesk {
         this.events = new EventStore(vault);
     }
 
-    /** @return id of the item that has the conversation now */
-    public String accept(HandOverRequest handOver) {
+    /** @return the item that has the conversation now */
+    public FiledConcern accept(HandOverRequest handOver) {
         return database.write(handle -> concerns.findOpenHandOver(handle, handOver.conversation())
                 .flatMap(id -> concerns.find(handle, id))
                 .map(open -> goOn(handle, open, handOver))
                 .orElseGet(() -> receive(handle, handOver)));
     }
 
-    private String receive(Handle handle, HandOverRequest handOver) {
+    private FiledConcern receive(Handle handle, HandOverRequest handOver) {
         FiledConcern concern = received(handOver);
         while (!concerns.add(handle, new ConcernStore.Filed(concern, null, null))) {
             concern = received(handOver); // the tracking code was taken
         }
         handOvers.put(handle, concern, handOver.handedOver());
         addEvent(handle, concern);
-        return concern.id();
+        return concern;
     }
 
-    private String goOn(Handle handle, FiledConcern open, HandOverRequest handOver) {
+    private FiledConcern goOn(Handle handle, FiledConcern open, HandOverRequest handOver) {
         FiledConcern after = open.changed(open.state(), open.handling(), open.due());
         // Evidence of a concern that was understood points into its words, so those stay.
         if (open.understood() == null) after = after.with(handOver.words());
@@ -61,7 +61,7 @@ public final class HandOverDesk {
         concerns.updateWords(handle, after);
         handOvers.put(handle, after, handOver.handedOver());
         addEvent(handle, after);
-        return open.id();
+        return after;
     }
 
     private void addEvent(Handle handle, FiledConcern concern) {

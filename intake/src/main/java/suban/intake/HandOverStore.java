@@ -9,9 +9,11 @@ import suban.storage.vault.Vault;
 /** What came with hand-overs, and what was answered, sealed. Every method is part of the caller's transaction. */
 final class HandOverStore {
     private final Vault vault;
+    private final ThreadStore messages;
 
     HandOverStore(Vault vault) {
         this.vault = vault;
+        messages = new ThreadStore(vault);
     }
 
     /** What was said by either side. */
@@ -46,7 +48,8 @@ final class HandOverStore {
                             row.getString("reason"),
                             row.getString("department_reason"),
                             said.transcript(),
-                            said.answer());
+                            said.answer(),
+                            messages.list(handle, concern));
                 })
                 .findOne();
     }
@@ -55,6 +58,7 @@ final class HandOverStore {
         handle.createUpdate("UPDATE hand_over SET sealed = NULL, department_reason = NULL WHERE concern = :concern")
                 .bind("concern", concern)
                 .execute();
+        messages.erase(handle, concern);
     }
 
     static String belongsTo(String concern) {

@@ -11,18 +11,27 @@ import suban.classifier.privacy.Masking;
  * @param departmentReason why the suggested department, in the language of the conversation, or null
  * @param transcript what was said, oldest first
  * @param answer what a person answered, once someone has
+ * @param messages what either side wrote since, oldest first
  */
 public record HandedOver(
         String reason,
         @Nullable String departmentReason,
         List<Line> transcript,
-        @Nullable String answer) {
+        @Nullable String answer,
+        List<ThreadMessage> messages) {
     public HandedOver {
         transcript = List.copyOf(transcript);
+        messages = List.copyOf(messages);
     }
 
-    HandedOver answered(@Nullable String itsAnswer) {
-        return new HandedOver(reason, departmentReason, transcript, itsAnswer);
+    /** Nothing was written since. */
+    public HandedOver(
+            String reason, @Nullable String departmentReason, List<Line> transcript, @Nullable String answer) {
+        this(reason, departmentReason, transcript, answer, List.of());
+    }
+
+    HandedOver answered(String itsAnswer) {
+        return new HandedOver(reason, departmentReason, transcript, itsAnswer, messages);
     }
 
     /** With phone numbers and the like masked. */
@@ -33,7 +42,8 @@ public record HandedOver(
                 transcript.stream()
                         .map(line -> new Line(line.byResident(), Masking.mask(line.text())))
                         .toList(),
-                answer);
+                answer,
+                messages.stream().map(ThreadMessage::masked).toList());
     }
 
     /** One message of the conversation. */

@@ -28,6 +28,7 @@ public final class Review {
     private final Database database;
     private final ConcernStore concerns;
     private final HandOverStore handOvers;
+    private final ThreadStore thread;
     private final EventStore events;
     private final ExampleStore examples;
     private final ReviewList list;
@@ -40,6 +41,7 @@ public final class Review {
         this.database = database;
         this.concerns = new ConcernStore(vault, photos, rules);
         this.handOvers = new HandOverStore(vault);
+        this.thread = new ThreadStore(vault);
         this.events = new EventStore(vault);
         this.examples = new ExampleStore(vault);
         this.list = new ReviewList(concerns);
@@ -139,6 +141,7 @@ public final class Review {
             HandedOver handedOver = done.concern().handedOver();
             if (handedOver == null) return result;
             handOvers.put(handle, done.concern(), handedOver.answered(answer));
+            thread.add(handle, done.concern(), new ThreadMessage(Ids.next(), done.concern().touched(), by, answer.strip()));
             return new StepResult.Done(concerns.find(handle, id).orElseThrow());
         });
     }
@@ -214,6 +217,8 @@ public final class Review {
         List<Event> history = events.list(handle, id);
         Event last = history.getLast();
         Optional<Step> step = Step.find(last.kind()).filter(UNDOABLE::contains);
+        // Whoever waits in a conversation has read the answer by now.
+        if (concern.handedOver() != null) step = step.filter(s -> s != Step.ANSWER);
         boolean theirs = last.actor().equals(by);
         boolean inTime = !last.at().plus(UNDO).isBefore(moving.now(concern));
         if (step.isEmpty() || !theirs || !inTime || history.size() < 2) {
@@ -225,8 +230,6 @@ public final class Review {
         if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
-        HandedOver handedOver = concern.handedOver();
-        if (step.get() == Step.ANSWER && handedOver != null) handOvers.put(handle, after, handedOver.answered(null));
         Event event = new Event(Ids.next(), moving.now(concern), by, "undo", before, null, List.of());
         events.add(handle, after, event);
         moving.tell(handle, after, event);

@@ -3,7 +3,6 @@ package suban.web.chat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import suban.chatbot.reply.Reply;
 import suban.chatbot.wording.FixedReply;
 import suban.http.Limits;
 import suban.http.Routes;
+import suban.intake.HandOverThread;
 import suban.models.text.Language;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
@@ -33,6 +33,7 @@ public final class ChatPages implements Routes {
     private final FormToken token;
     private final Chatbot chatbot;
     private final ConversationStore conversations;
+    private final HandOverThread thread;
     private final Limits limits;
     private final Markdown markdown;
 
@@ -41,12 +42,14 @@ public final class ChatPages implements Routes {
             FormToken token,
             Chatbot chatbot,
             ConversationStore conversations,
+            HandOverThread thread,
             Limits limits,
             Markdown markdown) {
         this.pages = pages;
         this.token = token;
         this.chatbot = chatbot;
         this.conversations = conversations;
+        this.thread = thread;
         this.limits = limits;
         this.markdown = markdown;
     }
@@ -61,17 +64,20 @@ public final class ChatPages implements Routes {
     }
 
     private void show(Context ctx, Page page, String typed, @Nullable String error) {
-        List<Turn> turns =
-                ConversationCookie.find(ctx).map(conversations::listTurns).orElse(List.of());
-        List<ShownTurn> shown = new ArrayList<>();
-        for (Turn turn : turns) shown.add(ShownTurn.of(turn, markdown, shown.size() == turns.size() - 1));
         Map<String, Object> values = new HashMap<>();
         values.put("welcome", markdown.content(wording(FixedReply.WELCOME, page.language())));
         values.put("examples", page.site().pack().wording().examplesIn(page.language()));
-        values.put("turns", shown);
+        values.put("entries", ConversationCookie.find(ctx).map(this::entries).orElse(List.of()));
         values.put("typed", typed);
         if (error != null) values.put("error", error);
         pages.show(ctx, page, "chat/chat.jte", values);
+    }
+
+    private List<ShownEntry> entries(String conversation) {
+        List<Turn> turns = conversations.listTurns(conversation);
+        return turns.isEmpty()
+                ? List.of()
+                : ShownEntry.inOrder(turns, thread.listOfConversation(conversation), markdown);
     }
 
     private void message(Context ctx) {
@@ -109,8 +115,7 @@ public final class ChatPages implements Routes {
             return;
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("helped", helped);
-        reply.ifPresent(r -> values.put("turn", ShownTurn.of("", r, markdown)));
+        reply.ifPresent(asked -> values.put("turn", asked.turn()));
         pages.show(ctx, "chat/feedback.jte", values);
     }
 

@@ -3,6 +3,8 @@ package suban.web.chat;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.Turn;
+import suban.chatbot.reply.Decision;
+import suban.chatbot.reply.Decision.HandedOverBecause;
 import suban.chatbot.reply.Reply;
 import suban.web.page.Markdown;
 
@@ -21,7 +23,7 @@ public record ShownTurn(
         Content text,
         @Nullable ShownAlarm alarm,
         @Nullable Boolean helped,
-        boolean latest) {
+        boolean latest) implements ShownEntry {
     static ShownTurn of(Turn turn, Markdown markdown, boolean latest) {
         return new ShownTurn(
                 turn.message(),
@@ -45,6 +47,25 @@ public record ShownTurn(
     /** Whether the reply quotes an article, so that its source is named. */
     public boolean isQuote() {
         return !reply.citations().isEmpty();
+    }
+
+    /** Whether all it says is that a person has this. */
+    public boolean isPassedOn() {
+        return because() == HandedOverBecause.PASSED_ON;
+    }
+
+    /** Whether a person took the conversation over, who may write here. */
+    public boolean isWithPerson() {
+        return because() != null;
+    }
+
+    private @Nullable HandedOverBecause because() {
+        return reply.decision() instanceof Decision.HandOver handOver ? handOver.because() : null;
+    }
+
+    /** Whether the resident is asked what to do about a reply that did not help, while nothing came after it. */
+    public boolean asksWhatNext() {
+        return latest && Boolean.FALSE.equals(helped);
     }
 
     /** Whether the resident is asked, and has not yet said, if the reply helped. */

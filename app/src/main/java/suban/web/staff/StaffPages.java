@@ -8,6 +8,7 @@ import suban.city.CityPack;
 import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
+import suban.intake.HandOverThread;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
 import suban.intake.photos.PhotoStore;
@@ -19,6 +20,7 @@ import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.staff.Units;
+import suban.web.chat.ConversationNews;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -33,6 +35,7 @@ import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ReviewPages;
+import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.signin.PasswordAsked;
@@ -55,6 +58,8 @@ public final class StaffPages {
             FormToken token,
             Review review,
             UnitDesk desk,
+            HandOverThread thread,
+            ConversationNews news,
             @Nullable Proposing proposing,
             PhotoStore photos,
             Articles articles,
@@ -76,6 +81,7 @@ public final class StaffPages {
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
                 new StepPages(pages, guard, accounts, signIn, callers, audit),
                 new SecondFactorPages(pages, guard, factors, password, audit),
+                new ThreadPages(pages, guard, review, thread, news, audit),
                 new ArticleListPage(pages, guard, articles, accounts),
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),

@@ -80,7 +80,34 @@
     const turns = log.querySelectorAll(".turn");
     const latest = turns[turns.length - 1];
     if (latest && latest !== shown) { shown = latest; show(latest); }
+    watch();
   });
+
+  // While a person has the conversation, what they write appears at once.
+  let events = null;
+  let later = null;
+  function watch() {
+    const withPerson = log.querySelectorAll("[data-with-person]");
+    const latest = withPerson[withPerson.length - 1];
+    if (!latest || events || later || latest === over) return;
+    events = new EventSource(latest.dataset.withPerson);
+    events.addEventListener("person", event => {
+      const entry = new DOMParser().parseFromString(event.data, "text/html").querySelector("article");
+      if (!entry || document.getElementById(entry.id)) return;
+      const last = log.lastElementChild;
+      if (last && last.classList.contains("pending")) log.insertBefore(entry, last); else log.append(entry);
+      show(entry);
+    });
+    events.addEventListener("over", () => { over = latest; stop(); });
+    // The browser comes back by itself after a break, but not after it was refused.
+    events.addEventListener("error", () => {
+      if (!events || events.readyState !== EventSource.CLOSED) return;
+      stop();
+      later = setTimeout(() => { later = null; watch(); }, 30000);
+    });
+  }
+  let over = null;
+  function stop() { if (events) { events.close(); events = null; } }
 
   // Enter sends, Shift+Enter starts a new line; while characters are being composed Enter belongs to the input method.
   input.addEventListener("keydown", event => {
@@ -128,10 +155,11 @@
 
   // Open where the conversation stands.
   let shown = null;
-  const turns = log.querySelectorAll(".turn");
+  const turns = log.querySelectorAll(".turn, .from-person");
   if (turns.length) {
     shown = turns[turns.length - 1];
     shown.scrollIntoView({ block: "start" });
   }
+  watch();
   if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
 })();

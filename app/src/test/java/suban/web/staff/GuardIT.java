@@ -71,6 +71,7 @@ final class GuardIT {
                 "/staff/concerns/" + ID + "/accept",
                 "/staff/concerns/" + ID + "/reject",
                 "/staff/concerns/" + ID + "/answer",
+                "/staff/concerns/" + ID + "/say",
                 "/staff/articles/new",
                 "/staff/articles/preview",
                 "/staff/articles/zh/library-card",

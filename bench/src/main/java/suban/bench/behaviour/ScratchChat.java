@@ -12,7 +12,7 @@ import suban.Engines;
 import suban.Startup;
 import suban.chatbot.ChatFailure;
 import suban.chatbot.Chatbot;
-import suban.chatbot.handover.HandOver;
+import suban.chatbot.handover.HandOverSink;
 import suban.city.PackResult;
 import suban.city.StarterPack;
 import suban.classifier.concern.Message;
@@ -45,7 +45,7 @@ public final class ScratchChat implements AutoCloseable {
                 folder.resolve("index"),
                 cache,
                 Startup.SILENT);
-        chatbot = engines.chatbot(HandOver::conversation);
+        chatbot = engines.chatbot(HandOverSink.NOBODY);
     }
 
     /** @param cache folder that keeps what was computed from the city for the next time */

@@ -7,9 +7,21 @@ public final class Phrases {
     static final LocalText OFFER_PERSON = new LocalText(
             "也可以找人工：回复“转人工”，我会把前面说的一起转过去。",
             "You can also talk to a person: reply \"talk to a person\" and I will pass on what you have told me.");
+    static final LocalText PASSED_ON =
+            new LocalText("已转给接手的工作人员，请留意回复。", "A person has this: your message was passed on.");
     static final LocalText ALREADY_WITH_PERSON = new LocalText(
-            "您的话已经记下，接手的工作人员会看到。这期间有别的问题也可以接着问我。",
-            "I have noted that for the colleague who has your conversation. You can go on asking me other things meanwhile.");
+            "已经有工作人员接手，不用再转一次。您写的话会直接转给工作人员。",
+            "A person has your conversation already. What you write here goes straight to them.");
+    /** The tracking code, when a person should have answered, and the code once more for the link. */
+    static final LocalText FOLLOW = new LocalText(
+            "查询码是 **%s**，工作人员应在 %s 前回复。回复会出现在这里；离开以后，凭查询码[查看进度](/track/%s)也能看到。",
+            "Your tracking code is **%s**. A person should answer by %s. The answer will appear here; once you have left,"
+                    + " you also find it by your code: [see the progress](/track/%s).");
+
+    static final LocalText WHAT_NEXT = new LocalText(
+            "这个回答没帮上忙，抱歉。接下来您想怎么办？可以换个说法再问，可以填写诉求，也可以找人工。",
+            "Sorry that this did not help. What would you like to do? Say it in other words, file a concern, or talk to a"
+                    + " person.");
     static final LocalText SEVERAL_CONCERNS = new LocalText(
             "您说了 %d 件事，下面一件一张卡片，请逐一核对、提交。",
             "You tell of %d things. There is a card for each below: please check and send each.");

@@ -1,14 +1,17 @@
 package suban.chatbot.composing;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suban.chatbot.handover.TakenOver;
 import suban.chatbot.reply.Asked;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
 import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.AnsweredBy;
 import suban.chatbot.reply.Decision.HandedOverBecause;
+import suban.chatbot.reply.Following;
 import suban.chatbot.reply.LineCall;
 import suban.chatbot.reply.Reply;
 import suban.chatbot.wording.FixedReply;
@@ -30,8 +33,11 @@ public final class ReplyComposer {
     private final Wording wording;
     private final ServiceCatalogue catalogue;
     private final PublishedArticles articles;
+    private final ZoneId zone;
 
-    public ReplyComposer(Wording wording, ServiceCatalogue catalogue, PublishedArticles articles) {
+    /** @param zone in which the city tells the time */
+    public ReplyComposer(Wording wording, ServiceCatalogue catalogue, PublishedArticles articles, ZoneId zone) {
+        this.zone = zone;
         this.wording = wording;
         this.catalogue = catalogue;
         this.articles = articles;
@@ -59,6 +65,36 @@ public final class ReplyComposer {
                 offersPerson(decision),
                 answers,
                 call(outcome.line(), language));
+    }
+
+    /** The same, with the code that a hand-over is followed by and when a person should have answered. */
+    public Reply following(Reply reply, TakenOver taken) {
+        String told = Phrases.FOLLOW
+                .in(reply.language())
+                .formatted(
+                        taken.trackingCode(), Moments.text(taken.due(), zone, reply.language()), taken.trackingCode());
+        return reply.following(new Following(taken.trackingCode(), taken.due()), told);
+    }
+
+    /** Asks what to do about a reply that did not help: nothing is passed on yet. */
+    public Reply askingWhatNext(Reply unhelpful) {
+        Language language = unhelpful.language();
+        return new Reply(
+                unhelpful.conversation(),
+                unhelpful.turn(),
+                new Decision.Clarify(List.of(), "", 1),
+                language,
+                Phrases.WHAT_NEXT.in(language),
+                1,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                true,
+                true,
+                false,
+                null);
     }
 
     private static List<Choice> choices(Decision decision) {
@@ -202,6 +238,7 @@ public final class ReplyComposer {
             case ASKED -> wording.of(FixedReply.HANDOVER, language);
             case NOT_HELPED -> wording.of(FixedReply.NOT_HELPED, language);
             case ALREADY -> Phrases.ALREADY_WITH_PERSON.in(language);
+            case PASSED_ON -> Phrases.PASSED_ON.in(language);
         };
     }
 

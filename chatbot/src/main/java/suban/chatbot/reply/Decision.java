@@ -94,11 +94,15 @@ public sealed interface Decision {
         }
     }
 
-    /** Why a person takes over. {@code ALREADY}: a person has the conversation, nothing new is created. */
+    /**
+     * Why a person takes over. {@code ALREADY}: a person has the conversation, nothing new is created. {@code PASSED_ON}:
+     * neither, and what was said was passed on to that person.
+     */
     enum HandedOverBecause {
         ASKED,
         NOT_HELPED,
-        ALREADY
+        ALREADY,
+        PASSED_ON
     }
 
     /**

@@ -20,6 +20,7 @@ import suban.models.text.Language;
  * @param offersPerson whether a person is offered explicitly
  * @param asksHelped whether to ask if this helped
  * @param call a number to call at once, or null
+ * @param handedOver how to follow what a person has taken over, or null
  */
 public record Reply(
         String conversation,
@@ -36,12 +37,70 @@ public record Reply(
         boolean offersConcern,
         boolean offersPerson,
         boolean asksHelped,
-        @Nullable LineCall call) {
+        @Nullable LineCall call,
+        @Nullable Following handedOver) {
     public Reply {
         citations = List.copyOf(citations);
         choices = List.copyOf(choices);
         // Earlier versions stored none.
         further = further == null ? List.of() : List.copyOf(further);
         related = List.copyOf(related);
+    }
+
+    /** A reply to what nobody has taken over. */
+    public Reply(
+            String conversation,
+            String turn,
+            Decision decision,
+            Language language,
+            String text,
+            double confidence,
+            List<Citation> citations,
+            List<Choice> choices,
+            @Nullable Concern concern,
+            List<FurtherConcern> further,
+            List<String> related,
+            boolean offersConcern,
+            boolean offersPerson,
+            boolean asksHelped,
+            @Nullable LineCall call) {
+        this(
+                conversation,
+                turn,
+                decision,
+                language,
+                text,
+                confidence,
+                citations,
+                choices,
+                concern,
+                further,
+                related,
+                offersConcern,
+                offersPerson,
+                asksHelped,
+                call,
+                null);
+    }
+
+    /** The same, telling the resident how to follow what a person has taken over. */
+    public Reply following(Following itsHandOver, String told) {
+        return new Reply(
+                conversation,
+                turn,
+                decision,
+                language,
+                text + "\n\n" + told,
+                confidence,
+                citations,
+                choices,
+                concern,
+                further,
+                related,
+                offersConcern,
+                offersPerson,
+                asksHelped,
+                call,
+                itsHandOver);
     }
 }

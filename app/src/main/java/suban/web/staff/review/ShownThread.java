@@ -1,0 +1,67 @@
+package suban.web.staff.review;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suban.intake.FiledConcern;
+import suban.intake.Step;
+import suban.intake.ThreadMessage;
+
+/**
+ * What was written to and fro, as a page for staff shows it.
+ *
+ * @param messages oldest first
+ * @param isOpen whether more may come
+ * @param since when the page began to look for more
+ * @param isStill whether it has given up looking
+ */
+public record ShownThread(
+        String concern, List<ThreadMessage> messages, boolean isOpen, Instant since, boolean isStill) {
+    public ShownThread {
+        messages = List.copyOf(messages);
+    }
+
+    /** A page that is opened now. */
+    public static ShownThread of(FiledConcern concern, Clock clock) {
+        return of(concern, null, clock);
+    }
+
+    /** @param since as a page sent it that was opened before; anything else counts as now */
+    static ShownThread of(FiledConcern concern, @Nullable String since, Clock clock) {
+        return new ShownThread(
+                concern.id(),
+                concern.handedOver() == null ? List.of() : concern.handedOver().messages(),
+                concern.erased() == null && Step.ANSWER.isAllowed(concern.state(), concern.origin()),
+                instant(since, clock),
+                false);
+    }
+
+    private static Instant instant(@Nullable String since, Clock clock) {
+        try {
+            return since == null ? clock.instant() : Instant.parse(since);
+        } catch (DateTimeException e) {
+            return clock.instant();
+        }
+    }
+
+    /** Id of the newest message; empty without any. */
+    public String last() {
+        return messages.isEmpty() ? "" : messages.getLast().id();
+    }
+
+    /** Where the page asks for more. */
+    public String address() {
+        return QueuePage.PATH + "/" + concern + "/thread?seen=" + last() + "&since=" + since;
+    }
+
+    ShownThread still() {
+        return new ShownThread(concern, messages, isOpen, since, true);
+    }
+
+    ShownThread masked() {
+        return new ShownThread(
+                concern, messages.stream().map(ThreadMessage::masked).toList(), isOpen, since, isStill);
+    }
+}
