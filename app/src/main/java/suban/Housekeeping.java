@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
+import suban.intake.OneTimeCodes;
 import suban.intake.photos.PhotoStore;
 import suban.logging.Trace;
 import suban.persons.RetentionSchedule;
@@ -14,7 +15,8 @@ import suban.staff.Sessions;
 
 /**
  * Clears away, once an hour, what nobody came back for: photos without a concern, sessions that ended, browsers known to
- * staff, what was kept long enough; and once a day what was kept long enough of the audit log.
+ * staff, one-time codes, what was kept long enough; and once a day what was kept long enough of the audit log. Once a day
+ * asks residents whether what was closed some weeks ago is still as it should be.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -30,12 +32,17 @@ final class Housekeeping implements AutoCloseable {
             Sessions sessions,
             Devices devices,
             RetentionSchedule retention,
-            AuditRetention auditRetention) {
+            AuditRetention auditRetention,
+            OneTimeCodes codes,
+            Runnable followUps) {
+        // Before what was kept long enough: codes are kept no longer than they are good.
+        every(codes::sweep);
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
         every(devices::sweep);
         daily(auditRetention::run);
+        daily(followUps);
     }
 
     private void every(Runnable task) {

@@ -13,6 +13,7 @@ import suban.web.article.ArticlePages;
 import suban.web.chat.ChatPages;
 import suban.web.filing.FilingPages;
 import suban.web.filing.Listening;
+import suban.web.mine.MinePages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -37,7 +38,8 @@ public final class ResidentPages {
             Intake intake,
             PhotoStore photos,
             Articles articles,
-            Limits limits) {
+            Limits limits,
+            MinePages mine) {
         Markdown markdown = new Markdown();
         Listening listening =
                 new Listening(structurer, conversations, pages.site().clock());
@@ -47,6 +49,7 @@ public final class ResidentPages {
                 new ChatPages(pages, token, chatbot, conversations, limits, markdown),
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
                 new TrackingPages(pages, intake, limits, markdown),
+                mine,
                 new ArticlePages(pages, articles, markdown));
     }
 }

@@ -29,6 +29,7 @@ public final class Intake {
     private final EventStore events;
     private final Vault vault;
     private volatile LongConsumer filed = nanos -> {};
+    private volatile @Nullable Notices notices;
 
     public Intake(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
@@ -59,6 +60,11 @@ public final class Intake {
         filed = listener;
     }
 
+    /** From now on residents are told that their concern was received. */
+    public void tellBy(Notices teller) {
+        notices = teller;
+    }
+
     /** What became of a concern, for whoever holds its code, however the code is typed. */
     public Optional<PublicTimeline> findByTrackingCode(String typed) {
         return TrackingCode.find(typed)
@@ -79,6 +85,8 @@ public final class Intake {
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
                 photos.claim(handle, request.photos(), concern.id());
                 events.add(handle, concern, filed(concern));
+                Notices told = notices;
+                if (told != null) told.add(handle, concern, "received");
                 return new FileResult.Filed(concern.trackingCode());
             }
             // Either somebody filed under the same key at the same time, or the code is taken: then another code will

@@ -8,6 +8,7 @@ import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.Review;
+import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
@@ -25,6 +26,7 @@ import suban.web.staff.audit.AuditPages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
+import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ConcernPages;
 import suban.web.staff.review.ProposalPages;
@@ -60,7 +62,8 @@ public final class StaffPages {
             Persons persons,
             RetentionSchedule retention,
             ClientAddress address,
-            AuditLog log) {
+            AuditLog log,
+            Outbox outbox) {
         Auditing audit = new Auditing(log, address);
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
@@ -76,6 +79,7 @@ public final class StaffPages {
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new ColleaguePages(pages, guard, accounts, audit),
                 new PersonPages(pages, guard, persons, retention, audit),
+                new NoticePages(pages, guard, outbox, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
