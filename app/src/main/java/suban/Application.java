@@ -40,14 +40,23 @@ import suban.http.Limits;
 import suban.http.Routes;
 import suban.intake.Deadlines;
 import suban.intake.Following;
+import suban.intake.FollowUps;
 import suban.intake.HandOverDesk;
 import suban.intake.HandOverThread;
 import suban.intake.Intake;
 import suban.intake.IntakeRules;
+import suban.intake.MyConcerns;
+import suban.intake.Notices;
+import suban.intake.OneTimeCodes;
 import suban.intake.PersonalRecords;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
 import suban.intake.UnsealedConcerns;
+import suban.intake.notice.HttpNoticeSender;
+import suban.intake.notice.NoticeSettings;
+import suban.intake.notice.NoticeWorker;
+import suban.intake.notice.Outbox;
+import suban.intake.notice.QuietHours;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
 import suban.metrics.HttpFigures;
@@ -67,6 +76,7 @@ import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
 import suban.web.chat.ConversationNews;
+import suban.web.mine.MinePages;
 import suban.web.page.Assets;
 import suban.web.page.FormToken;
 import suban.web.page.Pages;
@@ -97,6 +107,9 @@ public final class Application implements AutoCloseable {
     private final StaffAccounts accounts;
     private final Persons persons;
     private final RetentionSchedule retention;
+    private final Outbox outbox;
+    private final MyConcerns mine;
+    private final OneTimeCodes codes;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final SignIn signIn;
@@ -135,6 +148,16 @@ public final class Application implements AutoCloseable {
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, vault, rules, photos, engines.clock());
             following = new Following(database, vault, rules, photos, engines.clock());
+            NoticeSettings sender = configuration.notices();
+            QuietHours quiet = new QuietHours(pack.city().zone());
+            outbox = new Outbox(database, vault, quiet, engines.clock(), sender != null);
+            NoticeWording wording = new NoticeWording(messages, pack.city().serviceName());
+            Notices notices = new Notices(outbox, wording, configuration.publicAddress());
+            mine = new MyConcerns(database, vault, photos);
+            codes = new OneTimeCodes(database, vault, mine, outbox, wording, engines.clock());
+            FollowUps followUps = new FollowUps(database, vault, photos, notices);
+            if (sender != null)
+                opened(new NoticeWorker(outbox, new HttpNoticeSender(sender), quiet, engines.clock()).start());
             review = new Review(database, vault, rules, photos, engines.clock());
             unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
             thread = new HandOverThread(database, vault, photos, engines.clock());
@@ -161,7 +184,13 @@ public final class Application implements AutoCloseable {
             AuditRetention auditRetention = new AuditRetention(
                     auditLog, engines.clock(), Period.ofMonths(ours.retention().audit()));
             Deadlines deadlines = new Deadlines(database, vault, rules, photos, engines.clock());
-            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention, deadlines));
+            Runnable asking = () -> followUps.run(engines.clock().instant());
+            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention, deadlines, codes, asking));
+            intake.listen(notices);
+            following.listen(notices);
+            review.listen(notices);
+            unitDesk.listen(notices);
+            deadlines.listen(notices);
             firstAdministrator = accounts.addFirstAdministrator(account ->
                             auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
                     .orElse(null);
@@ -239,7 +268,8 @@ public final class Application implements AutoCloseable {
                 engines.articles(),
                 thread,
                 news,
-                limits));
+                limits,
+                new MinePages(pages, token, intake, mine, codes, vault, limits)));
         parts.addAll(StaffPages.list(
                 pages,
                 token,
@@ -257,7 +287,8 @@ public final class Application implements AutoCloseable {
                 persons,
                 retention,
                 address,
-                auditLog));
+                auditLog,
+                outbox));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         // Not before: until the index is locked, another process may still be using this folder.
         DataFolder.openEmpty(configuration.uploadFolder());

@@ -1,8 +1,10 @@
 package suban;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import suban.intake.notice.NoticeSettings;
 import suban.models.generation.LanguageModelSettings;
 
 /**
@@ -18,6 +20,8 @@ import suban.models.generation.LanguageModelSettings;
  *     {@code X-Forwarded-Proto}
  * @param metricsToken what whoever asks for the figures has to know, or null to keep them closed
  * @param languageModel that may propose what a message says, or null for none
+ * @param notices who sends what residents are told, or null for nobody
+ * @param publicAddress where residents find the service, without a slash at its end, or null when it is not known
  */
 public record Configuration(
         int port,
@@ -28,12 +32,44 @@ public record Configuration(
         boolean limits,
         boolean forwarded,
         @Nullable String metricsToken,
-        @Nullable LanguageModelSettings languageModel) {
+        @Nullable LanguageModelSettings languageModel,
+        @Nullable NoticeSettings notices,
+        @Nullable URI publicAddress) {
     /** Only this machine can reach it: a city's proxy stands in front, or somebody tries it out. */
     public static final String THIS_MACHINE = "localhost";
 
     public Configuration {
         if (port < 0 || port > 65_535) throw new IllegalArgumentException("not a port: " + port);
+    }
+
+    /** Without anybody who sends notices. */
+    public Configuration(
+            int port,
+            String bind,
+            Path data,
+            Path keys,
+            @Nullable String database,
+            boolean limits,
+            boolean forwarded,
+            @Nullable String metricsToken,
+            @Nullable LanguageModelSettings languageModel) {
+        this(port, bind, data, keys, database, limits, forwarded, metricsToken, languageModel, null, null);
+    }
+
+    /** The same, with somebody who sends notices, and where residents find the service. */
+    public Configuration with(@Nullable NoticeSettings sender, @Nullable URI address) {
+        return new Configuration(
+                port,
+                bind,
+                data,
+                keys,
+                database,
+                limits,
+                forwarded,
+                metricsToken,
+                languageModel,
+                sender,
+                address);
     }
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */

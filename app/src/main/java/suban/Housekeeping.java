@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
 import suban.intake.Deadlines;
+import suban.intake.OneTimeCodes;
 import suban.intake.photos.PhotoStore;
 import suban.logging.Trace;
 import suban.persons.RetentionSchedule;
@@ -15,8 +16,8 @@ import suban.staff.Sessions;
 
 /**
  * Lets the clock move concerns on once a minute; clears away, once an hour, what nobody came back for: photos without a
- * concern, sessions that ended, browsers known to staff, what was kept long enough; and once a day what was kept long enough
- * of the audit log.
+ * concern, sessions that ended, browsers known to staff, one-time codes, what was kept long enough; and once a day what was
+ * kept long enough of the audit log. Once a day asks residents whether what was closed some weeks ago is still as it should be.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -34,13 +35,18 @@ final class Housekeeping implements AutoCloseable {
             Devices devices,
             RetentionSchedule retention,
             AuditRetention auditRetention,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            OneTimeCodes codes,
+            Runnable followUps) {
         minutely(deadlines::run);
+        // Before what was kept long enough: codes are kept no longer than they are good.
+        every(codes::sweep);
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
         every(devices::sweep);
         daily(auditRetention::run);
+        daily(followUps);
     }
 
     private void every(Runnable task) {

@@ -27,6 +27,10 @@ public enum Action {
     CONCERN_READ,
     PHOTO_READ,
     TELEPHONE_SEARCHED,
+    /** The list of what residents were told, with how to reach them. */
+    NOTICES_READ,
+    /** A resident's one-time code, to read it to whoever calls. */
+    CODE_READ,
     CONCERN_CORRECTED,
     /** Accepted, answered, closed and so on; which step it was stands in the concern's history. */
     CONCERN_MOVED,

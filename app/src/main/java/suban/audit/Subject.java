@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import suban.knowledge.ArticleKey;
 
 /**
- * What it was done to, by its id: {@code concern:ID}, {@code account:NAME}, {@code article:LANGUAGE/ID} or nothing. Never
+ * What it was done to, by its id: {@code concern:ID}, {@code account:NAME}, {@code article:LANGUAGE/ID},
+ * {@code notice:ID} or nothing. Never
  * something that a resident said, and never a tracking code, which opens a concern.
  */
 public record Subject(String text) {
@@ -14,6 +15,9 @@ public record Subject(String text) {
 
     /** Nothing in particular. */
     public static final Subject NONE = new Subject("");
+
+    /** What residents were told. */
+    public static final Subject NOTICES = new Subject("log:notices");
 
     /** The audit log itself. */
     public static final Subject LOG = new Subject("log:audit");
@@ -25,6 +29,10 @@ public record Subject(String text) {
 
     public static Subject concern(String id) {
         return new Subject("concern:" + id);
+    }
+
+    public static Subject notice(String id) {
+        return new Subject("notice:" + id);
     }
 
     public static Subject account(String name) {
@@ -42,6 +50,7 @@ public record Subject(String text) {
                 : List.of(
                         "concern:" + typed,
                         "account:" + typed,
+                        "notice:" + typed,
                         "article:" + typed,
                         "article:zh/" + typed,
                         "article:en/" + typed);

@@ -44,6 +44,9 @@ final class ServeCommand implements Runnable {
     @Mixin
     private LanguageModelOption languageModel = new LanguageModelOption();
 
+    @Mixin
+    private NoticeOptions notices = new NoticeOptions();
+
     @Option(
             names = "--limits",
             paramLabel = "on|off",
@@ -114,7 +117,9 @@ final class ServeCommand implements Runnable {
                 limits.equals("on"),
                 forwarded,
                 metricsToken,
-                languageModel.settings(terminal));
+                languageModel.settings(terminal),
+                notices.settings(terminal),
+                notices.publicAddress(terminal));
     }
 
     private void announce(Application application) {

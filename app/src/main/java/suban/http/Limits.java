@@ -30,7 +30,11 @@ public final class Limits implements MeterBinder {
         MESSAGE(40),
         FILE(10),
         PHOTO(10),
-        LOOK_UP(60);
+        LOOK_UP(60),
+        /** Asking for a one-time code, which sends somebody a message. */
+        CODE(6),
+        /** Trying a one-time code. */
+        TRY(20);
 
         private final int perMinute;
 

@@ -18,6 +18,7 @@ import suban.intake.FiledConcern;
 import suban.intake.HandedOver;
 import suban.intake.PersonalRecords;
 import suban.intake.ThreadMessage;
+import suban.intake.notice.Notice;
 import suban.intake.photos.PhotoStore;
 
 /** What is kept of a person as files that other programs read. Members of staff are not named: that is their data. */
@@ -80,7 +81,20 @@ final class Export {
             step.put("note", event.note());
             step.set("changes", JSON.valueToTree(event.changes()));
         }
+        notices(object.putArray("notices"), concern.id());
         return object;
+    }
+
+    private void notices(ArrayNode told, String concern) {
+        for (Notice notice : records.listNotices(concern)) {
+            ObjectNode object = told.addObject();
+            object.put("at", notice.created().toString());
+            object.put("kind", notice.kind().code());
+            object.put("channel", notice.channel().code());
+            object.put("state", notice.state().code());
+            object.put("sent", notice.sent() == null ? null : notice.sent().toString());
+            object.set("content", JSON.valueToTree(notice.content()));
+        }
     }
 
     private static void handedOver(ObjectNode object, @Nullable HandedOver handedOver) {

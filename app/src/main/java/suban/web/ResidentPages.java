@@ -17,6 +17,7 @@ import suban.web.chat.ConversationEvents;
 import suban.web.chat.ConversationNews;
 import suban.web.filing.FilingPages;
 import suban.web.filing.Listening;
+import suban.web.mine.MinePages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -44,7 +45,8 @@ public final class ResidentPages {
             Articles articles,
             HandOverThread thread,
             ConversationNews news,
-            Limits limits) {
+            Limits limits,
+            MinePages mine) {
         Markdown markdown = new Markdown();
         Listening listening =
                 new Listening(structurer, conversations, pages.site().clock());
@@ -55,6 +57,7 @@ public final class ResidentPages {
                 new ConversationEvents(pages, thread, news, limits),
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
                 new TrackingPages(pages, token, following, limits, markdown),
+                mine,
                 new ArticlePages(pages, articles, markdown));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import suban.intake.notice.Notice;
+import suban.intake.notice.NoticeTable;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
@@ -14,7 +16,7 @@ import suban.storage.vault.Vault;
 
 /**
  * What intake keeps of persons: found by who holds a number or a code, and erased. Erasure blanks words, slots, contact,
- * notes, transcript, answer and photos; the steps of a concern, its labels and its days stay. Thread-safe.
+ * notes, transcript, answer, notices and photos; the steps of a concern, its labels and its days stay. Thread-safe.
  */
 public final class PersonalRecords {
     /** Concerns that nobody works on any more. */
@@ -29,6 +31,7 @@ public final class PersonalRecords {
     private final EventStore events;
     private final HandOverStore handOvers;
     private final ExampleStore examples;
+    private final NoticeTable notices;
 
     public PersonalRecords(Database database, Vault vault, PhotoStore photos, Clock clock) {
         this.database = database;
@@ -38,6 +41,7 @@ public final class PersonalRecords {
         events = new EventStore(vault);
         handOvers = new HandOverStore(vault);
         examples = new ExampleStore(vault);
+        notices = new NoticeTable(vault);
     }
 
     /**
@@ -61,6 +65,11 @@ public final class PersonalRecords {
     /** Who did what, oldest first. */
     public List<Event> listEvents(String concern) {
         return database.read(handle -> events.list(handle, concern));
+    }
+
+    /** What the resident was told of it, oldest first. */
+    public List<Notice> listNotices(String concern) {
+        return database.read(handle -> notices.listFor(handle, concern));
     }
 
     /** Concerns that have ended, and to which nothing has happened since then; some of them, until none is left. */
@@ -122,6 +131,7 @@ public final class PersonalRecords {
         events.erase(handle, id);
         handOvers.erase(handle, id);
         examples.erase(handle, id);
+        notices.erase(handle, id);
         concerns.erase(handle, id, now);
         FiledConcern after = concerns.find(handle, id).orElseThrow();
         events.add(handle, after, new Event(Ids.next(), now, by, "erase", after.state(), null, List.of()));

@@ -230,7 +230,8 @@ public final class Review {
         if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
-        Event event = new Event(Ids.next(), moving.now(concern), by, "undo", before, null, List.of());
+        Event event = new Event(
+                Ids.next(), moving.now(concern), by, "undo", before, null, List.of(), null, last.id(), false);
         events.add(handle, after, event);
         moving.tell(handle, after, event);
         return new StepResult.Done(concerns.find(handle, id).orElseThrow());

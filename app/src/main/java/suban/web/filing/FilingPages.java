@@ -20,6 +20,7 @@ import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.web.chat.ConversationCookie;
 import suban.web.chat.ShownAlarm;
+import suban.web.mine.FiledHere;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
@@ -177,6 +178,7 @@ public final class FilingPages implements Routes {
 
     /** Whoever told of several things is led from one to the next. */
     private static void confirmed(Context ctx, String code, Told told) {
+        FiledHere.note(ctx, code);
         String next = told.turn() == null || told.others().isEmpty()
                 ? ""
                 : "?turn=" + told.turn() + "&part=" + (told.part() + 1);

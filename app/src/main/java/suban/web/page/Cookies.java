@@ -18,7 +18,7 @@ public final class Cookies {
     }
 
     /** Keeps a preference for a year. */
-    static void remember(Context ctx, String name, String value) {
+    public static void remember(Context ctx, String name, String value) {
         ctx.cookie(cookie(ctx, name, value, YEAR));
     }
 

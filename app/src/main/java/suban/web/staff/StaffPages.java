@@ -11,6 +11,7 @@ import suban.http.Routes;
 import suban.intake.HandOverThread;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
+import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
@@ -33,6 +34,7 @@ import suban.web.staff.audit.Auditing;
 import suban.web.staff.board.BoardPages;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
+import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.review.ReviewPages;
 import suban.web.staff.review.ThreadPages;
@@ -70,7 +72,8 @@ public final class StaffPages {
             Persons persons,
             RetentionSchedule retention,
             ClientAddress address,
-            AuditLog log) {
+            AuditLog log,
+            Outbox outbox) {
         Auditing audit = new Auditing(log, address);
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
@@ -89,6 +92,7 @@ public final class StaffPages {
                 new ColleaguePages(pages, guard, accounts, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
+                new NoticePages(pages, guard, outbox, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
         parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, accounts, audit));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, audit));

@@ -22,7 +22,7 @@ public final class IdentifierTable {
         for (String identifier : identifiers) {
             handle.createUpdate("INSERT INTO identifier (digest, subject) VALUES (:digest, :subject)"
                             + " ON CONFLICT DO NOTHING")
-                    .bind("digest", vault.mac(PURPOSE, identifier))
+                    .bind("digest", digest(identifier))
                     .bind("subject", subject)
                     .execute();
         }
@@ -30,9 +30,18 @@ public final class IdentifierTable {
 
     /** Ids of the subjects of a kind, such as {@code concern}, that one of these was told in; oldest first. */
     public List<String> find(Handle handle, String kind, Collection<String> identifiers) {
-        if (identifiers.isEmpty()) return List.of();
-        List<String> digests =
-                identifiers.stream().map(i -> vault.mac(PURPOSE, i)).toList();
+        List<String> digests = identifiers.stream().map(this::digest).toList();
+        return findByDigests(handle, kind, digests);
+    }
+
+    /** What an identifier is known by here. */
+    public String digest(String identifier) {
+        return vault.mac(PURPOSE, identifier);
+    }
+
+    /** The same as {@link #find}, for whoever kept the digest only. */
+    public List<String> findByDigests(Handle handle, String kind, Collection<String> digests) {
+        if (digests.isEmpty()) return List.of();
         return handle.createQuery(
                         "SELECT DISTINCT subject FROM identifier WHERE digest IN (<digests>) ORDER BY subject")
                 .bindList("digests", digests)

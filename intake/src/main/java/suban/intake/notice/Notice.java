@@ -1,0 +1,65 @@
+package suban.intake.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
+import suban.models.text.Language;
+
+/**
+ * Something a resident is told.
+ *
+ * @param id also what the sender knows it by, however often it is tried
+ * @param concern id, or null for a one-time code
+ * @param event the newest event of the concern when this was made, or null
+ * @param attempts how often it was tried so far
+ * @param notBefore when it is tried next
+ * @param goodUntil after this it is of no use, or null
+ * @param sent when the sender took it, or null
+ * @param content null once erased
+ */
+public record Notice(
+        String id,
+        @Nullable String concern,
+        @Nullable String event,
+        NoticeKind kind,
+        Channel channel,
+        Language language,
+        NoticeState state,
+        int attempts,
+        Instant created,
+        Instant notBefore,
+        @Nullable Instant goodUntil,
+        @Nullable Instant sent,
+        @Nullable Content content) {
+
+    /** To which number or address, and what. */
+    public record Content(String to, String text) {
+        @Override
+        public String toString() {
+            return "Content[not shown]";
+        }
+    }
+
+    /** For staff who need not reach the resident. */
+    public Notice masked() {
+        Content shown = content == null ? null : new Content(Masking.mask(content.to()), Masking.mask(content.text()));
+        return new Notice(
+                id,
+                concern,
+                event,
+                kind,
+                channel,
+                language,
+                state,
+                attempts,
+                created,
+                notBefore,
+                goodUntil,
+                sent,
+                shown);
+    }
+
+    public boolean isOver(Instant now) {
+        return goodUntil != null && now.isAfter(goodUntil);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package suban.intake.notice;
+
+import org.jspecify.annotations.NullMarked;
