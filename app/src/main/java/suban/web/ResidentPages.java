@@ -11,8 +11,11 @@ import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.web.article.ArticlePages;
 import suban.web.chat.ChatPages;
+import suban.web.chat.FiledParts;
+import suban.web.filing.FiledPages;
 import suban.web.filing.FilingPages;
 import suban.web.filing.Listening;
+import suban.web.filing.PositionPages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -41,11 +44,14 @@ public final class ResidentPages {
         Markdown markdown = new Markdown();
         Listening listening =
                 new Listening(structurer, conversations, pages.site().clock());
+        FiledParts filed = new FiledParts(intake);
         return List.of(
                 pages.site().assets(),
                 new Preferences(token),
-                new ChatPages(pages, token, chatbot, conversations, limits, markdown),
-                new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
+                new ChatPages(pages, token, chatbot, conversations, limits, markdown, filed),
+                new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown, filed),
+                new FiledPages(pages, listening, intake, photos, limits, filed),
+                new PositionPages(token, limits, pages.site().pack().districts()),
                 new TrackingPages(pages, intake, limits, markdown),
                 new ArticlePages(pages, articles, markdown));
     }

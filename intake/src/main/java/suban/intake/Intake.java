@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
@@ -65,6 +68,17 @@ public final class Intake {
                 .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
                         .flatMap(id -> concerns.find(handle, id))
                         .map(concern -> timeline(concern, events.list(handle, concern.id())))));
+    }
+
+    /** The tracking codes of what was filed under these idempotency keys, by key; a key never used is left out. */
+    public Map<String, String> findFiled(Collection<String> idempotencyKeys) {
+        if (idempotencyKeys.isEmpty()) return Map.of();
+        return database.read(handle -> {
+            Map<String, String> codes = new HashMap<>();
+            for (String key : idempotencyKeys)
+                concerns.findUsed(handle, key).ifPresent(used -> codes.put(key, used.trackingCode()));
+            return codes;
+        });
     }
 
     private FileResult file(Handle handle, FileRequest request, String key) {

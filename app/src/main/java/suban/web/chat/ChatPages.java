@@ -26,6 +26,7 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.page.Preferences;
 
 /** The first page: a resident talks with the chatbot. */
 public final class ChatPages implements Routes {
@@ -35,6 +36,7 @@ public final class ChatPages implements Routes {
     private final ConversationStore conversations;
     private final Limits limits;
     private final Markdown markdown;
+    private final FiledParts filedParts;
 
     public ChatPages(
             Pages pages,
@@ -42,13 +44,15 @@ public final class ChatPages implements Routes {
             Chatbot chatbot,
             ConversationStore conversations,
             Limits limits,
-            Markdown markdown) {
+            Markdown markdown,
+            FiledParts filedParts) {
         this.pages = pages;
         this.token = token;
         this.chatbot = chatbot;
         this.conversations = conversations;
         this.limits = limits;
         this.markdown = markdown;
+        this.filedParts = filedParts;
     }
 
     @Override
@@ -64,7 +68,9 @@ public final class ChatPages implements Routes {
         List<Turn> turns =
                 ConversationCookie.find(ctx).map(conversations::listTurns).orElse(List.of());
         List<ShownTurn> shown = new ArrayList<>();
-        for (Turn turn : turns) shown.add(ShownTurn.of(turn, markdown, shown.size() == turns.size() - 1));
+        List<Map<Integer, String>> filed = filedParts.list(turns);
+        for (Turn turn : turns)
+            shown.add(ShownTurn.of(turn, markdown, shown.size() == turns.size() - 1, filed.get(shown.size())));
         Map<String, Object> values = new HashMap<>();
         values.put("welcome", markdown.content(wording(FixedReply.WELCOME, page.language())));
         values.put("examples", page.site().pack().wording().examplesIn(page.language()));
@@ -76,8 +82,12 @@ public final class ChatPages implements Routes {
 
     private void message(Context ctx) {
         token.check(ctx);
-        limits.count(ctx, Limits.Act.MESSAGE);
         String text = Objects.requireNonNullElse(ctx.formParam("text"), "");
+        if (Preferences.change(ctx)) {
+            show(ctx, pages.page(ctx), text, null);
+            return;
+        }
+        limits.count(ctx, Limits.Act.MESSAGE);
         Page page = pages.page(ctx);
         try {
             Reply reply =
