@@ -198,7 +198,7 @@ final class FilingIT {
                     .getFirst()
                     .question()
                     .zh();
-            assertThat(page.locator("#asked")).containsText(question);
+            assertThat(page.locator("#answers")).containsText(question);
             assertThat(page.locator("#field-place")).hasValue("科苑路");
         }
     }
