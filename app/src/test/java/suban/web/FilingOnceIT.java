@@ -10,12 +10,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
+import suban.testing.Visitor;
 import suban.web.testing.Browser;
 import suban.web.testing.Reader;
 import suban.web.testing.Talk;
@@ -122,7 +124,8 @@ final class FilingOnceIT {
             third.locator("[data-send]").click();
             assertThat(third.locator("[data-already] #code")).hasText(code);
             assertThat(third.locator("[data-already]")).containsText("没有送出");
-            reader.picture("filing-two-windows-390", true);
+            assertThat(third.locator("[data-already] a[href='/track/" + code + "#add']"))
+                    .isVisible();
 
             third.navigate(service.url() + check);
             assertThat(third.locator("[data-already] a[href='/track/" + code + "']"))
@@ -229,6 +232,18 @@ final class FilingOnceIT {
             assertThat(page.locator("#field-place")).hasValue("坐标 22.54000, 114.06000");
             reader.picture("filing-missing-390", true);
         }
+    }
+
+    @Test
+    void what_is_no_position_is_refused_and_a_place_elsewhere_names_no_district(Service service) {
+        Visitor visitor = new Visitor(service.url(), false);
+        String token = visitor.token("/concerns/new");
+        assertThat(visitor.post("/concerns/position", Map.of("_token", token, "latitude", "north", "longitude", "1"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.post("/concerns/position", Map.of("_token", token, "latitude", "51.5", "longitude", "-0.1"))
+                        .body())
+                .isEmpty();
     }
 
     private static String send(Page page) {

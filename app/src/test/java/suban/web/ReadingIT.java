@@ -52,9 +52,10 @@ final class ReadingIT {
                 reader.page().navigate(service.url() + path.replace("LANG", language));
                 check(reader, path);
             }
-            reader.page().waitForResponse("**/preferences", () -> reader.page()
-                    .locator("button[name=letters]")
-                    .click());
+            reader.page()
+                    .waitForResponse(
+                            "**/preferences",
+                            () -> reader.page().locator("button[name=letters]").click());
             for (String path : PAGES) {
                 reader.page().navigate(service.url() + path.replace("LANG", language));
                 check(reader, path + " in large letters");

@@ -26,12 +26,7 @@ public final class FiledPages implements Routes {
     private final FiledParts filedParts;
 
     public FiledPages(
-            Pages pages,
-            Listening listening,
-            Intake intake,
-            PhotoStore photos,
-            Limits limits,
-            FiledParts filedParts) {
+            Pages pages, Listening listening, Intake intake, PhotoStore photos, Limits limits, FiledParts filedParts) {
         this.pages = pages;
         this.listening = listening;
         this.intake = intake;

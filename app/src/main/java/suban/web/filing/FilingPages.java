@@ -117,18 +117,22 @@ public final class FilingPages implements Routes {
     private void showAgain(Context ctx, Page page, ConcernForm typed) {
         limits.count(ctx, Limits.Act.MESSAGE);
         Told told = listening.toForm(ctx, typed);
-        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, typed);
-        Map<String, String> errors =
-                uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", String.join(" ", uploaded.problems()));
-        showForm(ctx, page, typed.with(uploaded.photos()), told, errors);
+        showTaken(ctx, page, typed, told);
     }
 
     /** Reads the words anew; who tells it and the photos stay as they are. */
     private void understand(Context ctx, Page page, ConcernForm typed) {
         limits.count(ctx, Limits.Act.MESSAGE);
         Told told = listening.toForm(ctx, typed);
-        ConcernForm form = ConcernForm.of(told).keeping(typed);
-        showForm(ctx, page, form.with(uploads.take(ctx, page, typed).photos()), told, Map.of());
+        showTaken(ctx, page, ConcernForm.of(told).keeping(typed), told);
+    }
+
+    /** Photos that came along are stored: a file that was chosen cannot be put into a page again. */
+    private void showTaken(Context ctx, Page page, ConcernForm form, Told told) {
+        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, form);
+        Map<String, String> errors =
+                uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", String.join(" ", uploaded.problems()));
+        showForm(ctx, page, form.with(uploaded.photos()), told, errors);
     }
 
     private void confirm(Context ctx, Page page, ConcernForm typed) {
@@ -188,7 +192,8 @@ public final class FilingPages implements Routes {
 
     private void askWords(Context ctx, Page page, String text, Map<String, String> errors) {
         Map<String, Object> values = new HashMap<>(Map.of("text", text, "errors", errors));
-        if (!text.isBlank() && errors.isEmpty()) listening.warn(ctx, text).ifPresent(alarm -> values.put("alarm", alarm));
+        if (!text.isBlank() && errors.isEmpty())
+            listening.warn(ctx, text).ifPresent(alarm -> values.put("alarm", alarm));
         pages.show(ctx, page, "filing/words.jte", values);
     }
 
