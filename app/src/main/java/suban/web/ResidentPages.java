@@ -15,8 +15,11 @@ import suban.web.article.ArticlePages;
 import suban.web.chat.ChatPages;
 import suban.web.chat.ConversationEvents;
 import suban.web.chat.ConversationNews;
+import suban.web.chat.FiledParts;
+import suban.web.filing.FiledPages;
 import suban.web.filing.FilingPages;
 import suban.web.filing.Listening;
+import suban.web.filing.PositionPages;
 import suban.web.mine.MinePages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
@@ -50,12 +53,15 @@ public final class ResidentPages {
         Markdown markdown = new Markdown();
         Listening listening =
                 new Listening(structurer, conversations, pages.site().clock());
+        FiledParts filed = new FiledParts(intake);
         return List.of(
                 pages.site().assets(),
                 new Preferences(token),
-                new ChatPages(pages, token, chatbot, conversations, thread, limits, markdown),
+                new ChatPages(pages, token, chatbot, conversations, thread, limits, markdown, filed),
                 new ConversationEvents(pages, thread, news, limits),
-                new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown),
+                new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown, filed),
+                new FiledPages(pages, listening, intake, photos, limits, filed),
+                new PositionPages(token, limits, pages.site().pack().districts()),
                 new TrackingPages(pages, token, following, limits, markdown),
                 mine,
                 new ArticlePages(pages, articles, markdown));

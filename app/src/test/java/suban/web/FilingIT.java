@@ -52,6 +52,7 @@ final class FilingIT {
             assertThat(page.locator(".words")).hasText(NOISE);
             assertThat(page.locator(".words mark").first()).containsText("南山");
             assertThat(page.locator("#field-district")).hasValue("440305");
+            change(page, "contact");
             page.fill("#field-phone", "13800138000");
             page.locator("[data-send]").click();
 
@@ -101,7 +102,9 @@ final class FilingIT {
         try (Reader reader = browser.reader(PHONE)) {
             Page page = reader.page();
             tell(page, service, NOISE);
+            change(page, "place");
             page.fill("#field-place", "科苑路 <b>8</b> 号");
+            change(page, "contact");
             page.fill("#field-phone", "123");
             page.setInputFiles("#field-photos", photo());
             page.locator("[data-send]").click();
@@ -109,7 +112,7 @@ final class FilingIT {
             assertThat(page.locator("#field-phone-error")).isVisible();
             assertThat(page.locator("#field-phone")).isFocused();
             assertThat(page.locator("#field-place")).hasValue("科苑路 <b>8</b> 号");
-            assertThat(page.locator(".photos img")).hasCount(1);
+            assertThat(page.locator("[data-stored] img")).hasCount(1);
             page.fill("#field-phone", "");
             page.locator("[data-send]").click();
 
@@ -170,6 +173,7 @@ final class FilingIT {
 
             page.goBack();
             page.locator("[data-send]").click();
+            page.waitForURL("**/concerns/filed/**");
 
             assertThat(page.locator("#code")).hasText(code);
         }
@@ -180,7 +184,9 @@ final class FilingIT {
         try (Reader reader = browser.reader(PHONE)) {
             Page page = reader.page();
             tell(page, service, NOISE);
+            change(page, "place");
             page.fill("#field-place", "科苑路");
+            change(page, "service");
 
             page.selectOption("#field-service", "street-lights");
 
@@ -192,7 +198,7 @@ final class FilingIT {
                     .getFirst()
                     .question()
                     .zh();
-            assertThat(page.locator("#questions")).containsText(question);
+            assertThat(page.locator("#answers")).containsText(question);
             assertThat(page.locator("#field-place")).hasValue("科苑路");
         }
     }
@@ -218,6 +224,11 @@ final class FilingIT {
             assertThat(reader.page().locator("#field-code-error")).isVisible();
             assertThat(reader.page().locator("#field-code")).hasValue("K7QM-2XTE-9RHB");
         }
+    }
+
+    /** Opens the field of an answer. */
+    private static void change(Page page, String answer) {
+        page.locator("#answer-" + answer + " > summary").click();
     }
 
     private static void tell(Page page, Service service, String words) {

@@ -52,7 +52,10 @@ final class ReadingIT {
                 reader.page().navigate(service.url() + path.replace("LANG", language));
                 check(reader, path);
             }
-            reader.page().locator("button[name=letters]").click();
+            reader.page()
+                    .waitForResponse(
+                            "**/preferences",
+                            () -> reader.page().locator("button[name=letters]").click());
             for (String path : PAGES) {
                 reader.page().navigate(service.url() + path.replace("LANG", language));
                 check(reader, path + " in large letters");
@@ -74,8 +77,11 @@ final class ReadingIT {
             Page page = reader.page();
             page.navigate(service.url() + "/track");
             page.locator("button[name=language]").click();
-            page.locator("button.to-dark").click();
-            page.locator("button[name=letters]").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            page.waitForResponse(
+                    "**/preferences", () -> page.locator("button.to-dark").click());
+            page.waitForResponse(
+                    "**/preferences", () -> page.locator("button[name=letters]").click());
 
             page.navigate(service.url() + "/articles");
 

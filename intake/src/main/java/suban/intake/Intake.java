@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
@@ -69,6 +72,17 @@ public final class Intake {
     /** What became of a concern, for whoever holds its code, however the code is typed. */
     public Optional<PublicTimeline> findByTrackingCode(String typed) {
         return following.find(typed);
+    }
+
+    /** The tracking codes of what was filed under these idempotency keys, by key; a key never used is left out. */
+    public Map<String, String> findFiled(Collection<String> idempotencyKeys) {
+        if (idempotencyKeys.isEmpty()) return Map.of();
+        return database.read(handle -> {
+            Map<String, String> codes = new HashMap<>();
+            for (String key : idempotencyKeys)
+                concerns.findUsed(handle, key).ifPresent(used -> codes.put(key, used.trackingCode()));
+            return codes;
+        });
     }
 
     private FileResult file(Handle handle, FileRequest request, String key) {

@@ -26,6 +26,7 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.page.Preferences;
 
 /** The first page: a resident talks with the chatbot. */
 public final class ChatPages implements Routes {
@@ -36,6 +37,7 @@ public final class ChatPages implements Routes {
     private final HandOverThread thread;
     private final Limits limits;
     private final Markdown markdown;
+    private final FiledParts filedParts;
 
     public ChatPages(
             Pages pages,
@@ -44,7 +46,8 @@ public final class ChatPages implements Routes {
             ConversationStore conversations,
             HandOverThread thread,
             Limits limits,
-            Markdown markdown) {
+            Markdown markdown,
+            FiledParts filedParts) {
         this.pages = pages;
         this.token = token;
         this.chatbot = chatbot;
@@ -52,6 +55,7 @@ public final class ChatPages implements Routes {
         this.thread = thread;
         this.limits = limits;
         this.markdown = markdown;
+        this.filedParts = filedParts;
     }
 
     @Override
@@ -77,13 +81,17 @@ public final class ChatPages implements Routes {
         List<Turn> turns = conversations.listTurns(conversation);
         return turns.isEmpty()
                 ? List.of()
-                : ShownEntry.inOrder(turns, thread.listOfConversation(conversation), markdown);
+                : ShownEntry.inOrder(turns, filedParts.list(turns), thread.listOfConversation(conversation), markdown);
     }
 
     private void message(Context ctx) {
         token.check(ctx);
-        limits.count(ctx, Limits.Act.MESSAGE);
         String text = Objects.requireNonNullElse(ctx.formParam("text"), "");
+        if (Preferences.change(ctx)) {
+            show(ctx, pages.page(ctx), text, null);
+            return;
+        }
+        limits.count(ctx, Limits.Act.MESSAGE);
         Page page = pages.page(ctx);
         try {
             Reply reply =

@@ -1,6 +1,7 @@
 package suban.web.chat;
 
 import gg.jte.Content;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.Turn;
 import suban.chatbot.reply.Decision;
@@ -16,6 +17,7 @@ import suban.web.page.Markdown;
  * @param alarm takes the place of the text where somebody is to be called, or null
  * @param helped what the resident said about the reply, or null
  * @param latest whether it is the last one, which the page opens at
+ * @param filed tracking codes of what was told in it and is on file, by part
  */
 public record ShownTurn(
         String message,
@@ -23,15 +25,22 @@ public record ShownTurn(
         Content text,
         @Nullable ShownAlarm alarm,
         @Nullable Boolean helped,
-        boolean latest) implements ShownEntry {
-    static ShownTurn of(Turn turn, Markdown markdown, boolean latest) {
+        boolean latest,
+        Map<Integer, String> filed)
+        implements ShownEntry {
+    public ShownTurn {
+        filed = Map.copyOf(filed);
+    }
+
+    static ShownTurn of(Turn turn, Markdown markdown, boolean latest, Map<Integer, String> filed) {
         return new ShownTurn(
                 turn.message(),
                 turn.reply(),
                 markdown.content(turn.reply().text()),
                 ShownAlarm.find(turn.reply(), markdown).orElse(null),
                 turn.helped(),
-                latest);
+                latest,
+                filed);
     }
 
     static ShownTurn of(String message, Reply reply, Markdown markdown) {
@@ -41,7 +50,13 @@ public record ShownTurn(
                 markdown.content(reply.text()),
                 ShownAlarm.find(reply, markdown).orElse(null),
                 null,
-                true);
+                true,
+                Map.of());
+    }
+
+    /** The code that one of the things told in it is on file under, or null. */
+    public @Nullable String filed(int part) {
+        return filed.get(part);
     }
 
     /** Whether the reply quotes an article, so that its source is named. */

@@ -92,8 +92,11 @@ public record ConcernForm(
         return new ConcernForm(key, text, turn, part, values, photos);
     }
 
-    /** The same under a key that was never used. */
-    ConcernForm anew() {
-        return new ConcernForm(Ids.next(), text, turn, part, values, photos);
+    /** Keeps of a form whose words were read anew what no reading can know: who tells it, photos, and its key. */
+    ConcernForm keeping(ConcernForm typed) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        for (String field : List.of("name", "phone"))
+            if (!typed.get(field).isEmpty()) kept.put(field, typed.get(field));
+        return new ConcernForm(typed.key, text, turn, part, kept, typed.photos);
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suban.chatbot.Chatbot;
@@ -15,16 +16,14 @@ import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.FileResult;
 import suban.intake.Intake;
-import suban.intake.PublicTimeline;
-import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
-import suban.web.chat.ConversationCookie;
-import suban.web.chat.ShownAlarm;
+import suban.web.chat.FiledParts;
 import suban.web.mine.FiledHere;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.page.Preferences;
 
 /** A resident tells what should be handled, checks what was understood, and files it. */
 public final class FilingPages implements Routes {
@@ -33,12 +32,10 @@ public final class FilingPages implements Routes {
 
     private final Pages pages;
     private final FormToken token;
-    private final Listening listening;
+    private final AdmittedListening listening;
     private final Intake intake;
-    private final PhotoStore photos;
     private final Limits limits;
-    private final Chatbot chatbot;
-    private final Markdown markdown;
+    private final FiledParts filedParts;
     private final PhotoUploads uploads;
     private final Confirmation confirmation;
 
@@ -50,15 +47,14 @@ public final class FilingPages implements Routes {
             Intake intake,
             PhotoStore photos,
             Limits limits,
-            Markdown markdown) {
+            Markdown markdown,
+            FiledParts filedParts) {
         this.pages = pages;
         this.token = token;
-        this.listening = listening;
+        this.listening = new AdmittedListening(listening, chatbot, limits, markdown);
         this.intake = intake;
-        this.photos = photos;
         this.limits = limits;
-        this.chatbot = chatbot;
-        this.markdown = markdown;
+        this.filedParts = filedParts;
         this.uploads = new PhotoUploads(photos, limits);
         this.confirmation = new Confirmation(pages.site().catalogue(), listening::toTime);
     }
@@ -67,20 +63,22 @@ public final class FilingPages implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(FORM, this::begin);
         routes.post(FORM, this::goOn);
-        routes.get("/concerns/filed/{code}", this::filed);
-        routes.get("/photos/waiting/{id}", this::waitingPhoto);
     }
 
     private void begin(Context ctx) {
-        String turn = ctx.queryParam("turn");
-        Optional<Told> told =
-                turn == null ? Optional.empty() : toTurn(ctx, turn, ConcernForm.part(ctx.queryParam("part")));
+        int part = ConcernForm.part(ctx.queryParam("part"));
+        Optional<Turn> turn = Optional.ofNullable(ctx.queryParam("turn")).flatMap(id -> listening.find(ctx, id));
         Page page = pages.page(ctx);
-        if (told.isPresent() && !told.get().text().isBlank()) {
-            showForm(ctx, page, ConcernForm.of(told.get()), told.get(), Map.of());
-        } else {
-            askWords(ctx, page, "", Map.of());
+        Optional<String> code = turn.flatMap(found -> filedParts.find(found, part));
+        if (code.isPresent()) {
+            showFiled(ctx, page, code.get(), false);
+            return;
         }
+        turn.map(found -> listening.toTurn(ctx, found, part))
+                .filter(told -> !told.text().isBlank())
+                .ifPresentOrElse(
+                        told -> showForm(ctx, page, ConcernForm.of(told), told, Map.of()),
+                        () -> askWords(ctx, page, "", Map.of()));
     }
 
     private void goOn(Context ctx) {
@@ -88,38 +86,66 @@ public final class FilingPages implements Routes {
         if (ctx.contentLength() > HttpServer.LARGEST_UPLOAD)
             throw new ProblemException(413, "upload-too-large", HttpServer.LARGEST_UPLOAD >> 20);
         token.check(ctx);
+        boolean onlyShownAnew = Preferences.change(ctx);
         Page page = pages.page(ctx);
         ConcernForm form = ConcernForm.read(ctx);
-        String step = ctx.formParam("step");
-        if ("words".equals(step)) {
+        boolean words = "words".equals(ctx.formParam("at"));
+        if (words && onlyShownAnew) {
             askWords(ctx, page, form.text(), Map.of());
         } else if (form.text().isBlank() || form.text().length() > Chatbot.LONGEST_MESSAGE) {
-            String problem = form.text().isBlank() ? "intake.text-empty" : "intake.text-too-long";
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            askWords(ctx, page, form.text(), Map.of("text", page.text(problem)));
-        } else if ("understand".equals(step)) {
-            limits.count(ctx, Limits.Act.MESSAGE);
-            Told told = listen(ctx, form.text());
-            showForm(ctx, page, ConcernForm.of(told), told, Map.of());
+            refuseText(ctx, page, form, words);
+        } else if (onlyShownAnew || "details".equals(ctx.formParam("step"))) {
+            showAgain(ctx, page, form);
+        } else if (words || "understand".equals(ctx.formParam("step"))) {
+            understand(ctx, page, form);
         } else {
-            confirm(ctx, page, form, "details".equals(step));
+            confirm(ctx, page, form);
         }
     }
 
-    private void confirm(Context ctx, Page page, ConcernForm typed, boolean onlyDetails) {
-        // Counted first: reading the words again runs the models.
-        limits.count(ctx, onlyDetails ? Limits.Act.MESSAGE : Limits.Act.FILE);
-        Told told = told(ctx, typed);
-        if (onlyDetails) {
-            showForm(ctx, page, typed, told, Map.of());
-            return;
+    private void refuseText(Context ctx, Page page, ConcernForm form, boolean words) {
+        String problem = form.text().isBlank() ? "intake.text-empty" : "intake.text-too-long";
+        Map<String, String> errors = Map.of("text", page.text(problem));
+        if (words) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            askWords(ctx, page, form.text(), errors);
+        } else {
+            refuse(ctx, page, form, new Told(form.text(), null, List.of(), null, null, 0), errors);
         }
+    }
+
+    /** Nothing is sent: the page with what was typed, photos included. */
+    private void showAgain(Context ctx, Page page, ConcernForm typed) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        Told told = listening.toForm(ctx, typed);
+        showTaken(ctx, page, typed, told);
+    }
+
+    /** Reads the words anew; who tells it and the photos stay as they are. */
+    private void understand(Context ctx, Page page, ConcernForm typed) {
+        limits.count(ctx, Limits.Act.MESSAGE);
+        Told told = listening.toForm(ctx, typed);
+        showTaken(ctx, page, ConcernForm.of(told).keeping(typed), told);
+    }
+
+    /** Photos that came along are stored: a file that was chosen cannot be put into a page again. */
+    private void showTaken(Context ctx, Page page, ConcernForm form, Told told) {
+        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, form);
+        Map<String, String> errors =
+                uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", String.join(" ", uploaded.problems()));
+        showForm(ctx, page, form.with(uploaded.photos()), told, errors);
+    }
+
+    private void confirm(Context ctx, Page page, ConcernForm typed) {
+        // Counted first: reading the words again runs the models.
+        limits.count(ctx, Limits.Act.FILE);
+        Told told = listening.toForm(ctx, typed);
         Map<String, String> errors = new LinkedHashMap<>();
         PhotoUploads.Outcome uploaded = uploads.take(ctx, page, typed);
         ConcernForm form = typed.with(uploaded.photos());
-        if (!uploaded.problems().isEmpty()) errors.put("photos", String.join(" ", uploaded.problems()));
-        if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
         if (form.get("kind").isEmpty()) errors.put("kind", page.text("intake.kind-unknown"));
+        if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
+        if (!uploaded.problems().isEmpty()) errors.put("photos", String.join(" ", uploaded.problems()));
         if (uploaded.busy()) ctx.header("Retry-After", Integer.toString(BUSY_SECONDS));
         if (errors.isEmpty()) file(ctx, page, form, told);
         else if (uploaded.busy()) refuse(ctx, HttpStatus.SERVICE_UNAVAILABLE, page, form, told, errors);
@@ -127,39 +153,20 @@ public final class FilingPages implements Routes {
     }
 
     private void file(Context ctx, Page page, ConcernForm form, Told told) {
-        switch (intake.file(confirmation.request(form, told), form.key())) {
+        String key = told.key().orElse(form.key());
+        switch (intake.file(confirmation.request(form, told), key)) {
             case FileResult.Filed filed -> confirmed(ctx, filed.trackingCode(), told);
             case FileResult.Replayed replayed -> confirmed(ctx, replayed.trackingCode(), told);
-            case FileResult.Conflict conflict ->
-                refuse(ctx, page, form.anew(), told, Map.of("form", page.text("page.filing.sent-before")));
+            case FileResult.Conflict conflict -> {
+                ctx.status(HttpStatus.CONFLICT);
+                showFiled(ctx, page, intake.findFiled(List.of(key)).getOrDefault(key, ""), true);
+            }
             case FileResult.Rejected rejected -> {
                 Map<String, String> errors = new LinkedHashMap<>();
                 rejected.problems().forEach(code -> errors.put(field(code), page.text("intake." + code)));
                 refuse(ctx, page, form, told, errors);
             }
         }
-    }
-
-    private Told told(Context ctx, ConcernForm form) {
-        String turn = form.turn();
-        return Optional.ofNullable(turn)
-                .flatMap(t -> toTurn(ctx, t, form.part()))
-                .filter(told -> told.text().strip().replace("\r\n", "\n").equals(form.text()))
-                .orElseGet(() -> listen(ctx, form.text()));
-    }
-
-    /** What the resident told in a turn of their own conversation. */
-    private Optional<Told> toTurn(Context ctx, String turn, int part) {
-        return find(ctx, turn)
-                .map(found -> limits.admit(ctx, found.message().length(), () -> listening.toTurn(found, part)));
-    }
-
-    private Optional<Turn> find(Context ctx, String turn) {
-        return ConversationCookie.find(ctx).flatMap(conversation -> listening.find(conversation, turn));
-    }
-
-    private Told listen(Context ctx, String text) {
-        return limits.admit(ctx, text.length(), () -> listening.toText(text));
     }
 
     /** Someone can be called back on it: a phone number, or an e-mail address. Leaving it empty is fine. */
@@ -186,7 +193,15 @@ public final class FilingPages implements Routes {
     }
 
     private void askWords(Context ctx, Page page, String text, Map<String, String> errors) {
-        pages.show(ctx, page, "filing/words.jte", Map.of("text", text, "errors", errors));
+        Map<String, Object> values = new HashMap<>(Map.of("text", text, "errors", errors));
+        if (!text.isBlank() && errors.isEmpty())
+            listening.warn(ctx, text).ifPresent(alarm -> values.put("alarm", alarm));
+        pages.show(ctx, page, "filing/words.jte", values);
+    }
+
+    /** @param changed whether what was sent differs from what is on file */
+    private void showFiled(Context ctx, Page page, String code, boolean changed) {
+        pages.show(ctx, page, "filing/already.jte", Map.of("code", code, "changed", changed));
     }
 
     private void refuse(Context ctx, Page page, ConcernForm form, Told told, Map<String, String> errors) {
@@ -207,33 +222,8 @@ public final class FilingPages implements Routes {
         Map<String, Object> values = new HashMap<>();
         values.put("shown", shown);
         // The form stays below: whoever is in danger may call first and still file.
-        limits.admit(ctx, told.text().length(), () -> chatbot.warn(told.text()))
-                .flatMap(warning -> ShownAlarm.find(warning, markdown))
-                .ifPresent(alarm -> values.put("alarm", alarm));
+        if (told.text().length() <= Chatbot.LONGEST_MESSAGE)
+            listening.warn(ctx, told.text()).ifPresent(alarm -> values.put("alarm", alarm));
         pages.show(ctx, page, "filing/form.jte", values);
-    }
-
-    private void filed(Context ctx) {
-        limits.count(ctx, Limits.Act.LOOK_UP);
-        PublicTimeline timeline = intake.findByTrackingCode(ctx.pathParam("code"))
-                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
-        Map<String, Object> values = new HashMap<>();
-        values.put("timeline", timeline);
-        String turn = ctx.queryParam("turn");
-        int part = ConcernForm.part(ctx.queryParam("part"));
-        if (turn != null)
-            find(ctx, turn)
-                    .flatMap(found -> Listening.title(found, part))
-                    .ifPresent(title -> values.put("next", new NextConcern(title, turn, part)));
-        pages.show(ctx, "filing/filed.jte", values);
-    }
-
-    /** A photo for whoever just sent it. Once it belongs to a concern only staff see it. */
-    private void waitingPhoto(Context ctx) {
-        Photo photo = photos.find(ctx.pathParam("id"))
-                .filter(p -> p.concern() == null)
-                .orElseThrow(() -> new ProblemException(404, "not-found"));
-        ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
-        ctx.result(photos.content(photo));
     }
 }

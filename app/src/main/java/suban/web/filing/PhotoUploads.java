@@ -59,7 +59,10 @@ final class PhotoUploads {
                 case PhotoResult.Stored stored -> photos.add(stored.photo().id());
                 case PhotoResult.NotAPhoto r -> problems.add(page.text("page.photo.not-a-photo", name));
                 case PhotoResult.UnsupportedFormat r ->
-                    problems.add(page.text("page.photo.unsupported", name, r.format()));
+                    problems.add(
+                            r.format().equals("HEIC")
+                                    ? page.text("page.photo.heic", name)
+                                    : page.text("page.photo.unsupported", name, r.format()));
                 case PhotoResult.TooManyBytes r ->
                     problems.add(page.text("page.photo.too-many-bytes", name, r.limit() >> 20));
                 case PhotoResult.TooManyPixels r -> problems.add(page.text("page.photo.too-many-pixels", name));

@@ -1,13 +1,20 @@
 package suban.web.filing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
+import suban.classifier.concern.Concern;
+import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.Slot;
 import suban.classifier.service.Suggestion;
 import suban.models.text.Language;
+import suban.web.page.Page;
 
 /**
  * The form with all that its template shows around it.
@@ -43,6 +50,38 @@ public record ShownForm(
         return questions.stream().anyMatch(q -> q.field().equals(field) && q.missing());
     }
 
+    /** What is needed and not said yet: asked first. */
+    public List<Question> missing() {
+        return questions.stream().filter(Question::missing).toList();
+    }
+
+    /** Whether a part of the page has to be open, because something is wrong with one of its fields. */
+    public boolean isWrong(String... fields) {
+        return Stream.of(fields).anyMatch(errors::containsKey);
+    }
+
+    /** District, street and place in one line, as far as they are known. */
+    public String where(Page page) {
+        String district = form.get("district");
+        String street = form.get("street");
+        return Stream.of(
+                        district.isEmpty() ? "" : page.districtName(district),
+                        street.isEmpty() ? "" : page.streetName(street),
+                        form.get("place"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whom it is expected to go to, as long as nothing that decides it was changed. */
+    public @Nullable DepartmentSlot department() {
+        Concern understood = told.understood();
+        if (understood == null || understood.department() == null || understood.service() == null) return null;
+        Slot district = understood.district();
+        boolean unchanged = understood.service().code().equals(form.get("service"))
+                && form.get("district").equals(district == null ? "" : district.value());
+        return unchanged ? understood.department() : null;
+    }
+
     /** Services that the words may be about, best first. */
     public List<Suggestion> suggestions() {
         if (told.understood() == null || told.understood().service() == null) return List.of();
@@ -53,7 +92,7 @@ public record ShownForm(
     public static Map<String, List<Service>> byGroup(List<Service> services, Language language) {
         Map<String, List<Service>> groups = new LinkedHashMap<>();
         for (Service service : services) {
-            groups.computeIfAbsent(service.groupName().in(language), g -> new java.util.ArrayList<>())
+            groups.computeIfAbsent(service.groupName().in(language), g -> new ArrayList<>())
                     .add(service);
         }
         return groups;

@@ -1,9 +1,11 @@
 package suban.web.filing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.models.text.Language;
+import suban.web.chat.FiledParts;
 
 /**
  * What a resident told, and what was understood before the resident changed anything.
@@ -22,6 +24,18 @@ public record Told(
         int part) {
     public Told {
         others = List.copyOf(others);
+    }
+
+    /** The idempotency key of what is told in a turn; empty for words without one. */
+    Optional<String> key() {
+        return turn == null || conversation == null
+                ? Optional.empty()
+                : Optional.of(FiledParts.key(conversation, turn, part));
+    }
+
+    /** The same thing in other words. */
+    Told reworded(Told other) {
+        return new Told(other.text(), other.understood(), others, conversation, turn, part);
     }
 
     Language language() {

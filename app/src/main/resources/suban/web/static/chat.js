@@ -124,35 +124,6 @@
     if (error.textContent) { error.textContent = ""; input.removeAttribute("aria-invalid"); }
   });
 
-  // Speech, where the browser can listen.
-  const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition;
-  const voice = document.querySelector("[data-voice]");
-  if (Recognition && voice) {
-    voice.hidden = false;
-    let listening = null;
-    voice.addEventListener("click", () => {
-      if (listening) { listening.stop(); return; }
-      const before = input.value;
-      listening = new Recognition();
-      listening.lang = document.documentElement.lang === "en" ? "en-GB" : "zh-CN";
-      listening.interimResults = true;
-      listening.onresult = event => {
-        input.value = before + Array.from(event.results, r => r[0].transcript).join("");
-        grow();
-      };
-      listening.onend = () => {
-        listening = null;
-        voice.setAttribute("aria-pressed", "false");
-        input.placeholder = input.dataset.placeholder;
-        input.focus();
-      };
-      input.dataset.placeholder = input.placeholder;
-      input.placeholder = voice.dataset.listening;
-      voice.setAttribute("aria-pressed", "true");
-      listening.start();
-    });
-  }
-
   // Open where the conversation stands.
   let shown = null;
   const turns = log.querySelectorAll(".turn, .from-person");

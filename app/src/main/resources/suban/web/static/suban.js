@@ -33,6 +33,58 @@
     if (notice && offline) notice.append(offline.content.cloneNode(true));
   });
 
+  // Theme and letters change in place. The language needs the page anew: a form that carries what was typed is sent for
+  // that, and for any other page it is kept in this tab while the page loads, but no secret and no file.
+  const KEPT = "suban.typed";
+  const kept = Array.from(document.querySelectorAll("main input:not([type=hidden], [type=file], [type=password], [type=checkbox], [type=radio], [autocomplete=one-time-code]), main textarea, main select"));
+  const remember = (form, button) => fetch("/preferences", {
+    method: "POST",
+    headers: { "HX-Request": "true" },
+    keepalive: true,
+    body: new URLSearchParams({ _token: form.querySelector("[name=_token]").value, [button.name]: button.value }),
+  });
+  document.addEventListener("click", event => {
+    const button = event.target.closest(".preferences button[name]");
+    if (!button || button.name === "step") return;
+    const own = button.closest(".preferences");
+    const page = document.documentElement;
+    if (button.name === "language") {
+      if (button.form && "carries" in button.form.dataset) return;
+      event.preventDefault();
+      try {
+        sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, values: kept.map(field => field.value) }));
+      } catch { /* then it is typed again */ }
+      remember(own, button).then(() => location.assign(own.querySelector("[name=back]").value), () => {
+        document.dispatchEvent(new Event("htmx:sendError"));
+      });
+      return;
+    }
+    event.preventDefault();
+    page.dataset[button.name] = button.value;
+    if (button.name === "letters") {
+      const large = button.value === "large";
+      button.setAttribute("aria-pressed", String(large));
+      remember(own, button).catch(() => {});
+      button.value = large ? "normal" : "large";
+    } else {
+      remember(own, button).catch(() => {});
+    }
+  });
+  try {
+    const typed = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (typed && typed.path === location.pathname && typed.values.length === kept.length) {
+      kept.forEach((field, i) => { if (typed.values[i]) field.value = typed.values[i]; });
+    }
+  } catch { /* nothing was kept */ }
+
+  // What a resident began to file is kept for three days, wherever they look next.
+  try {
+    const drafts = Object.entries(JSON.parse(localStorage.getItem("suban.drafts")) || {});
+    const fresh = drafts.filter(([, draft]) => Date.now() - draft.at < 3 * 24 * 60 * 60 * 1000);
+    if (fresh.length < drafts.length) localStorage.setItem("suban.drafts", JSON.stringify(Object.fromEntries(fresh)));
+  } catch { /* nothing is kept */ }
+
   // After a form came back with mistakes, start at the first one.
   const mistake = document.querySelector("[aria-invalid='true']");
   if (mistake) mistake.focus();

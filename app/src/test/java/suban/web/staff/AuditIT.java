@@ -229,7 +229,7 @@ final class AuditIT {
             page.fill("#field-text", "福田区莲花街道" + WORDS + "，我叫" + NAME + "，电话" + PHONE);
             page.locator("button[value=understand]").click();
             page.setInputFiles("#field-photos", new FilePayload("现场.png", "image/png", png.toByteArray()));
-            page.fill("#field-phone", PHONE);
+            assertThat(page.locator("#field-phone")).hasValue(PHONE);
             page.locator("[data-send]").click();
             return page.locator("#code").textContent().strip();
         }

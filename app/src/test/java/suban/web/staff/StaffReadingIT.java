@@ -88,6 +88,7 @@ final class StaffReadingIT {
                     .say("宝安区西乡街道碧海湾小区对面的工地昨晚又打桩到凌晨两点，老人根本没法睡觉！")
                     .locator(".concern-card a")
                     .click();
+            told.locator("#answer-contact summary").click();
             told.fill("#field-phone", "13800138000");
             told.locator("[data-send]").click();
             told.locator("main a[href^='/track/']").waitFor();

@@ -2,6 +2,7 @@ package suban.web.staff.signin;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import suban.web.page.QrCode;
 
 /**
  * A secret as it is handed to an authenticator app.

@@ -1,4 +1,4 @@
-package suban.web.staff.signin;
+package suban.web.page;
 
 /**
  * A QR code as the path of an SVG drawing, one unit a module, with the quiet zone that readers need around it.
@@ -8,7 +8,7 @@ package suban.web.staff.signin;
 public record QrCode(int size, String path) {
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code =
                 io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
