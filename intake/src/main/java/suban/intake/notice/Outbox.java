@@ -73,7 +73,7 @@ public final class Outbox {
                         state,
                         0,
                         now,
-                        quiet.next(now.plus(SECOND_THOUGHTS)),
+                        quiet.next(canBeTakenBack(kind) ? now.plus(SECOND_THOUGHTS) : now),
                         null,
                         null,
                         content),
@@ -168,6 +168,10 @@ public final class Outbox {
             table.giveUp(handle, notice.id(), tried);
             return tried;
         });
+    }
+
+    private static boolean canBeTakenBack(NoticeKind kind) {
+        return kind == NoticeKind.DISPATCHED || kind == NoticeKind.ANSWERED;
     }
 
     private NoticeState state() {
