@@ -235,6 +235,23 @@ final class FilingOnceIT {
     }
 
     @Test
+    void speech_that_fails_is_explained_in_the_chat_and_on_the_first_page(Service service) {
+        try (Reader reader = browser.reader(PHONE)) {
+            Page page = reader.page();
+            page.addInitScript("window.SpeechRecognition = class { start() { setTimeout(() => {"
+                    + " this.onerror({ error: 'not-allowed' }); this.onend(); }, 0); } stop() {} };");
+            page.navigate(service.url());
+            page.locator("[data-voice]").click();
+            assertThat(page.locator("#message-error")).containsText("麦克风");
+            page.navigate(service.url() + "/concerns/new");
+            page.locator("[data-voice]").click();
+            assertThat(page.locator("#voice-error")).containsText("麦克风");
+            reader.picture("filing-words-390", true);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_no_position_is_refused_and_a_place_elsewhere_names_no_district(Service service) {
         Visitor visitor = new Visitor(service.url(), false);
         String token = visitor.token("/concerns/new");
