@@ -71,6 +71,9 @@ import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
+import suban.staff.Units;
+import suban.staff.roster.RosterWords;
+import suban.staff.roster.Rosters;
 import suban.storage.Database;
 import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
@@ -270,6 +273,14 @@ public final class Application implements AutoCloseable {
                 news,
                 limits,
                 new MinePages(pages, token, intake, mine, codes, vault, limits)));
+        Units units = new Units(engines.pack().departments(), engines.pack().districts());
+        Rosters rosters = new Rosters(
+                engines.database(),
+                vault,
+                engines.clock(),
+                new RosterWords(messages),
+                units,
+                configuration.uploadFolder().resolve("rosters"));
         parts.addAll(StaffPages.list(
                 pages,
                 token,
@@ -281,6 +292,8 @@ public final class Application implements AutoCloseable {
                 photos,
                 engines.articles(),
                 accounts,
+                rosters,
+                units,
                 sessions,
                 factors,
                 signIn,

@@ -14,6 +14,10 @@ public enum Action {
     /** Somebody ended a session that was not the one they used. */
     SESSION_ENDED,
     ACCOUNT_ADDED,
+    /** A file of accounts was applied; what it did to each account stands beside it. */
+    ACCOUNTS_IMPORTED,
+    /** A code was made that opens an account without a password. */
+    ACTIVATION_ISSUED,
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     ROLE_CHANGED,

@@ -3,6 +3,7 @@ package suban.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +53,15 @@ public final class AuditLog {
         });
     }
 
+    /** Writes down that the same was done to many; one entry each. Nothing when there are none. */
+    public void recordAll(Actor actor, Action action, List<Subject> subjects, @Nullable String network) {
+        if (subjects.isEmpty()) return;
+        database.write(handle -> {
+            add(handle, actor, action, subjects, Outcome.DONE, network == null ? "" : network);
+            return action;
+        });
+    }
+
     /**
      * Makes a change and writes down what came of it, both or neither. The change runs where the database writes: it may
      * wait for nothing else, so no hashing of passwords and no models.
@@ -74,28 +84,32 @@ public final class AuditLog {
     }
 
     private void add(Handle handle, Actor actor, Action action, Subject subject, Outcome outcome, String network) {
+        add(handle, actor, action, List.of(subject), outcome, network);
+    }
+
+    private void add(
+            Handle handle, Actor actor, Action action, List<Subject> subjects, Outcome outcome, String network) {
         table.lock(handle);
         Head head = head(handle);
         long newest = table.newest(handle);
         boolean untouched = chain.fits(head) && newest <= head.number();
-        AuditEntry plain = new AuditEntry(
-                Math.max(head.number(), newest) + 1,
-                now(),
-                actor.name(),
-                action.code(),
-                subject.text(),
-                outcome.code(),
-                network,
-                "");
-        String hash = chain.hash(head.hash(), plain);
-        table.add(handle, plain.withHash(hash));
+        long number = Math.max(head.number(), newest);
+        String hash = head.hash();
+        List<AuditEntry> entries = new ArrayList<>();
+        for (Subject subject : subjects) {
+            AuditEntry plain = new AuditEntry(
+                    ++number, now(), actor.name(), action.code(), subject.text(), outcome.code(), network, "");
+            hash = chain.hash(hash, plain);
+            entries.add(plain.withHash(hash));
+        }
+        table.add(handle, entries);
         if (!untouched) LOG.error("somebody else has written to the audit log: run suban audit verify");
         // A seal over what somebody else wrote would hide that they did.
         table.setHead(
                 handle,
                 untouched
-                        ? chain.sealed(plain.number(), hash, head.removed(), head.removedHash())
-                        : new Head(plain.number(), hash, head.removed(), head.removedHash(), NO_SEAL));
+                        ? chain.sealed(number, hash, head.removed(), head.removedHash())
+                        : new Head(number, hash, head.removed(), head.removedHash(), NO_SEAL));
     }
 
     /**

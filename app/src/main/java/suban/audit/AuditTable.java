@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +58,23 @@ final class AuditTable {
                 .execute();
     }
 
-    void add(Handle handle, AuditEntry entry) {
-        handle.createUpdate("""
-                        INSERT INTO audit_entry (number, at, actor, action, subject, outcome, network, hash)
-                        VALUES (:number, :at, :actor, :action, :subject, :outcome, :network, :hash)
-                        """)
-                .bind("number", entry.number())
-                .bind("at", entry.at().toEpochMilli())
-                .bind("actor", entry.actor())
-                .bind("action", entry.action())
-                .bind("subject", entry.subject())
-                .bind("outcome", entry.outcome())
-                .bind("network", entry.network())
-                .bind("hash", entry.hash())
-                .execute();
+    void add(Handle handle, List<AuditEntry> entries) {
+        PreparedBatch rows = handle.prepareBatch("""
+                INSERT INTO audit_entry (number, at, actor, action, subject, outcome, network, hash)
+                VALUES (:number, :at, :actor, :action, :subject, :outcome, :network, :hash)
+                """);
+        for (AuditEntry entry : entries) {
+            rows.bind("number", entry.number())
+                    .bind("at", entry.at().toEpochMilli())
+                    .bind("actor", entry.actor())
+                    .bind("action", entry.action())
+                    .bind("subject", entry.subject())
+                    .bind("outcome", entry.outcome())
+                    .bind("network", entry.network())
+                    .bind("hash", entry.hash())
+                    .add();
+        }
+        rows.execute();
     }
 
     /** The number of the newest entry that there is, whatever the head says; 0 without one. */

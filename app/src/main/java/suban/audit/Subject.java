@@ -39,6 +39,11 @@ public record Subject(String text) {
         return new Subject("account:" + name);
     }
 
+    /** A file of accounts that was applied. */
+    public static Subject roster(String id) {
+        return new Subject("roster:" + id);
+    }
+
     public static Subject article(ArticleKey key) {
         return new Subject("article:" + key.language().code() + "/" + key.id());
     }

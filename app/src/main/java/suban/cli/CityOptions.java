@@ -48,8 +48,18 @@ final class CityOptions {
 
     /** @throws CommandFailure listing every mistake of the pack */
     CityPack read(Terminal terminal) {
+        return read(city, data, terminal);
+    }
+
+    /**
+     * The pack of a folder, or the starter city.
+     *
+     * @param data folder that remembers packs which were read before
+     * @throws CommandFailure listing every mistake of the pack
+     */
+    static CityPack read(@Nullable Path city, Path data, Terminal terminal) {
         if (city != null) WordsReader.read(city).use();
-        RememberedPacks packs = new RememberedPacks(new Learnt(cacheFolder()), Version.build());
+        RememberedPacks packs = new RememberedPacks(new Learnt(data.resolve("cache")), Version.build());
         return switch (city == null ? packs.starter() : packs.read(city)) {
             case PackResult.Valid valid -> valid.pack();
             case PackResult.Invalid invalid -> throw failure(invalid.mistakes(), terminal);

@@ -1,5 +1,6 @@
 package suban.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suban.audit.Action;
@@ -30,6 +32,17 @@ final class StaffOptions {
 
     boolean json() {
         return json;
+    }
+
+    Path dataFolder() {
+        return data.data().data();
+    }
+
+    /** Opens everything that is kept, also while the service runs, or begins with nothing. */
+    void openSealed(Terminal terminal, Consumer<SealedData.Opened> work) {
+        try (SealedData.Opened opened = data.openOrMake(terminal)) {
+            work.accept(opened);
+        }
     }
 
     /** Opens the accounts, also while the service runs. */

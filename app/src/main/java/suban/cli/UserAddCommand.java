@@ -15,6 +15,7 @@ import suban.audit.Action;
 import suban.audit.Actor;
 import suban.audit.Subject;
 import suban.staff.AccountResult;
+import suban.staff.Post;
 import suban.staff.Role;
 import suban.staff.StaffAccount;
 
@@ -36,6 +37,9 @@ final class UserAddCommand implements Runnable {
     private boolean fromStandardInput;
 
     @Mixin
+    private PostOptions where = new PostOptions();
+
+    @Mixin
     private StaffOptions options = new StaffOptions();
 
     UserAddCommand(Terminal terminal) {
@@ -45,13 +49,14 @@ final class UserAddCommand implements Runnable {
     @Override
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
+        Post post = where.post(chosen, options.dataFolder(), terminal);
         String shown = displayName == null ? name : displayName;
         options.openOrMake(terminal, (accounts, log) -> {
             Consumer<StaffAccount> also =
                     account -> log.record(Actor.COMMAND_LINE, Action.ACCOUNT_ADDED, Subject.account(account.name()));
             AccountResult result = fromStandardInput
-                    ? accounts.add(name, shown, chosen, readPassword(), also)
-                    : accounts.add(name, shown, chosen, also);
+                    ? accounts.add(name, shown, post, readPassword(), also)
+                    : accounts.add(name, shown, post, also);
             options.report(terminal, name, result, "cli.user-added");
         });
     }

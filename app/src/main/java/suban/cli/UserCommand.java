@@ -14,6 +14,7 @@ final class UserCommand {
         return new CommandLine(new UserCommand())
                 .addSubcommand(new UserAddCommand(terminal))
                 .addSubcommand(new UserListCommand(terminal))
+                .addSubcommand(new UserImportCommand(terminal))
                 .addSubcommand(new UserRoleCommand(terminal))
                 .addSubcommand(
                         "reset",

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import suban.audit.Action;
+import suban.staff.Post;
 import suban.staff.Role;
 
 /** {@code suban user role NAME ROLE}: also while the service runs. */
@@ -18,6 +19,9 @@ final class UserRoleCommand implements Runnable {
     private String role = "";
 
     @Mixin
+    private PostOptions where = new PostOptions();
+
+    @Mixin
     private StaffOptions options = new StaffOptions();
 
     UserRoleCommand(Terminal terminal) {
@@ -27,11 +31,13 @@ final class UserRoleCommand implements Runnable {
     @Override
     public void run() {
         Role chosen = Role.find(role).orElseThrow(() -> StaffOptions.wrong(terminal, "cli.user-unknown-role", role));
+        Post post = where.post(chosen, options.dataFolder(), terminal);
         options.change(
                 terminal,
                 name,
                 Action.ROLE_CHANGED,
-                (accounts, account) -> accounts.changeRole(account, chosen),
+                (accounts, account) ->
+                        where.isGiven() ? accounts.changePost(account, post) : accounts.changeRole(account, chosen),
                 "cli.user-role-changed");
     }
 }

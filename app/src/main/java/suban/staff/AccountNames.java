@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What accounts may be called. */
-final class AccountNames {
+public final class AccountNames {
     private static final int LONGEST_DISPLAY_NAME = 80;
     /** Who does something without an account, in histories and in the audit log. */
     private static final Set<String> RESERVED = Set.of("resident", "chatbot", "service", "stranger");
@@ -15,12 +15,13 @@ final class AccountNames {
     private AccountNames() {}
 
     /** A name as it is kept: full-width letters made plain, lower case. */
-    static String plain(String name) {
+    public static String plain(String name) {
         if (name.length() > LONGEST_DISPLAY_NAME) return "";
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
-    static boolean isName(String plainName) {
+    /** Whether a name as it is kept can be one. */
+    public static boolean isName(String plainName) {
         return plainName.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}") && !RESERVED.contains(plainName);
     }
 
@@ -32,7 +33,8 @@ final class AccountNames {
         return problems;
     }
 
-    static boolean isDisplayName(String displayName) {
+    /** Whether colleagues may be shown it. */
+    public static boolean isDisplayName(String displayName) {
         return !displayName.isBlank()
                 && displayName.length() <= LONGEST_DISPLAY_NAME
                 && displayName

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
@@ -40,9 +41,10 @@ public final class ActivationCodes {
      * them once and keep them nowhere.
      *
      * @param names a thousand at most
+     * @param also what is written together with them; is handed the names that get one
      * @return codes by name, in the order of the names
      */
-    public Map<String, String> issue(List<String> names) {
+    public Map<String, String> issue(List<String> names, Consumer<List<String>> also) {
         if (names.isEmpty()) return Map.of();
         long until = clock.instant().plus(GOOD).toEpochMilli();
         return database.write(handle -> {
@@ -54,6 +56,7 @@ public final class ActivationCodes {
                 macs.put(name, mac(name, code));
             }
             table.put(handle, macs, until);
+            also.accept(List.copyOf(codes.keySet()));
             return codes;
         });
     }

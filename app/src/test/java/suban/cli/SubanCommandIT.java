@@ -64,6 +64,7 @@ final class SubanCommandIT {
                 "ask",
                 "structure",
                 "user add",
+                "user import",
                 "check",
                 "evaluate conversation",
                 "version",
@@ -348,5 +349,41 @@ final class SubanCommandIT {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void accounts_come_from_a_file_after_a_look_at_it(@TempDir Path folder) throws Exception {
+        String data = folder.resolve("data").toString();
+        Path file = Files.writeString(
+                folder.resolve("accounts.csv"),
+                "name,display name,role,unit\nwang.fang,Wang Fang,unit,traffic-police\nx,X,intake,\nli.na,Li Na,intake,\n");
+        Path codes = folder.resolve("codes.csv");
+        Path mistakes = folder.resolve("mistakes.csv");
+        assertThat(run(Language.EN, "user", "import", file.toString(), "--dry-run", "--data", data))
+                .isZero();
+        assertThat(out()).contains("New: 2, changed: 0, unchanged: 0, wrong lines: 1.", "Only a preview");
+        assertThat(err()).contains("Line 3:");
+        assertThat(run(
+                        Language.EN,
+                        "user",
+                        "import",
+                        file.toString(),
+                        "--codes",
+                        codes.toString(),
+                        "--mistakes",
+                        mistakes.toString(),
+                        "--data",
+                        data))
+                .isZero();
+        assertThat(Files.readString(codes)).contains("wang.fang,Wang Fang,traffic-police,");
+        assertThat(Files.readString(mistakes)).contains("3,");
+        assertThat(run(Language.EN, "user", "import", file.toString(), "--codes", codes.toString(), "--data", data))
+                .isEqualTo(2);
+        assertThat(run(Language.ZH, "user", "import", folder.resolve("none").toString(), "--data", data))
+                .isEqualTo(2);
+        assertThat(run(Language.EN, "user", "add", "zhao", "--role", "unit", "--unit", "nowhere", "--data", data))
+                .isEqualTo(2);
+        assertThat(run(Language.EN, "user", "add", "zhao", "--role", "unit", "--unit", "housing", "--data", data))
+                .isZero();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.audit.AuditLog;
-import suban.city.CityPack;
 import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
@@ -22,12 +21,14 @@ import suban.staff.SignIn;
 import suban.staff.StaffAccounts;
 import suban.staff.Units;
 import suban.web.chat.ConversationNews;
+import suban.staff.roster.Rosters;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.staff.account.AccountListPage;
 import suban.web.staff.account.AccountPages;
 import suban.web.staff.account.ColleaguePages;
+import suban.web.staff.account.RosterPages;
 import suban.web.staff.account.UnitPages;
 import suban.web.staff.audit.AuditPages;
 import suban.web.staff.audit.Auditing;
@@ -53,6 +54,7 @@ public final class StaffPages {
      * The parts that add the staff's routes.
      *
      * @param token the residents' pages' own, for the form to sign in with
+     * @param rosters accounts from files
      * @param proposing what a language model adds, null without one
      */
     public static List<Routes> list(
@@ -66,6 +68,8 @@ public final class StaffPages {
             PhotoStore photos,
             Articles articles,
             StaffAccounts accounts,
+            Rosters rosters,
+            Units units,
             Sessions sessions,
             SecondFactors factors,
             SignIn signIn,
@@ -77,8 +81,6 @@ public final class StaffPages {
         Auditing audit = new Auditing(log, address);
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
-        CityPack pack = pages.site().pack();
-        Units units = new Units(pack.departments(), pack.districts());
         PasswordAsked password = new PasswordAsked(signIn, callers);
         List<Routes> parts = new ArrayList<>(List.of(
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
@@ -90,6 +92,7 @@ public final class StaffPages {
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new AccountListPage(pages, guard, accounts, units, audit),
                 new ColleaguePages(pages, guard, accounts, units, audit),
+                new RosterPages(pages, guard, rosters, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
                 new NoticePages(pages, guard, outbox, audit),

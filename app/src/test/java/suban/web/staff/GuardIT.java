@@ -22,6 +22,8 @@ import suban.audit.AuditEntry;
 import suban.audit.AuditFilter;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
+import suban.staff.Permission;
+import suban.staff.Post;
 import suban.staff.Role;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
@@ -46,6 +48,11 @@ final class GuardIT {
                 "/staff/account",
                 "/staff/accounts",
                 "/staff/accounts/admin",
+                "/staff/units",
+                "/staff/roster",
+                "/staff/roster/example.csv",
+                "/staff/roster/0123",
+                "/staff/roster/0123/mistakes.csv",
                 "/staff/second-factor",
                 "/staff/second-factor/new",
                 "/staff/sign-in/code",
@@ -89,6 +96,10 @@ final class GuardIT {
                 "/staff/accounts/admin/disable",
                 "/staff/accounts/admin/enable",
                 "/staff/accounts/admin/reset-second-factor",
+                "/staff/roster",
+                "/staff/roster/0123/apply",
+                "/staff/roster/0123/codes",
+                "/staff/roster/0123/discard",
                 "/staff/second-factor/new",
                 "/staff/second-factor/codes",
                 "/staff/second-factor/off"
@@ -123,6 +134,29 @@ final class GuardIT {
                 .isEqualTo(403);
         assertThat(clerk.post("/staff/accounts", Map.of("_token", token)).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_but_administrators_manages_accounts_and_a_unit_sees_no_queue_of_the_city(Service service)
+            throws Exception {
+        String department =
+                service.application().engines().pack().departments().getFirst().code();
+        for (Role role : Role.values()) {
+            StaffVisitor visitor = new StaffVisitor(service);
+            Post post = Post.of(role, role.worksForUnit() ? department : null);
+            visitor.signIn(Colleague.hire(service, post, "某某"));
+            int accounts = role == Role.ADMINISTRATOR ? 200 : 403;
+            for (String path : List.of("/staff/accounts", "/staff/units", "/staff/roster", "/staff/roster/example.csv"))
+                assertThat(visitor.get(path).statusCode())
+                        .as("%s %s", role, path)
+                        .isEqualTo(accounts);
+            assertThat(visitor.get("/staff/concerns").statusCode())
+                    .as("%s", role)
+                    .isEqualTo(role.may(Permission.READ_CONCERNS) ? 200 : 403);
+            assertThat(visitor.get("/staff").headers().firstValue("Location").orElseThrow())
+                    .as("%s", role)
+                    .startsWith("/staff/");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package suban.web.staff;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -38,6 +39,23 @@ final class StaffVisitor {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form with a file in the field {@code file}. */
+    HttpResponse<String> upload(String path, String token, byte[] file) throws IOException, InterruptedException {
+        String between = "----suban-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token
+                        + "\r\n--" + between
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"accounts.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
         return http.send(request.build(), BodyHandlers.ofString());
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class Auditing {
     /** Somebody who is signed in has done this, or is about to see it: call before it is shown. */
     public void done(Context ctx, Session session, Action action, Subject subject) {
         log.record(actor(session), action, subject, Outcome.DONE, address.of(ctx));
+    }
+
+    /** The same, done to many. */
+    public void doneToAll(Context ctx, Session session, Action action, List<Subject> subjects) {
+        log.recordAll(actor(session), action, subjects, address.of(ctx));
     }
 
     /** Somebody who is signed in wanted this and may not have it. */

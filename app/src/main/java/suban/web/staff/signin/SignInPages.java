@@ -148,6 +148,7 @@ public final class SignInPages implements Routes {
 
     private static String firstPage(Session session) {
         if (session.account().may(Permission.READ_CONCERNS)) return "/staff/concerns";
+        if (session.account().post().unit() != null) return "/staff/board";
         return session.account().may(Permission.READ_ARTICLES) ? "/staff/articles" : "/staff/account";
     }
 }

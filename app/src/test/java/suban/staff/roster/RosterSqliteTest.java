@@ -1,0 +1,11 @@
+package suban.staff.roster;
+
+import suban.storage.Database;
+import suban.storage.testing.TestDatabases;
+
+class RosterSqliteTest extends RosterContract {
+    @Override
+    Database open() {
+        return TestDatabases.sqlite(folder);
+    }
+}
