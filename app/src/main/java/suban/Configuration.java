@@ -59,17 +59,7 @@ public record Configuration(
     /** The same, with somebody who sends notices, and where residents find the service. */
     public Configuration with(@Nullable NoticeSettings sender, @Nullable URI address) {
         return new Configuration(
-                port,
-                bind,
-                data,
-                keys,
-                database,
-                limits,
-                forwarded,
-                metricsToken,
-                languageModel,
-                sender,
-                address);
+                port, bind, data, keys, database, limits, forwarded, metricsToken, languageModel, sender, address);
     }
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */

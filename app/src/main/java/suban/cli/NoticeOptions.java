@@ -43,7 +43,8 @@ final class NoticeOptions {
     NoticeSettings settings(Terminal terminal) {
         if (endpoint == null) return null;
         try {
-            String known = tokenFile == null ? token : Files.readString(tokenFile).strip();
+            String known =
+                    tokenFile == null ? token : Files.readString(tokenFile).strip();
             return new NoticeSettings(endpoint, known, NoticeSettings.PATIENCE);
         } catch (IOException e) {
             throw wrong(terminal, "cli.no-notice-token", String.valueOf(tokenFile));

@@ -48,6 +48,11 @@ public record FiledConcern(
         photos = List.copyOf(photos);
     }
 
+    /** Whether a person has the conversation that it came from, and may still answer it for good. */
+    public boolean isWithPerson() {
+        return origin == Origin.HANDOVER && erased == null && Step.ANSWER.isAllowed(state, Party.INTAKE);
+    }
+
     /** For staff who may read concerns but need not reach the resident: personal data is masked wherever words stand. */
     public FiledConcern withoutContact() {
         return new FiledConcern(

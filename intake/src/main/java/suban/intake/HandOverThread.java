@@ -59,7 +59,7 @@ public final class HandOverThread {
 
     /** The concern that a person still has. */
     public Optional<FiledConcern> findOpen(String item) {
-        return database.read(handle -> concerns.find(handle, item)).filter(HandOverThread::isOpen);
+        return database.read(handle -> concerns.find(handle, item)).filter(FiledConcern::isWithPerson);
     }
 
     /** A member of staff writes to the resident; the conversation stays with them. */
@@ -70,7 +70,7 @@ public final class HandOverThread {
             Optional<FiledConcern> found = concerns.find(handle, item);
             if (found.isEmpty()) return new SayResult.UnknownConcern();
             FiledConcern concern = found.get();
-            if (!isOpen(concern)) return new SayResult.Ended();
+            if (!concern.isWithPerson()) return new SayResult.Ended();
             ThreadMessage message = new ThreadMessage(Ids.next(), now(), by, words.strip());
             messages.add(handle, concern, message);
             String conversation = concern.conversation();
@@ -104,15 +104,10 @@ public final class HandOverThread {
     }
 
     private Attention attention(Handle handle, @Nullable FiledConcern concern, Instant now) {
-        if (concern == null || !isOpen(concern)) return Attention.NOBODY;
+        if (concern == null || !concern.isWithPerson()) return Attention.NOBODY;
         if (!now.isAfter(concern.due())) return Attention.PERSON;
         Instant written = messages.lastByStaff(handle, concern.id());
         return written != null && now.isBefore(written.plus(PATIENCE)) ? Attention.PERSON : Attention.LATE_PERSON;
-    }
-
-    /** As long as a person may still answer it for good. */
-    private static boolean isOpen(FiledConcern concern) {
-        return concern.erased() == null && Step.ANSWER.isAllowed(concern.state(), Party.INTAKE);
     }
 
     private Instant now() {

@@ -46,9 +46,8 @@ public final class MyConcerns {
     }
 
     private List<Item> list(Handle handle, String owner, int most) {
-        List<String> told = identifiers
-                .findByDigests(handle, "concern", List.of(owner))
-                .reversed();
+        List<String> told =
+                identifiers.findByDigests(handle, "concern", List.of(owner)).reversed();
         List<Item> items = new ArrayList<>();
         for (String id : told.subList(0, Math.min(told.size(), MOST_OPENED))) {
             Optional<FiledConcern> concern = concerns.find(handle, id).filter(c -> isContact(c, owner));
@@ -61,15 +60,12 @@ public final class MyConcerns {
     private boolean isContact(FiledConcern concern, String owner) {
         Contact contact = concern.contact();
         if (contact == null) return false;
-        return contact.identifiers().stream().anyMatch(i -> identifiers.digest(i).equals(owner));
+        return contact.identifiers().stream()
+                .anyMatch(i -> identifiers.digest(i).equals(owner));
     }
 
     private static Item item(FiledConcern concern) {
         return new Item(
-                concern.trackingCode(),
-                concern.handling().title(),
-                concern.state(),
-                concern.created(),
-                concern.due());
+                concern.trackingCode(), concern.handling().title(), concern.state(), concern.created(), concern.due());
     }
 }

@@ -141,7 +141,10 @@ public final class Review {
             HandedOver handedOver = done.concern().handedOver();
             if (handedOver == null) return result;
             handOvers.put(handle, done.concern(), handedOver.answered(answer));
-            thread.add(handle, done.concern(), new ThreadMessage(Ids.next(), done.concern().touched(), by, answer.strip()));
+            thread.add(
+                    handle,
+                    done.concern(),
+                    new ThreadMessage(Ids.next(), done.concern().touched(), by, answer.strip()));
             return new StepResult.Done(concerns.find(handle, id).orElseThrow());
         });
     }
@@ -230,8 +233,8 @@ public final class Review {
         if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
-        Event event = new Event(
-                Ids.next(), moving.now(concern), by, "undo", before, null, List.of(), null, last.id(), false);
+        Event event =
+                new Event(Ids.next(), moving.now(concern), by, "undo", before, null, List.of(), null, last.id(), false);
         events.add(handle, after, event);
         moving.tell(handle, after, event);
         return new StepResult.Done(concerns.find(handle, id).orElseThrow());

@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.intake.notice.Channel;
 import suban.intake.notice.Notice;
@@ -87,7 +87,8 @@ abstract class NoticesContract {
             assertThat(notice.kind()).isEqualTo(NoticeKind.RECEIVED);
             assertThat(notice.channel()).isEqualTo(Channel.SMS);
             assertThat(notice.state()).isEqualTo(NoticeState.PENDING);
-            assertThat(notice.event()).isEqualTo(review.listEvents(concern.id()).getLast().id());
+            assertThat(notice.event())
+                    .isEqualTo(review.listEvents(concern.id()).getLast().id());
             assertThat(notice.content())
                     .isEqualTo(new Notice.Content(
                             "13800138000",
@@ -124,7 +125,8 @@ abstract class NoticesContract {
             return concern;
         });
         Notice latest = silent.list(NoticeState.NO_SENDER, null, 10).getFirst();
-        assertThat(latest.content()).isEqualTo(new Notice.Content("13800138000", "zh answered " + concern.trackingCode()));
+        assertThat(latest.content())
+                .isEqualTo(new Notice.Content("13800138000", "zh answered " + concern.trackingCode()));
     }
 
     @Test
@@ -172,8 +174,9 @@ abstract class NoticesContract {
         clock.advance(Duration.ofSeconds(1));
         assertThat(followUps.run(clock.instant())).isOne();
         assertThat(followUps.run(clock.instant())).isZero();
-        assertThat(notices.listFor(closed.id())).extracting(Notice::kind).containsExactly(
-                NoticeKind.RECEIVED, NoticeKind.STAYS_FIXED);
+        assertThat(notices.listFor(closed.id()))
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.RECEIVED, NoticeKind.STAYS_FIXED);
         clock.advance(Duration.ofDays(30));
         assertThat(followUps.run(clock.instant())).isZero();
     }
@@ -182,7 +185,8 @@ abstract class NoticesContract {
     void what_was_closed_long_ago_is_not_asked_about() {
         close(file("a", phone("13800138000")));
         clock.advance(Duration.ofDays(100));
-        assertThat(new FollowUps(database, vault, photos, notices).run(clock.instant())).isZero();
+        assertThat(new FollowUps(database, vault, photos, notices).run(clock.instant()))
+                .isZero();
     }
 
     @Test
@@ -199,7 +203,8 @@ abstract class NoticesContract {
             assertThat(notice.concern()).isNull();
         });
         assertThat(stored()).doesNotContain("code " + code);
-        String owner = codes.redeem(token, " " + code.substring(0, 3) + " " + code.substring(3)).orElseThrow();
+        String owner = codes.redeem(token, " " + code.substring(0, 3) + " " + code.substring(3))
+                .orElseThrow();
         assertThat(mine.list(owner))
                 .extracting(MyConcerns.Item::trackingCode)
                 .containsExactly(second.trackingCode(), first.trackingCode());
@@ -231,7 +236,8 @@ abstract class NoticesContract {
         for (String slip : new String[] {"", "12345", "1234567", "abcdef", "' OR '1'='1", "9".repeat(9_000)})
             assertThat(codes.redeem(token, slip)).isEmpty();
         String wrong = code.equals("000000") ? "000001" : "000000";
-        for (int i = 0; i < OneTimeCodes.MOST_TRIES; i++) assertThat(codes.redeem(token, wrong)).isEmpty();
+        for (int i = 0; i < OneTimeCodes.MOST_TRIES; i++)
+            assertThat(codes.redeem(token, wrong)).isEmpty();
         assertThat(codes.redeem(token, code)).isEmpty();
     }
 
@@ -313,8 +319,7 @@ abstract class NoticesContract {
                 null,
                 null,
                 c.missing());
-        FileRequest request =
-                new FileRequest(confirmed, null, Requests.WORDS, Language.ZH, contact, null, List.of());
+        FileRequest request = new FileRequest(confirmed, null, Requests.WORDS, Language.ZH, contact, null, List.of());
         String code = ((FileResult.Filed) intake.file(request, key)).trackingCode();
         return records.findByTrackingCode(code).flatMap(records::find).orElseThrow();
     }
@@ -322,8 +327,9 @@ abstract class NoticesContract {
     private String stored() {
         StringBuilder all = new StringBuilder();
         for (String table : List.of("notice", "one_time_code")) {
-            database.read(handle ->
-                            handle.createQuery("SELECT * FROM " + table).mapToMap().list())
+            database.read(handle -> handle.createQuery("SELECT * FROM " + table)
+                            .mapToMap()
+                            .list())
                     .forEach(row -> row.values()
                             .forEach(value -> all.append(
                                     value instanceof byte[] bytes

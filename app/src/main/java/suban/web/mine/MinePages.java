@@ -116,7 +116,8 @@ public final class MinePages implements Routes {
         token.check(ctx);
         limits.count(ctx, Limits.Act.TRY);
         String asked = Objects.requireNonNullElse(Cookies.find(ctx, ASKED), "");
-        Optional<String> owner = asked.matches("[0-9a-f]{32}") ? codes.redeem(asked, field(ctx, "code")) : Optional.empty();
+        Optional<String> owner =
+                asked.matches("[0-9a-f]{32}") ? codes.redeem(asked, field(ctx, "code")) : Optional.empty();
         if (owner.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             askCode(ctx, Map.of("code", pages.page(ctx).text("page.mine.code.wrong")));

@@ -44,18 +44,7 @@ public record Notice(
     public Notice masked() {
         Content shown = content == null ? null : new Content(Masking.mask(content.to()), Masking.mask(content.text()));
         return new Notice(
-                id,
-                concern,
-                event,
-                kind,
-                channel,
-                language,
-                state,
-                attempts,
-                created,
-                notBefore,
-                goodUntil,
-                sent,
+                id, concern, event, kind, channel, language, state, attempts, created, notBefore, goodUntil, sent,
                 shown);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param token that the sender knows us by, or null where it wants none
  * @param patience how long an answer may take, its body included
  */
-public record NoticeSettings(
-        URI endpoint, @Nullable String token, Duration patience) {
+public record NoticeSettings(URI endpoint, @Nullable String token, Duration patience) {
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     public NoticeSettings {

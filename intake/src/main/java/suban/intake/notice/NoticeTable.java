@@ -87,8 +87,7 @@ public final class NoticeTable {
     }
 
     void sent(Handle handle, String id, Instant at) {
-        handle.createUpdate(
-                        "UPDATE notice SET state = 'SENT', attempts = attempts + 1, sent_at = :at WHERE id = :id")
+        handle.createUpdate("UPDATE notice SET state = 'SENT', attempts = attempts + 1, sent_at = :at WHERE id = :id")
                 .bind("at", at.toEpochMilli())
                 .bind("id", id)
                 .execute();
@@ -112,8 +111,8 @@ public final class NoticeTable {
 
     /** @param tried whether that took another attempt */
     void giveUp(Handle handle, String id, boolean tried) {
-        handle.createUpdate("UPDATE notice SET state = 'GIVEN_UP', attempts = attempts + :tried WHERE id = :id AND "
-                        + OPEN)
+        handle.createUpdate(
+                        "UPDATE notice SET state = 'GIVEN_UP', attempts = attempts + :tried WHERE id = :id AND " + OPEN)
                 .bind("tried", tried ? 1 : 0)
                 .bind("id", id)
                 .execute();

@@ -136,7 +136,9 @@ class NoticeWorkerTest {
         sender.answers(status(500));
         String tried = add(NoticeKind.RECEIVED);
         worker.sendDue();
-        assertThat(find(tried).notBefore()).as("half a minute later would be night").isEqualTo("2026-01-06T00:00:00Z");
+        assertThat(find(tried).notBefore())
+                .as("half a minute later would be night")
+                .isEqualTo("2026-01-06T00:00:00Z");
         String late = add(NoticeKind.RESOLVED);
         clock.advance(Duration.ofSeconds(1));
         String code = addCode();

@@ -41,7 +41,8 @@ class QuietHoursTest {
             total += seconds;
         }
         assertThat(total).isBetween(16L * 3600, 30L * 3600);
-        assertThat(Retries.delay(1, java.time.Duration.ofMinutes(10), chance)).isGreaterThan(java.time.Duration.ofMinutes(7));
+        assertThat(Retries.delay(1, java.time.Duration.ofMinutes(10), chance))
+                .isGreaterThan(java.time.Duration.ofMinutes(7));
         assertThat(Retries.delay(1, java.time.Duration.ofDays(99), chance)).isLessThan(java.time.Duration.ofHours(6));
     }
 }

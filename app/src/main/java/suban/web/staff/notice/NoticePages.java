@@ -68,11 +68,14 @@ public final class NoticePages implements Routes {
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("hasSender", outbox.hasSender());
-        values.put("notices", shown.stream().map(n -> ShownNotice.of(n, handles, now())).toList());
+        values.put(
+                "notices",
+                shown.stream().map(n -> ShownNotice.of(n, handles, now())).toList());
         values.put("first", address(state, null));
         values.put("goesOn", before != null);
         if (state != null) values.put("state", state);
-        if (found.size() > PAGE) values.put("next", address(state, shown.getLast().id()));
+        if (found.size() > PAGE)
+            values.put("next", address(state, shown.getLast().id()));
         if (opened != null && opened.content() != null) {
             values.put("opened", opened.id());
             values.put("openedText", opened.content().text());

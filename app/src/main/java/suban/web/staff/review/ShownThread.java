@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.intake.FiledConcern;
-import suban.intake.Step;
 import suban.intake.ThreadMessage;
 
 /**
@@ -33,7 +32,7 @@ public record ShownThread(
         return new ShownThread(
                 concern.id(),
                 concern.handedOver() == null ? List.of() : concern.handedOver().messages(),
-                concern.erased() == null && Step.ANSWER.isAllowed(concern.state(), concern.origin()),
+                concern.isWithPerson(),
                 instant(since, clock),
                 false);
     }
