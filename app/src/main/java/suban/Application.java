@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import suban.api.ConcernsApi;
 import suban.api.ConversationMessagesApi;
 import suban.api.ConversationsApi;
+import suban.api.FollowingApi;
 import suban.api.HealthApi;
 import suban.api.OpenApi;
 import suban.api.StructureApi;
@@ -245,7 +246,8 @@ public final class Application implements AutoCloseable {
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
                 new ConversationMessagesApi(engines.conversations(), thread, json, limits),
                 new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
-                new ConcernsApi(intake, engines.catalogue(), messages, json, limits),
+                new ConcernsApi(intake, engines.catalogue(), json, limits),
+                new FollowingApi(following, engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
                 new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
         FormToken token = new FormToken();

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +14,25 @@ import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Problem;
 import suban.http.ProblemException;
-import suban.http.ReaderLanguage;
 import suban.http.Routes;
 import suban.intake.Contact;
 import suban.intake.FileRequest;
 import suban.intake.FileResult;
 import suban.intake.Intake;
-import suban.intake.PublicTimeline;
-import suban.messages.Messages;
 import suban.models.text.Language;
 
-/** Filing a concern and following it. */
+/** Filing a concern. */
 public final class ConcernsApi implements Routes {
     private static final int LONGEST_KEY = 200;
 
     private final Intake intake;
     private final ServiceCatalogue catalogue;
-    private final Messages messages;
     private final Json json;
     private final Limits limits;
 
-    public ConcernsApi(Intake intake, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
+    public ConcernsApi(Intake intake, ServiceCatalogue catalogue, Json json, Limits limits) {
         this.intake = intake;
         this.catalogue = catalogue;
-        this.messages = messages;
         this.json = json;
         this.limits = limits;
     }
@@ -46,7 +40,6 @@ public final class ConcernsApi implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/api/v1/concerns", this::file);
-        routes.get("/api/v1/concerns/{trackingCode}", this::follow);
     }
 
     private void file(Context ctx) {
@@ -95,40 +88,5 @@ public final class ConcernsApi implements Routes {
             fields.put(dash < 0 ? code : code.substring(0, dash), "intake." + code);
         }
         return Problem.fields(fields);
-    }
-
-    private void follow(Context ctx) {
-        limits.count(ctx, Limits.Act.LOOK_UP);
-        PublicTimeline timeline = intake.findByTrackingCode(ctx.pathParam("trackingCode"))
-                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
-        Language language = ReaderLanguage.of(ctx);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("trackingCode", timeline.trackingCode());
-        body.put("state", timeline.state().code());
-        body.put(
-                "stateName", messages.text(language, "state." + timeline.state().code()));
-        if (timeline.service() != null) {
-            catalogue
-                    .findService(timeline.service())
-                    .ifPresent(s -> body.put(
-                            "service", Map.of("code", s.code(), "name", s.name().in(language))));
-        }
-        if (timeline.department() != null) {
-            catalogue
-                    .findDepartment(timeline.department())
-                    .ifPresent(d -> body.put(
-                            "department",
-                            Map.of("code", d.code(), "name", d.name().in(language))));
-        }
-        body.put("created", timeline.created().toString());
-        body.put("due", timeline.due().toString());
-        if (timeline.answer() != null) body.put("answer", timeline.answer());
-        body.put(
-                "timeline",
-                timeline.entries().stream()
-                        .map(e -> Map.of(
-                                "at", e.at().toString(), "state", e.state().code()))
-                        .toList());
-        json.write(ctx, 200, body);
     }
 }

@@ -18,18 +18,18 @@ import suban.testing.Service;
  *
  * @param app what an administrator's codes come from; others have none
  */
-record Colleague(
+public record Colleague(
         Service service,
         String name,
         String displayName,
         @Nullable Authenticator app) {
     static final String PASSWORD = "kites over the harbour";
 
-    static Colleague hire(Service service, Role role, String displayName) {
+    public static Colleague hire(Service service, Role role, String displayName) {
         return hire(service, Post.of(role), displayName);
     }
 
-    static Colleague hire(Service service, Post post, String displayName) {
+    public static Colleague hire(Service service, Post post, String displayName) {
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
         AccountResult added = service.application().accounts().add(name, displayName, post, PASSWORD, account -> {});
         if (!(added instanceof AccountResult.Done)) throw new IllegalStateException(added.toString());
@@ -46,7 +46,7 @@ record Colleague(
     }
 
     /** Signs in on the way to a page. */
-    void open(Page page, String path) {
+    public void open(Page page, String path) {
         page.navigate(service.url() + path);
         page.fill("#field-name", name);
         page.fill("#field-password", PASSWORD);
@@ -68,7 +68,7 @@ record Colleague(
     }
 
     /** A resident files this, confirmed as it was understood. */
-    static void file(Client client, String text) {
+    public static void file(Client client, String text) {
         ObjectNode concern = client.post("/api/v1/structure", Map.of("text", text))
                 .json()
                 .path("concerns")

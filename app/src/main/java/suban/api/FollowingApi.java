@@ -1,0 +1,155 @@
+package suban.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import suban.classifier.catalogue.ServiceCatalogue;
+import suban.http.Json;
+import suban.http.Limits;
+import suban.http.Problem;
+import suban.http.ProblemException;
+import suban.http.ReaderLanguage;
+import suban.http.Routes;
+import suban.intake.Following;
+import suban.intake.PublicTimeline;
+import suban.intake.StepResult;
+import suban.messages.Messages;
+import suban.models.text.Language;
+
+/** What became of a concern, and what whoever holds its code does about it. */
+public final class FollowingApi implements Routes {
+    private static final String PATH = "/api/v1/concerns/{trackingCode}";
+
+    private final Following following;
+    private final ServiceCatalogue catalogue;
+    private final Messages messages;
+    private final Json json;
+    private final Limits limits;
+
+    public FollowingApi(
+            Following following, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
+        this.following = following;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.json = json;
+        this.limits = limits;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::follow);
+        routes.post(PATH + "/steps", this::step);
+    }
+
+    private void follow(Context ctx) {
+        limits.count(ctx, Limits.Act.LOOK_UP);
+        show(ctx);
+    }
+
+    private void step(Context ctx) {
+        limits.count(ctx, Limits.Act.FILE);
+        JsonNode body = json.body(ctx);
+        String code = ctx.pathParam("trackingCode");
+        String words = Objects.requireNonNullElse(Json.text(body, "words"), "");
+        String step = Objects.requireNonNullElse(Json.text(body, "step"), "");
+        StepResult result =
+                switch (step) {
+                    case "supplement" -> following.supplement(code, words, photos(body));
+                    case "withdraw" -> following.withdraw(code, words);
+                    case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
+                    case "reopen" -> following.reopen(code, words);
+                    default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
+                };
+        switch (result) {
+            case StepResult.Done done -> show(ctx);
+            case StepResult.UnknownConcern unknown -> throw new ProblemException(404, "unknown-tracking-code");
+            case StepResult.NotAllowed notAllowed -> throw new ProblemException(409, "step-not-allowed");
+            case StepResult.Conflict conflict -> throw new ProblemException(409, "step-not-allowed");
+            case StepResult.Invalid invalid -> throw new ProblemException(problem(invalid.problems()));
+        }
+    }
+
+    private static List<String> photos(JsonNode body) {
+        return body.path("photos").valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** The intake calls what is written with a step a note; here it is {@code words}. */
+    private static Problem problem(List<String> codes) {
+        return Problem.fields(codes.stream()
+                .collect(
+                        LinkedHashMap::new,
+                        (fields, code) -> {
+                            String field = code.substring(0, code.indexOf('-'));
+                            String own = "page.track.problem." + code;
+                            boolean isWords = field.equals("note");
+                            fields.put(isWords ? "words" : field, isWords ? own : "intake." + code);
+                        },
+                        Map::putAll));
+    }
+
+    private void show(Context ctx) {
+        PublicTimeline timeline = following
+                .find(ctx.pathParam("trackingCode"))
+                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+        Language language = ReaderLanguage.of(ctx);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("trackingCode", timeline.trackingCode());
+        body.put("state", timeline.state().code());
+        body.put(
+                "stateName", messages.text(language, "state." + timeline.state().code()));
+        body.put("turn", timeline.state().turn().name().toLowerCase(Locale.ROOT));
+        if (timeline.service() != null) {
+            catalogue
+                    .findService(timeline.service())
+                    .ifPresent(s -> body.put(
+                            "service", Map.of("code", s.code(), "name", s.name().in(language))));
+        }
+        if (timeline.department() != null) body.put("department", department(timeline.department(), language));
+        body.put("created", timeline.created().toString());
+        body.put("due", timeline.due().toString());
+        if (timeline.answer() != null) body.put("answer", timeline.answer());
+        if (timeline.question() != null) body.put("question", timeline.question());
+        if (!timeline.parts().isEmpty()) body.put("parts", timeline.parts());
+        if (timeline.together()) body.put("together", true);
+        if (timeline.stars() != null) body.put("stars", timeline.stars());
+        body.put("steps", steps(timeline));
+        body.put(
+                "timeline",
+                timeline.entries().stream().map(entry -> entry(entry, language)).toList());
+        json.write(ctx, 200, body);
+    }
+
+    private Map<String, Object> entry(PublicTimeline.Entry entry, Language language) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("at", entry.at().toString());
+        shown.put("state", entry.state().code());
+        shown.put("step", entry.kind());
+        if (entry.unit() != null) shown.put("department", department(entry.unit(), language));
+        if (entry.note() != null) shown.put("note", entry.note());
+        return shown;
+    }
+
+    /** A unit that is no longer in the catalogue goes by its code. */
+    private Map<String, String> department(String code, Language language) {
+        String name = catalogue.findDepartment(code).map(d -> d.name().in(language)).orElse(code);
+        return Map.of("code", code, "name", name);
+    }
+
+    /** As this interface calls them. */
+    private static List<String> steps(PublicTimeline timeline) {
+        return timeline.may().stream()
+                .map(step -> switch (step) {
+                    case SUPPLEMENT, REPLY -> "supplement";
+                    case CONFIRM, OBJECT -> "evaluate";
+                    default -> step.code();
+                })
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
