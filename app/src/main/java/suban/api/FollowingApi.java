@@ -31,8 +31,7 @@ public final class FollowingApi implements Routes {
     private final Json json;
     private final Limits limits;
 
-    public FollowingApi(
-            Following following, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
+    public FollowingApi(Following following, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
         this.following = following;
         this.catalogue = catalogue;
         this.messages = messages;
@@ -57,14 +56,13 @@ public final class FollowingApi implements Routes {
         String code = ctx.pathParam("trackingCode");
         String words = Objects.requireNonNullElse(Json.text(body, "words"), "");
         String step = Objects.requireNonNullElse(Json.text(body, "step"), "");
-        StepResult result =
-                switch (step) {
-                    case "supplement" -> following.supplement(code, words, photos(body));
-                    case "withdraw" -> following.withdraw(code, words);
-                    case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
-                    case "reopen" -> following.reopen(code, words);
-                    default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
-                };
+        StepResult result = switch (step) {
+            case "supplement" -> following.supplement(code, words, photos(body));
+            case "withdraw" -> following.withdraw(code, words);
+            case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
+            case "reopen" -> following.reopen(code, words);
+            default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
+        };
         switch (result) {
             case StepResult.Done done -> show(ctx);
             case StepResult.UnknownConcern unknown -> throw new ProblemException(404, "unknown-tracking-code");
@@ -136,7 +134,8 @@ public final class FollowingApi implements Routes {
 
     /** A unit that is no longer in the catalogue goes by its code. */
     private Map<String, String> department(String code, Language language) {
-        String name = catalogue.findDepartment(code).map(d -> d.name().in(language)).orElse(code);
+        String name =
+                catalogue.findDepartment(code).map(d -> d.name().in(language)).orElse(code);
         return Map.of("code", code, "name", name);
     }
 

@@ -107,7 +107,8 @@ final class PathIT {
             track.fill("#field-evaluation", "晚上去看还是黑的");
             track.locator("#evaluate button").click();
             assertThat(track.locator("h1")).hasText("您不满意");
-            track.locator("summary", new Page.LocatorOptions().setHasText("没有解决")).click();
+            track.locator("summary", new Page.LocatorOptions().setHasText("没有解决"))
+                    .click();
             track.fill("#field-reopen", "灯还是不亮");
             track.locator("form[action$='/reopen'] button").click();
             assertThat(track.locator("h1")).hasText("重新办理");
@@ -134,8 +135,7 @@ final class PathIT {
     void every_page_on_the_way_can_be_read_in_both_languages_and_widths(Service service) {
         Colleague unitWorker = Colleague.hire(service, Post.of(Role.UNIT, "urban-management"), "Zhao");
         for (int width : new int[] {390, 1280}) {
-            try (Reader reader =
-                    browser.reader(width, o -> o.setLocale("en-GB").setColorScheme(ColorScheme.DARK))) {
+            try (Reader reader = browser.reader(width, o -> o.setLocale("en-GB").setColorScheme(ColorScheme.DARK))) {
                 String code = file(reader, service, "The street lamp at the corner of Zhenhua Road is broken");
                 reader.page().navigate(service.url() + "/track/" + code);
                 check(reader);
@@ -179,7 +179,10 @@ final class PathIT {
         page.fill("#field-text", words);
         page.locator("button[value=understand]").click();
         page.locator("button[value=confirm]:visible").click();
-        return page.locator("main a[href^='/track/']").first().getAttribute("href").replaceAll(".*/track/([A-Z0-9-]+).*", "$1");
+        return page.locator("main a[href^='/track/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*/track/([A-Z0-9-]+).*", "$1");
     }
 
     private static void search(Page board, String code) {

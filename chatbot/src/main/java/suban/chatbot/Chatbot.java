@@ -231,14 +231,9 @@ public final class Chatbot {
         };
     }
 
-    /** Danger, and who asks for a person in so many words again and is told of the one there is. */
+    /** Danger. Whoever asks for a person again is told that one has it, as with any other message. */
     private static boolean isForBot(Outcome outcome) {
-        return switch (outcome.decision()) {
-            case Decision.Divert divert -> true;
-            case Decision.AskDanger asked -> true;
-            case Decision.HandOver handOver -> handOver.signal() != null;
-            default -> false;
-        };
+        return outcome.decision() instanceof Decision.Divert || outcome.decision() instanceof Decision.AskDanger;
     }
 
     private static Outcome passedOn(Language language) {

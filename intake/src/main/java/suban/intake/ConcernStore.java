@@ -141,7 +141,7 @@ final class ConcernStore {
     Optional<String> findOpenHandOver(Handle handle, String conversation) {
         return handle.createQuery("""
                         SELECT id FROM concern
-                        WHERE conversation = :conversation AND origin = 'HANDOVER' AND state IN ('RECEIVED', 'REVIEWED', 'REOPENED')
+                        WHERE conversation = :conversation AND origin = 'HANDOVER' AND state IN ('RECEIVED', 'REVIEWED', 'RETURNED', 'REOPENED')
                         ORDER BY created_at DESC, id DESC LIMIT 1
                         """)
                 .bind("conversation", conversation)

@@ -57,7 +57,7 @@ public final class Notices implements StepListener {
     @Override
     public void took(Handle handle, FiledConcern concern, Event event) {
         switch (event.kind()) {
-            case "file" -> add(handle, concern, "received");
+            case "file", "part" -> add(handle, concern, "received");
             case "dispatch" -> add(handle, concern, "dispatched");
             case "ask" -> add(handle, concern, "waiting");
             case "resolve" -> add(handle, concern, "resolved");

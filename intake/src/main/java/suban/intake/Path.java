@@ -22,7 +22,7 @@ final class Path {
     private Instant due(FiledConcern before, Act act, Instant now) {
         Instant stopped = before.course().stopped();
         return switch (act.step()) {
-            case REPLY, RESUME ->
+            case REPLY, RESUME, RECALL ->
                 stopped == null
                         ? before.due()
                         : rules.calendar().due(now, rules.calendar().worked(stopped, before.due()));
@@ -41,7 +41,7 @@ final class Path {
                     course.furtherUnits = act.furtherUnits();
                     course.extensionHours = null;
                 }
-                case RETURN -> {
+                case RETURN, RECALL -> {
                     course.furtherUnits = List.of();
                     course.extensionHours = null;
                 }

@@ -149,6 +149,11 @@ public final class Review {
         });
     }
 
+    /** Away from a unit that cannot have it, or no longer exists. */
+    public StepResult recall(String id, Doer by, String reason, int expectedRevision) {
+        return move(id, Act.of(Step.RECALL, by, expectedRevision, reason));
+    }
+
     /** Intake looked at an objection, and it stands as it is. */
     public StepResult close(String id, Doer by, @Nullable String note, int expectedRevision) {
         return move(id, Act.of(Step.CLOSE, by, expectedRevision, note));

@@ -41,6 +41,9 @@ public enum Step {
     /** It asks for nothing a city can do. */
     REJECT(States.AT_INTAKE_FIRST, REJECTED, Whom.INTAKE, Words.SHOWN),
 
+    /** Away from a unit that cannot have it, or no longer exists. */
+    RECALL(States.AT_UNIT_OR_ASKED, RETURNED, Whom.INTAKE, Words.REQUIRED),
+
     ACKNOWLEDGE(EnumSet.of(DISPATCHED), ACKNOWLEDGED, Whom.UNIT, Words.OPTIONAL),
     /** What was done so far, for the resident to read. */
     PROGRESS(States.WORKED_ON, IN_PROGRESS, Whom.UNIT, Words.SHOWN),
@@ -97,6 +100,7 @@ public enum Step {
         static final Set<ConcernState> AT_INTAKE = EnumSet.of(RECEIVED, REVIEWED, RETURNED, REOPENED);
         static final Set<ConcernState> WORKED_ON = EnumSet.of(ACKNOWLEDGED, IN_PROGRESS);
         static final Set<ConcernState> AT_UNIT = EnumSet.of(DISPATCHED, ACKNOWLEDGED, IN_PROGRESS);
+        static final Set<ConcernState> AT_UNIT_OR_ASKED = EnumSet.of(DISPATCHED, ACKNOWLEDGED, IN_PROGRESS, WAITING);
         static final Set<ConcernState> RUNNING = where(ConcernState.Clock.RUNS);
         static final Set<ConcernState> WITH_THE_CITY = RUNNING;
         static final Set<ConcernState> OPEN = open();

@@ -314,6 +314,19 @@ abstract class PathContract {
     }
 
     @Test
+    void it_is_taken_back_from_a_unit_that_is_no_more() {
+        FiledConcern c = acknowledged();
+        Instant due = c.due();
+        c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));
+        clock.advance(Duration.ofDays(1));
+        c = done(review.recall(c.id(), Doer.intake("li.na"), "该单位已撤销", c.revision()));
+        assertThat(c.state()).isEqualTo(ConcernState.RETURNED);
+        assertThat(c.due()).isEqualTo(due.plus(Duration.ofDays(1)));
+        assertThat(units.find(c.id(), unit("urban"))).isEmpty();
+        assertThat(review.listReturned(10)).isEmpty();
+    }
+
+    @Test
     void a_clock_that_goes_back_does_not_turn_the_history_round() {
         FiledConcern c = acknowledged();
         clock.set(Instant.parse("2025-01-01T00:00:00Z"));

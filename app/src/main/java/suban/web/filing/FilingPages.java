@@ -29,6 +29,8 @@ import suban.web.page.Preferences;
 public final class FilingPages implements Routes {
     private static final int BUSY_SECONDS = 20;
     private static final String FORM = "/concerns/new";
+    /** For scripts: a browser forgets the page of an address that something else is sent to, and could not go back to it. */
+    private static final String SEND = "/concerns/send";
 
     private final Pages pages;
     private final FormToken token;
@@ -63,6 +65,7 @@ public final class FilingPages implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(FORM, this::begin);
         routes.post(FORM, this::goOn);
+        routes.post(SEND, this::goOn);
     }
 
     private void begin(Context ctx) {

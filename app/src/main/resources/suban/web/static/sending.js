@@ -37,7 +37,7 @@
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), LONGEST);
     try {
-      const response = await fetch(form().action, { method: "POST", body, headers: { Accept: "text/html" }, signal: limit.signal });
+      const response = await fetch("/concerns/send", { method: "POST", body, headers: { Accept: "text/html" }, signal: limit.signal });
       show(response, await response.text());
     } catch {
       const notice = tell(form().querySelector("[data-unsent]").dataset.waiting);

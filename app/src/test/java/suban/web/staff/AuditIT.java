@@ -132,11 +132,11 @@ final class AuditIT {
             zhou.open(page, "/staff/accounts");
             page.fill("#field-name", added);
             page.fill("#field-display-name", "新同事");
-            page.locator("form[action='/staff/accounts'] button").click();
+            page.locator("form[action='/staff/accounts'][method=post] button").click();
             assertThat(page.locator("#password")).isVisible();
             page.fill("#field-name", added);
             page.fill("#field-display-name", "新同事");
-            page.locator("form[action='/staff/accounts'] button").click();
+            page.locator("form[action='/staff/accounts'][method=post] button").click();
             assertThat(page.locator("#errors")).isVisible();
             page.navigate(service.url() + "/staff/accounts/" + li.name());
             page.locator("button[formaction$='/disable']").click();

@@ -118,7 +118,7 @@ final class SignInIT {
             String name = "new" + chief.name();
             page.fill("#field-name", name);
             page.fill("#field-display-name", "<b>新同事</b>");
-            page.locator("form[action='/staff/accounts'] button").click();
+            page.locator("form[action='/staff/accounts'][method=post] button").click();
             String password = page.locator("#password").textContent();
             assertThat(page.locator("table")).containsText("<b>新同事</b>");
             reader.picture("accounts-1280-zh", true);

@@ -40,6 +40,7 @@ final class MovePages implements Routes {
         add(routes, "supplement", this::supplement);
         add(routes, "close", this::close);
         add(routes, "reopen", this::reopen);
+        add(routes, "recall", this::recall);
         add(routes, "extension", this::extension);
         add(routes, "undo", this::undo);
         add(routes, "claim", this::claim);
@@ -104,6 +105,15 @@ final class MovePages implements Routes {
                 "reopening",
                 "reopened",
                 (id, by, words, revision) -> audited.review().reopen(id, Doers.of(session), orEmpty(words), revision));
+    }
+
+    private void recall(Context ctx, Session session) {
+        stay(
+                ctx,
+                session,
+                "recalling",
+                "recalled",
+                (id, by, words, revision) -> audited.review().recall(id, Doers.of(session), orEmpty(words), revision));
     }
 
     private void supplement(Context ctx, Session session) {
