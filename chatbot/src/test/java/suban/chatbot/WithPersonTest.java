@@ -136,7 +136,7 @@ class WithPersonTest {
 
         assertThat(say("护照怎么办").citations().getFirst().article()).isEqualTo("passport");
         assertThat(because(say("asdkjh qwe"))).isEqualTo(HandedOverBecause.PASSED_ON);
-        assertThat(because(say("转人工"))).isEqualTo(HandedOverBecause.PASSED_ON);
+        assertThat(because(say("转人工"))).isEqualTo(HandedOverBecause.ALREADY);
         assertThat(city.told).containsExactly("护照怎么办", "asdkjh qwe", "转人工");
         assertThat(city.handedOver).hasSize(1);
     }
