@@ -178,7 +178,7 @@ final class PathIT {
         page.navigate(service.url() + "/concerns/new");
         page.fill("#field-text", words);
         page.locator("button[value=understand]").click();
-        page.locator("button[value=confirm]:visible").click();
+        page.locator("[data-send]").click();
         return page.locator("main a[href^='/track/']")
                 .first()
                 .getAttribute("href")

@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Course(
         return NEW.with(b -> b.splitFrom = concern);
     }
 
-    Course with(java.util.function.Consumer<Builder> change) {
+    Course with(Consumer<Builder> change) {
         Builder builder = new Builder(this);
         change.accept(builder);
         return new Course(
