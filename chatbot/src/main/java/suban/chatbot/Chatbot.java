@@ -38,6 +38,9 @@ public final class Chatbot {
     /** In UTF-16 code units. */
     public static final int LONGEST_MESSAGE = 8_000;
 
+    /** How likely danger has to be for the robot to ask about it while a person has the conversation. */
+    private static final double LIKELY_DANGER = 0.9;
+
     private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
 
     private final ConversationStore store;
@@ -231,9 +234,13 @@ public final class Chatbot {
         };
     }
 
-    /** Danger. Whoever asks for a person again is told that one has it, as with any other message. */
+    /** Danger, or what very likely is: a person reads along, so the robot does not ask at every doubt. */
     private static boolean isForBot(Outcome outcome) {
-        return outcome.decision() instanceof Decision.Divert || outcome.decision() instanceof Decision.AskDanger;
+        return switch (outcome.decision()) {
+            case Decision.Divert divert -> true;
+            case Decision.AskDanger asked -> asked.probability() >= LIKELY_DANGER;
+            default -> false;
+        };
     }
 
     private static Outcome passedOn(Language language) {

@@ -42,10 +42,16 @@ public record Notice(
 
     /** For staff who need not reach the resident. */
     public Notice masked() {
-        Content shown = content == null ? null : new Content(Masking.mask(content.to()), Masking.mask(content.text()));
+        Content shown = content == null ? null : new Content(hidden(content.to()), Masking.mask(content.text()));
         return new Notice(
                 id, concern, event, kind, channel, language, state, attempts, created, notBefore, goodUntil, sent,
                 shown);
+    }
+
+    /** What has no form that masking knows is hidden altogether. */
+    private static String hidden(String to) {
+        String masked = Masking.mask(to);
+        return masked.equals(to) ? "***" : masked;
     }
 
     public boolean isOver(Instant now) {
