@@ -54,9 +54,8 @@ final class MineIT {
     static void start() {
         sender = new FakeNoticeSender();
         Configuration local = Configuration.local(data);
-        sending = Service.start(
-                new Configuration(0, local.bind(), data, local.keys(), null, true, true, null, null)
-                        .with(sender.settings(Duration.ofSeconds(5)), URI.create("https://service.example")));
+        sending = Service.start(new Configuration(0, local.bind(), data, local.keys(), null, true, true, null, null)
+                .with(sender.settings(Duration.ofSeconds(5)), URI.create("https://service.example")));
     }
 
     @AfterAll
@@ -82,7 +81,8 @@ final class MineIT {
 
         HttpResponse<String> refused = telephone.post("/mine/open", "code", oneTime.equals("000000") ? "1" : "000000");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select("#field-code-error").text()).contains(wrong);
+        assertThat(Jsoup.parse(refused.body()).select("#field-code-error").text())
+                .contains(wrong);
         assertThat(telephone.post("/mine/open", "code", oneTime).statusCode()).isEqualTo(303);
 
         Document mine = telephone.page("/mine");
@@ -90,7 +90,9 @@ final class MineIT {
         assertThat(mine.select("#with-number li").text()).contains(state);
         assertThat(mine.select("#with-number a").eachAttr("href")).containsExactly("/track/" + code);
         assertThat(mine.html()).doesNotContain(number);
-        assertThat(telephone.post("/mine/open", "code", oneTime).statusCode()).as("a second use").isEqualTo(422);
+        assertThat(telephone.post("/mine/open", "code", oneTime).statusCode())
+                .as("a second use")
+                .isEqualTo(422);
 
         assertThat(telephone.post("/mine/forget", "x", "").statusCode()).isEqualTo(303);
         assertThat(telephone.page("/mine").select("#with-number")).isEmpty();
@@ -144,7 +146,11 @@ final class MineIT {
             assertThat(http.send(forged, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
         }
         for (String cookie : new String[] {
-            "filed=" + code, "filed=" + code + "." + "0".repeat(64), "filed=.", "filed=" + "a".repeat(5_000), "mine=x.1.2"
+            "filed=" + code,
+            "filed=" + code + "." + "0".repeat(64),
+            "filed=.",
+            "filed=" + "a".repeat(5_000),
+            "mine=x.1.2"
         }) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(sending.url() + "/mine"))
                     .header("Cookie", cookie)
@@ -181,15 +187,18 @@ final class MineIT {
 
         SignedIn clerk = hire(service, Role.INTAKE);
         Document list = clerk.page("/staff/notices");
-        assertThat(list.select("tr:contains(验证码)").first().text()).doesNotContain(number).contains("138");
+        assertThat(list.select("tr:contains(验证码)").first().text())
+                .doesNotContain(number)
+                .contains("138");
         assertThat(list.select("tr:contains(" + code + ")").text()).contains(number, "已收到");
         var form = list.select("form[action$=code]").first();
         String token = form.select("[name=_token]").val();
         long before = read(service);
-        assertThat(manager.post(form.attr("action"), Map.of("_token", token)).statusCode()).isEqualTo(403);
+        assertThat(manager.post(form.attr("action"), Map.of("_token", token)).statusCode())
+                .isEqualTo(403);
         assertThat(read(service)).isEqualTo(before);
-        Document shown =
-                Jsoup.parse(clerk.post(form.attr("action"), Map.of("_token", token)).body());
+        Document shown = Jsoup.parse(
+                clerk.post(form.attr("action"), Map.of("_token", token)).body());
         String oneTime = shown.select("#opened-code").text().replaceAll("^.*?(\\d{6}).*$", "$1");
         assertThat(read(service)).isEqualTo(before + 1);
 
@@ -198,9 +207,13 @@ final class MineIT {
                 .containsExactly("/track/" + code);
         String id = form.attr("action").replaceAll("^/staff/notices/(.*)/code$", "$1");
         for (String hostile : new String[] {"nothing", "%27", "../x", id + "0"})
-            assertThat(clerk.post("/staff/notices/" + hostile + "/code", Map.of("_token", token)).statusCode())
+            assertThat(clerk.post("/staff/notices/" + hostile + "/code", Map.of("_token", token))
+                            .statusCode())
                     .isEqualTo(404);
-        assertThat(clerk.page("/staff/notices?state=%27&before=%27%20OR%201").select("h1").text()).isEqualTo("给居民的通知");
+        assertThat(clerk.page("/staff/notices?state=%27&before=%27%20OR%201")
+                        .select("h1")
+                        .text())
+                .isEqualTo("给居民的通知");
     }
 
     private static long read(Service service) {

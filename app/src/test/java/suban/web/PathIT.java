@@ -44,8 +44,6 @@ final class PathIT {
             li.open(desk, "/staff/concerns?q=" + code);
             desk.locator(".queue-title a").first().click();
             desk.selectOption("#field-department", "urban-management");
-            desk.keyboard().press("Escape");
-            desk.locator("body").click();
             desk.keyboard().press("d");
             assertThat(desk.locator("[role=status]")).containsText("已派单");
 

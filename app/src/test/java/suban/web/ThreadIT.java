@@ -85,7 +85,7 @@ final class ThreadIT {
         assertThat(say(staff, concern, "您好，我去问一下公园。\n<script>alert(1)</script>").statusCode())
                 .isEqualTo(303);
         assertThat(next(events, "person"))
-                .contains("工作人员", "我去问一下公园", "&lt;script>")
+                .contains("工作人员", "我去问一下公园", "&lt;script")
                 .doesNotContain("李明");
         Document reloaded = page(resident, "/");
         assertThat(reloaded.select(".from-person").text()).contains("我去问一下公园", "<script>");

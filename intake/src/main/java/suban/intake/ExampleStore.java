@@ -65,6 +65,20 @@ final class ExampleStore {
                 .list();
     }
 
+    /** Of the suggestions for a field that were decided on from one instant until before another. */
+    Rightness rightness(Handle handle, Field field, Instant from, Instant until) {
+        return handle.createQuery("""
+                        SELECT COUNT(*), COALESCE(SUM(CASE WHEN suggested = correct THEN 1 ELSE 0 END), 0)
+                        FROM concern_example
+                        WHERE field = :field AND decided_at >= :from AND decided_at < :until AND suggested IS NOT NULL
+                        """)
+                .bind("field", field.name())
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map((row, context) -> new Rightness(row.getLong(1), row.getLong(2)))
+                .one();
+    }
+
     /** Newest first; words with personal data masked. */
     List<ReturnedExample> listReturned(Handle handle, int limit) {
         return handle.createQuery("""

@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ public final class Review {
     /** What people decided about a field so far, in the order of filing. */
     public List<LabelledExample> listExamples(Field field) {
         return database.read(handle -> examples.list(handle, field));
+    }
+
+    /** How often the suggestion for a field was right, of those decided on from one instant until before another. */
+    public Rightness rightness(Field field, Instant from, Instant until) {
+        return database.read(handle -> examples.rightness(handle, field, from, until));
     }
 
     /** Concerns that units returned as not theirs, newest first: what a classifier should not have suggested. */

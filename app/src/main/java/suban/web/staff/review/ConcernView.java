@@ -13,6 +13,7 @@ import suban.intake.Review;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.Session;
+import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
@@ -108,7 +109,8 @@ final class ConcernView {
                 Doers.of(session),
                 proposes,
                 said.undo(),
-                review.listRelated(concern.id()));
+                review.listRelated(concern.id()),
+                owner(concern));
         pages.show(
                 ctx,
                 page,
@@ -122,6 +124,13 @@ final class ConcernView {
                         markdown,
                         "words",
                         MarkedWords.of(concern.text(), shown.suggested())));
+    }
+
+    private @Nullable String owner(FiledConcern concern) {
+        String name = concern.course().owner();
+        return name == null
+                ? null
+                : accounts.find(name).map(StaffAccount::displayName).orElse(name);
     }
 
     private Map<String, String> names(List<Event> events) {

@@ -33,7 +33,8 @@ public final class ReviewPages {
         List<Routes> parts = new ArrayList<>(List.of(
                 new QueuePage(pages, guard, review, accounts, audit),
                 new ConcernPages(pages, guard, audited, photos, audit, departments, view, outcomes),
-                new MovePages(guard, audited, outcomes)));
+                new MovePages(guard, audited, outcomes),
+                new ServiceNames(guard, pages.site().catalogue())));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
     }

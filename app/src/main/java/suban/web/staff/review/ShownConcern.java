@@ -33,6 +33,7 @@ import suban.web.page.Page;
  * @param proposes whether there is a language model that may propose
  * @param undo the step before, which can still be taken back, or null
  * @param related concerns that it was split into, or has taken along
+ * @param owner what whoever has claimed it is called, or null
  */
 public record ShownConcern(
         FiledConcern concern,
@@ -49,7 +50,8 @@ public record ShownConcern(
         Doer doer,
         boolean proposes,
         @Nullable Undo undo,
-        List<FiledConcern> related) {
+        List<FiledConcern> related,
+        @Nullable String owner) {
 
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {
