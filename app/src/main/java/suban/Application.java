@@ -39,6 +39,7 @@ import suban.http.HttpServer;
 import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Routes;
+import suban.intake.ConcernIndexing;
 import suban.intake.Deadlines;
 import suban.intake.FollowUps;
 import suban.intake.Following;
@@ -148,6 +149,7 @@ public final class Application implements AutoCloseable {
                     configuration.cacheFolder(),
                     startup));
             UnsealedConcerns.seal(database, vault);
+            ConcernIndexing.complete(database);
             photos = opened(PhotoStore.open(database, vault, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             intake = new Intake(database, vault, rules, photos, engines.clock());

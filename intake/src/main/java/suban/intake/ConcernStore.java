@@ -74,10 +74,14 @@ final class ConcernStore {
                 .bind("language", concern.language().code())
                 .bind("conversation", concern.conversation())
                 .bind("created", concern.created().toEpochMilli())
+                .bind("search", searchText(concern))
                 .bind("splitFrom", concern.course().splitFrom())
                 .bind("watch", millis(watch(concern, concern.created())))
                 .execute();
-        if (added == 1) identify(handle, concern);
+        if (added == 1) {
+            identify(handle, concern);
+            SearchIndex.of(handle).add(handle, concern.id(), searchText(concern));
+        }
         return added == 1;
     }
 
@@ -92,7 +96,7 @@ final class ConcernStore {
                                         UPDATE concern SET revision = revision + 1, state = :state, title = :title, kind = :kind,
                                             service = :service, department = :department, district = :district, street = :street,
                                             place = :place, happened_from = :from, happened_until = :until, urgency = :urgency,
-                                            search_text = :search, due_at = :due, touched_at = :at, owner = :owner,
+                                            due_at = :due, touched_at = :at, owner = :owner,
                                             stopped_at = :stopped, extension_hours = :extension, reopened = :reopened,
                                             stars = :stars, merged_into = :mergedInto, escalation = :escalation, watch_at = :watch
                                         WHERE id = :id AND revision = :expected
@@ -109,17 +113,20 @@ final class ConcernStore {
                         .bind("watch", millis(watch(concern, at)))
                         .execute()
                 == 1;
-        if (updated) units.put(handle, concern.id(), course.furtherUnits());
+        if (updated) {
+            units.put(handle, concern.id(), course.furtherUnits());
+            SearchIndex.of(handle).replace(handle, concern.id(), searchText(concern));
+        }
         return updated;
     }
 
     /** Replaces what was said, for a hand-over whose conversation went on. */
     void updateWords(Handle handle, FiledConcern concern) {
-        handle.createUpdate("UPDATE concern SET sealed = :sealed, search_text = :search WHERE id = :id")
+        handle.createUpdate("UPDATE concern SET sealed = :sealed WHERE id = :id")
                 .bind("sealed", ConcernContent.of(concern).seal(vault, concern.id(), concern.created()))
-                .bind("search", searchText(concern))
                 .bind("id", concern.id())
                 .execute();
+        SearchIndex.of(handle).replace(handle, concern.id(), searchText(concern));
         identify(handle, concern);
     }
 
@@ -208,8 +215,9 @@ final class ConcernStore {
 
     /** Blanks everything that the resident said; what became of the concern stays. */
     void erase(Handle handle, String id, Instant at) {
+        SearchIndex.of(handle).replace(handle, id, "");
         handle.createUpdate("""
-                        UPDATE concern SET revision = revision + 1, sealed = NULL, title = '', place = NULL, search_text = '',
+                        UPDATE concern SET revision = revision + 1, sealed = NULL, title = '', place = NULL,
                             idempotency_key = NULL, fingerprint = NULL, conversation = NULL, erased_at = :at, watch_at = NULL
                         WHERE id = :id
                         """).bind("at", at.toEpochMilli()).bind("id", id).execute();
@@ -242,7 +250,6 @@ final class ConcernStore {
                 .bind("from", millis(h.from()))
                 .bind("until", millis(h.until()))
                 .bind("urgency", h.urgency())
-                .bind("search", searchText(concern))
                 .bind("due", concern.due().toEpochMilli());
     }
 

@@ -33,6 +33,7 @@ public final class Review {
     private final EventStore events;
     private final ExampleStore examples;
     private final ReviewList list;
+    private final ReviewCounts counts;
     private final Labelling labelling;
     private final Correcting correcting;
     private final Moving moving;
@@ -46,6 +47,7 @@ public final class Review {
         this.events = new EventStore(vault);
         this.examples = new ExampleStore(vault);
         this.list = new ReviewList(concerns);
+        this.counts = new ReviewCounts(list);
         this.labelling = new Labelling(examples);
         this.correcting = new Correcting(rules, concerns, events, labelling);
         this.moving = new Moving(rules, concerns, events, clock);
@@ -67,9 +69,17 @@ public final class Review {
         return database.read(handle -> list.list(handle, filter, order, after, limit));
     }
 
-    /** How many concerns in each state, every state included; the filter's own states do not matter. */
+    /**
+     * How many concerns in each state, every state included; the filter's own states do not matter. Takes the longer the more
+     * there are.
+     */
     public Map<ConcernState, Long> count(ReviewFilter filter) {
-        return database.read(handle -> list.count(handle, filter));
+        return database.read(handle -> counts.count(handle, filter));
+    }
+
+    /** The same, no further than somebody reads: takes as long however many there are. */
+    public Tally tally(ReviewFilter filter) {
+        return database.read(handle -> counts.tally(handle, filter));
     }
 
     public Optional<FiledConcern> find(String id) {

@@ -2,31 +2,33 @@ package suban.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import suban.models.text.FoldedText;
 
-/** Lists and counts concerns by filter. Pages start after the last item of the page before, so nothing is skipped twice. */
+/**
+ * Lists concerns by filter. Pages start after the last item of the page before, so nothing is skipped twice. However many are
+ * stored, an index leads to about as many rows as are shown: a list of several states, or of a unit, is put together from an
+ * ordered stretch for each.
+ */
 final class ReviewList {
-    private static final int LARGEST_PAGE = 200;
-    /** Somebody may complain every day for some years. */
-    private static final int MOST_TOLD = 2_000;
+    static final String COLUMNS =
+            "id, tracking_code, state, origin, title, kind, service, department, district, street, place, happened_from,"
+                    + " happened_until, urgency, language, created_at, due_at, revision, confidence, owner, escalation,"
+                    + " extension_hours, reopened";
 
-    private static final String NAMES_OF_RUNNING = Arrays.stream(ConcernState.values())
-            .filter(state -> state.clock() == ConcernState.Clock.RUNS)
-            .map(state -> "'" + state.name() + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
+    /** So few found texts are looked at one by one. */
+    static final int FEW = 1_000;
+
+    private static final int LARGEST_PAGE = 200;
+    /** Filed by several at once, numbers and instants may be in different orders; never by so many. */
+    private static final int AT_ONCE = 64;
 
     private final ConcernStore concerns;
 
@@ -35,45 +37,109 @@ final class ReviewList {
     }
 
     ReviewPage list(Handle handle, ReviewFilter filter, ReviewOrder order, @Nullable String after, int limit) {
-        Conditions conditions = conditions(handle, filter);
-        String column = order == ReviewOrder.NEWEST ? "created_at" : "due_at";
-        String direction = order == ReviewOrder.NEWEST ? "DESC" : "ASC";
-        Cursor.find(after).ifPresent(cursor -> {
-            String sign = order == ReviewOrder.NEWEST ? "<" : ">";
-            conditions.add("(" + column + ", id) " + sign + " (:afterAt, :afterId)");
-            conditions.bind("afterAt", cursor.at());
-            conditions.bind("afterId", cursor.id());
-        });
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        String sql = """
-                SELECT id, tracking_code, state, origin, title, kind, service, department, district, street, place,
-                    happened_from, happened_until, urgency, language, created_at, due_at, revision, confidence, owner, escalation, extension_hours, reopened
-                FROM concern %s ORDER BY %s %s, id %s LIMIT :limit
-                """.formatted(conditions.where(), column, direction, direction);
-        List<ReviewPage.Item> items = conditions
-                .bindTo(handle.createQuery(sql))
-                .bind("limit", size + 1)
-                .map((row, context) -> item(row))
-                .list();
+        Optional<PageCursor> cursor = PageCursor.find(after);
+        List<ReviewPage.Item> items = items(handle, filter, order, cursor, size + 1);
         if (items.size() <= size) return new ReviewPage(items, null);
-        ReviewPage.Item last = items.get(size - 1);
         return new ReviewPage(
                 items.subList(0, size),
-                new Cursor((order == ReviewOrder.NEWEST ? last.created() : last.due()).toEpochMilli(), last.id())
-                        .text());
+                PageCursor.after(items.get(size - 1), order).text());
     }
 
-    /** How many in each state, whatever states the filter names. */
-    Map<ConcernState, Long> count(Handle handle, ReviewFilter filter) {
-        Conditions conditions = conditions(handle, filter.inStates(Set.of()));
-        Map<ConcernState, Long> counts = new EnumMap<>(ConcernState.class);
-        for (ConcernState state : ConcernState.values()) counts.put(state, 0L);
-        conditions
-                .bindTo(handle.createQuery(
-                        "SELECT state, COUNT(*) FROM concern " + conditions.where() + " GROUP BY state"))
-                .map((row, context) -> Map.entry(ConcernState.valueOf(row.getString(1)), row.getLong(2)))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+    /** The concerns in which what is looked for was told; null if the text is looked for. */
+    @Nullable List<String> findTold(Handle handle, ReviewFilter filter) {
+        Set<String> identifiers = filter.identifiers();
+        return identifiers.isEmpty() ? null : concerns.listByIdentifiers(handle, identifiers);
+    }
+
+    private List<ReviewPage.Item> items(
+            Handle handle, ReviewFilter filter, ReviewOrder order, Optional<PageCursor> cursor, int limit) {
+        boolean sqlite = SearchIndex.isSqlite(handle);
+        List<String> told = findTold(handle, filter);
+        ListFilter led = ListFilter.of(filter, told, sqlite, order);
+        if (!sqlite || led.terms().isEmpty() || led.isNarrow())
+            return run(handle, led, parts(led, order), order, cursor, limit);
+        ListFilter found = ListFilter.without(filter, told, true);
+        found.bind("match", SqliteSearch.match(found.terms()));
+        if (order == ReviewOrder.NEWEST) return newestFound(handle, found, cursor, limit);
+        if (!isFew(handle, found.terms())) return run(handle, led, parts(led, order), order, cursor, limit);
+        ListPart.Source source = found.isOfUnit() ? ListPart.Source.UNIT_FOUND : ListPart.Source.FOUND;
+        return run(handle, found, List.of(new ListPart(found.states(), source)), order, cursor, limit);
+    }
+
+    /** Whether SQLite's index finds no more than a few. */
+    static boolean isFew(Handle handle, Set<String> terms) {
+        int found = handle.createQuery("SELECT COUNT(*) FROM"
+                        + " (SELECT rowid FROM concern_search WHERE concern_search MATCH :match LIMIT :limit)")
+                .bind("match", SqliteSearch.match(terms))
+                .bind("limit", FEW + 1)
+                .mapTo(Integer.class)
+                .one();
+        return found <= FEW;
+    }
+
+    private static List<ListPart> parts(ListFilter filter, ReviewOrder order) {
+        boolean whole = !filter.isByState() || (!filter.isSqlite() && !filter.terms().isEmpty());
+        ListPart.Source all = filter.isOfUnit() ? ListPart.Source.UNIT : ListPart.Source.ALL;
+        if (whole) return List.of(new ListPart(filter.states(), all));
+        ListPart.Source each = !filter.isOfUnit()
+                ? ListPart.Source.ALL
+                : order == ReviewOrder.DUE ? ListPart.Source.LED : ListPart.Source.LED_AMONG_ALL;
+        Set<ConcernState> states =
+                filter.states().isEmpty() ? EnumSet.allOf(ConcernState.class) : filter.states();
+        List<ListPart> parts = new ArrayList<>();
+        for (ConcernState state : states) parts.add(new ListPart(Set.of(state), each));
+        if (filter.isOfUnit()) parts.add(new ListPart(filter.states(), ListPart.Source.HELPED));
+        return parts;
+    }
+
+    private static List<ReviewPage.Item> run(
+            Handle handle,
+            ListFilter filter,
+            List<ListPart> parts,
+            ReviewOrder order,
+            Optional<PageCursor> cursor,
+            int limit) {
+        String sql = parts.size() == 1
+                ? parts.getFirst().select(filter, order, cursor.isPresent())
+                : parts.stream()
+                                .map(part -> "SELECT * FROM (" + part.select(filter, order, cursor.isPresent()) + ") p")
+                                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") w"))
+                        + ListPart.sorted(order, "");
+        return read(handle, filter, sql, cursor, limit);
+    }
+
+    /** Numbers are in the order of filing: the index itself is walked from the newest on. */
+    private static List<ReviewPage.Item> newestFound(
+            Handle handle, ListFilter found, Optional<PageCursor> cursor, int limit) {
+        ListPart.Source source = found.isOfUnit() ? ListPart.Source.UNIT : ListPart.Source.FOUND;
+        List<String> conditions = new ListPart(found.states(), source).conditions(true);
+        if (source == ListPart.Source.FOUND) conditions.removeLast();
+        conditions.add("concern_search MATCH :match");
+        if (cursor.isPresent()) {
+            conditions.add("(created_at, id) < (:afterAt, :afterId)");
+            conditions.add("concern_search.rowid <= (SELECT number + " + AT_ONCE + " FROM concern WHERE id = :afterId)");
+        }
+        String sql = "SELECT " + COLUMNS + " FROM concern_search CROSS JOIN concern ON number = concern_search.rowid "
+                + found.where(conditions) + " ORDER BY concern_search.rowid DESC LIMIT :limit";
+        return read(handle, found, sql, cursor, limit + AT_ONCE).stream()
+                .sorted(Comparator.comparing(ReviewPage.Item::created)
+                        .thenComparing(ReviewPage.Item::id)
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<ReviewPage.Item> read(
+            Handle handle, ListFilter filter, String sql, Optional<PageCursor> cursor, int limit) {
+        cursor.ifPresent(after -> {
+            filter.bind("afterAt", after.at());
+            filter.bind("afterId", after.id());
+        });
+        return filter.bindTo(handle.createQuery(sql))
+                .bind("limit", limit)
+                .map((row, context) -> item(row))
+                .list();
     }
 
     private static ReviewPage.Item item(ResultSet row) throws SQLException {
@@ -97,115 +163,5 @@ final class ReviewList {
     private static @Nullable Double findConfidence(ResultSet row) throws SQLException {
         double confidence = row.getDouble("confidence");
         return row.wasNull() ? null : confidence;
-    }
-
-    private Conditions conditions(Handle handle, ReviewFilter filter) {
-        Set<String> identifiers = filter.identifiers();
-        return new Conditions(filter, identifiers.isEmpty() ? null : concerns.listByIdentifiers(handle, identifiers));
-    }
-
-    /** The place after an item: its instant in the order and its id. */
-    private record Cursor(long at, String id) {
-        String text() {
-            return at + "_" + id;
-        }
-
-        /** Anything that is no cursor is the start of the list. */
-        static Optional<Cursor> find(@Nullable String text) {
-            if (text == null || !text.matches("-?\\d{1,18}_[0-9a-f-]{1,40}")) return Optional.empty();
-            int split = text.indexOf('_');
-            return Optional.of(new Cursor(Long.parseLong(text.substring(0, split)), text.substring(split + 1)));
-        }
-    }
-
-    /** A filter as SQL with its values. */
-    private static final class Conditions {
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> values = new LinkedHashMap<>();
-        private final List<String> states;
-
-        /** @param told the concerns in which what is looked for was told, or null if the text is looked for */
-        Conditions(ReviewFilter filter, @Nullable List<String> told) {
-            states = filter.states().stream().map(Enum::name).toList();
-            if (!states.isEmpty()) add("state IN (<states>)");
-            equal("origin", filter.origin() == null ? null : filter.origin().name());
-            equal("district", filter.district());
-            equal("department", filter.department());
-            equal("service", filter.service());
-            equal("urgency", filter.urgency());
-            if (ReviewFilter.NOBODY.equals(filter.owner())) add("owner IS NULL");
-            else equal("owner", filter.owner());
-            if (filter.extensionAsked()) add("extension_hours IS NOT NULL");
-            if (filter.dueBefore() != null) dueBefore(filter.dueBefore());
-            within(filter.scope());
-            if (told != null) among(told);
-            else if (filter.text() != null) text(filter.text());
-        }
-
-        private void dueBefore(Instant then) {
-            add("due_at < :dueBefore AND state IN " + NAMES_OF_RUNNING);
-            bind("dueBefore", then.toEpochMilli());
-        }
-
-        private void within(Scope scope) {
-            if (scope.unit() != null) {
-                add("(department = :unit OR id IN (SELECT concern FROM concern_unit WHERE unit = :unit))");
-                bind("unit", scope.unit());
-            }
-            if (scope.districts().isEmpty()) return;
-            List<String> names = new ArrayList<>();
-            for (String district : scope.districts()) {
-                names.add(":within" + names.size());
-                bind("within" + (names.size() - 1), district);
-            }
-            add("(district IS NULL OR district IN (" + String.join(", ", names) + "))");
-        }
-
-        private void among(List<String> ids) {
-            List<String> names = new ArrayList<>();
-            for (String id : ids.subList(0, Math.min(ids.size(), MOST_TOLD))) {
-                names.add(":told" + names.size());
-                bind("told" + (names.size() - 1), id);
-            }
-            add(names.isEmpty() ? "1 = 0" : "id IN (" + String.join(", ", names) + ")");
-        }
-
-        private void text(String text) {
-            Optional<TrackingCode> code = TrackingCode.find(text);
-            if (code.isPresent()) {
-                equal("tracking_code", code.get().text());
-                return;
-            }
-            String folded = FoldedText.of(text).text().strip();
-            if (folded.isEmpty()) {
-                add("1 = 0"); // an emoji or the like, which no folded text has
-                return;
-            }
-            add("search_text LIKE :text ESCAPE '!'");
-            bind("text", "%" + folded.replaceAll("[!%_]", "!$0") + "%");
-        }
-
-        void add(String condition) {
-            conditions.add(condition);
-        }
-
-        void bind(String name, Object value) {
-            values.put(name, value);
-        }
-
-        private void equal(String column, @Nullable String value) {
-            if (value == null) return;
-            add(column + " = :" + column);
-            bind(column, value);
-        }
-
-        String where() {
-            return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        }
-
-        Query bindTo(Query query) {
-            values.forEach(query::bind);
-            return states.isEmpty() ? query : query.bindList("states", states);
-        }
     }
 }

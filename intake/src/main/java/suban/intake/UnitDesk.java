@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ public final class UnitDesk {
     private final Database database;
     private final EventStore events;
     private final ReviewList list;
+    private final ReviewCounts counts;
     private final Moving moving;
 
     public UnitDesk(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
@@ -37,6 +37,7 @@ public final class UnitDesk {
         ConcernStore concerns = new ConcernStore(vault, photos, rules);
         this.events = new EventStore(vault);
         this.list = new ReviewList(concerns);
+        this.counts = new ReviewCounts(list);
         this.moving = new Moving(rules, concerns, events, clock);
     }
 
@@ -50,11 +51,9 @@ public final class UnitDesk {
         return database.read(handle -> list.list(handle, seen(filter), order, after, limit));
     }
 
-    /** How many in each state. */
-    public Map<ConcernState, Long> count(ReviewFilter filter) {
-        Map<ConcernState, Long> counts = database.read(handle -> list.count(handle, filter));
-        counts.keySet().retainAll(SEEN_BY_UNITS);
-        return counts;
+    /** How many in each state that units see. */
+    public Tally tally(ReviewFilter filter) {
+        return database.read(handle -> counts.tally(handle, filter)).retain(SEEN_BY_UNITS);
     }
 
     /** The concern if it is within the scope. */

@@ -73,10 +73,7 @@ public final class UnsealedConcerns {
                 .bind("id", id)
                 .map((row, context) -> new Shown(row.getString(1), row.getString(2)))
                 .one();
-        handle.createUpdate("UPDATE concern SET search_text = :search WHERE id = :id")
-                .bind("search", ConcernStore.searchText(shown.title(), words, shown.place()))
-                .bind("id", id)
-                .execute();
+        SearchIndex.of(handle).replace(handle, id, ConcernStore.searchText(shown.title(), words, shown.place()));
     }
 
     private void handOver(

@@ -267,6 +267,94 @@ abstract class ReviewContract {
     }
 
     @Test
+    void any_part_of_a_text_is_found_whatever_it_is_made_of() {
+        FiledConcern filed = file("公园的灯 \"AND\" street-light N°3 not* 50%_off 𠮷野家", "street-lights", "urban", "440305");
+        for (String text : List.of(
+                "灯", "路灯", "的灯", "路灯坏了", "已经三天", "street", "reet-li", "tr", "t", "3", "STREET-light n", "灯 \"and\"",
+                "\"", "*", "and", "not*", "%", "_", "50%_", "-", "𠮷", "𠮷野", "的灯 \"AND\" street-light N", "！", "°")) {
+            for (ReviewOrder order : ReviewOrder.values()) {
+                assertThat(review.list(filter(null, null, null, text), order, null, 50).items())
+                        .as(text + " " + order)
+                        .extracting(ReviewPage.Item::id)
+                        .containsExactly(filed.id());
+            }
+            assertThat(review.tally(filter(null, null, null, text)).of(ConcernState.RECEIVED))
+                    .as(text)
+                    .isEqualTo(1);
+        }
+        for (String text : List.of(
+                "灯路", "路灯 AND 坏了", "路*", "street OR 路灯", "NEAR(路 灯)", "\"路灯\"", "terms:路灯", "teerts", "q", "公灯", "😀灯😀x", "^路灯", "路灯坏了\\",
+                "灯".repeat(100_000))) {
+            for (ReviewOrder order : ReviewOrder.values()) {
+                assertThat(review.list(filter(null, null, null, text), order, null, 50).items())
+                        .as(text + " " + order)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_is_found_follows_corrections_and_comes_in_pages() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.addFirst(file("路灯" + i, "street-lights", "urban", "440305").id());
+            if (i % 3 == 0) clock.advance(Duration.ofMinutes(1));
+        }
+        review.correct(all.getFirst(), new Corrections(Map.of(Field.TITLE, "井盖松动")), "li.na", null, 1);
+
+        assertThat(ids(filter(null, null, null, "井盖"))).containsExactly(all.getFirst());
+        assertThat(ids(filter(null, null, null, "路灯11"))).isEmpty();
+        List<String> found = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            ReviewPage page = review.list(filter(null, null, null, "桃园路"), ReviewOrder.NEWEST, after, 5);
+            page.items().forEach(item -> found.add(item.id()));
+            after = page.next();
+        } while (after != null);
+        assertThat(found).isEqualTo(all);
+    }
+
+    @Test
+    void what_no_index_has_yet_is_indexed_at_the_start() {
+        FiledConcern filed = file("井盖松动", "street-lights", "urban", "440305");
+        database.write(handle -> {
+            boolean sqlite = SearchIndex.isSqlite(handle);
+            if (sqlite) handle.execute("INSERT INTO concern_search (concern_search) VALUES ('delete-all')");
+            return handle.execute("UPDATE concern SET " + (sqlite ? "number" : "search_terms") + " = NULL");
+        });
+        assertThat(ids(filter(null, null, null, "井盖"))).isEmpty();
+        ConcernIndexing.complete(database);
+        ConcernIndexing.complete(database);
+        assertThat(ids(filter(null, null, null, "井盖"))).containsExactly(filed.id());
+    }
+
+    @Test
+    void a_unit_finds_and_counts_what_it_leads_or_helps_with() {
+        FiledConcern leads = file("路灯坏了", "street-lights", "urban", "440305");
+        FiledConcern helps = file("工地吵", "noise-construction", "ecology", "440304");
+        file("别人的", "noise-construction", "ecology", "440304");
+        review.dispatch(leads.id(), "li.na", List.of("ecology"), null, 1);
+        review.dispatch(helps.id(), "li.na", List.of("urban"), null, 1);
+        ReviewFilter urban = ReviewFilter.all().within(new Scope("urban", Set.of()));
+        for (ReviewOrder order : ReviewOrder.values()) {
+            for (ReviewFilter filter : List.of(urban, filter(null, null, null, "桃园").within(urban.scope()))) {
+                assertThat(review.list(filter, order, null, 50).items())
+                        .extracting(ReviewPage.Item::id)
+                        .containsExactlyInAnyOrder(leads.id(), helps.id());
+                assertThat(review.list(filter.inStates(Set.of(ConcernState.DISPATCHED)), order, null, 1).next())
+                        .isNotNull();
+                assertThat(review.tally(filter).of(ConcernState.DISPATCHED)).isEqualTo(2);
+                assertThat(review.count(filter)).containsEntry(ConcernState.DISPATCHED, 2L);
+            }
+        }
+        Instant later = clock.instant().plus(Duration.ofDays(30));
+        assertThat(ids(urban.dueBefore(later))).hasSize(2);
+        assertThat(ids(urban.dueBefore(clock.instant()))).isEmpty();
+        assertThat(ids(urban.dueBefore(later).inStates(Set.of(ConcernState.CLOSED)))).isEmpty();
+        assertThat(review.tally(urban.dueBefore(later)).total()).isEqualTo(2);
+    }
+
+    @Test
     void who_may_see_numbers_finds_who_told_one_however_it_is_written() {
         FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
         for (String text :

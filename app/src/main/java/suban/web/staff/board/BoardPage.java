@@ -63,7 +63,7 @@ final class BoardPage implements Routes {
         String after = ctx.queryParam("after");
         ReviewPage found = desk.list(filter, ReviewOrder.DUE, after, PAGE);
         values.put("items", found.items());
-        values.put("counts", desk.count(filter));
+        values.put("counts", desk.tally(filter));
         values.put("asked", overdue ? "overdue" : state == null ? "" : state.code());
         values.put("text", text);
         String done = ctx.queryParam("done");

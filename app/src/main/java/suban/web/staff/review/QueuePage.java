@@ -61,7 +61,7 @@ final class QueuePage implements Routes {
         values.put("items", found.items());
         values.put(
                 "counts",
-                review.count(queue.filter(session, pages.site().clock().instant())));
+                review.tally(queue.filter(session, pages.site().clock().instant())));
         values.put("goesOn", after != null);
         String done = ctx.queryParam("done");
         if (done != null) values.put("done", done);
