@@ -49,6 +49,7 @@ import suban.intake.MyConcerns;
 import suban.intake.Notices;
 import suban.intake.OneTimeCodes;
 import suban.intake.PersonalRecords;
+import suban.intake.ReplyTemplates;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
 import suban.intake.UnsealedConcerns;
@@ -57,6 +58,7 @@ import suban.intake.notice.NoticeSettings;
 import suban.intake.notice.NoticeWorker;
 import suban.intake.notice.Outbox;
 import suban.intake.notice.QuietHours;
+import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
 import suban.metrics.HttpFigures;
@@ -105,6 +107,7 @@ public final class Application implements AutoCloseable {
     private final Following following;
     private final Review review;
     private final UnitDesk unitDesk;
+    private final ReplyTemplates templates;
     private final HandOverThread thread;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
@@ -162,6 +165,7 @@ public final class Application implements AutoCloseable {
             if (sender != null)
                 opened(new NoticeWorker(outbox, new HttpNoticeSender(sender), quiet, engines.clock()).start());
             review = new Review(database, vault, rules, photos, engines.clock());
+            templates = new ReplyTemplates(database, rules, engines.clock());
             unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
             thread = new HandOverThread(database, vault, photos, engines.clock());
             chatbot = engines.chatbot(
@@ -259,6 +263,7 @@ public final class Application implements AutoCloseable {
                 token);
         ConversationNews news = new ConversationNews(thread, engines.clock());
         thread.onMessage(news::wake);
+        Blurring blurring = new Blurring(engines.database(), photos);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,
@@ -268,6 +273,7 @@ public final class Application implements AutoCloseable {
                 intake,
                 following,
                 photos,
+                blurring,
                 engines.articles(),
                 thread,
                 news,
@@ -290,6 +296,8 @@ public final class Application implements AutoCloseable {
                 news,
                 proposing,
                 photos,
+                blurring,
+                templates,
                 engines.articles(),
                 accounts,
                 rosters,
