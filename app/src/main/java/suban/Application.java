@@ -51,6 +51,7 @@ import suban.intake.MyConcerns;
 import suban.intake.Notices;
 import suban.intake.OneTimeCodes;
 import suban.intake.PersonalRecords;
+import suban.intake.ReplyTemplates;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
 import suban.intake.UnsealedConcerns;
@@ -59,6 +60,7 @@ import suban.intake.notice.NoticeSettings;
 import suban.intake.notice.NoticeWorker;
 import suban.intake.notice.Outbox;
 import suban.intake.notice.QuietHours;
+import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.messages.Messages;
 import suban.metrics.HttpFigures;
@@ -107,6 +109,7 @@ public final class Application implements AutoCloseable {
     private final Following following;
     private final Review review;
     private final UnitDesk unitDesk;
+    private final ReplyTemplates templates;
     private final HandOverThread thread;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
@@ -165,6 +168,7 @@ public final class Application implements AutoCloseable {
             if (sender != null)
                 opened(new NoticeWorker(outbox, new HttpNoticeSender(sender), quiet, engines.clock()).start());
             review = new Review(database, vault, rules, photos, engines.clock());
+            templates = new ReplyTemplates(database, rules, engines.clock());
             unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
             thread = new HandOverThread(database, vault, photos, engines.clock());
             chatbot = engines.chatbot(
@@ -263,6 +267,7 @@ public final class Application implements AutoCloseable {
                 token);
         ConversationNews news = new ConversationNews(thread, engines.clock());
         thread.onMessage(news::wake);
+        Blurring blurring = new Blurring(engines.database(), photos);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,
@@ -272,6 +277,7 @@ public final class Application implements AutoCloseable {
                 intake,
                 following,
                 photos,
+                blurring,
                 engines.articles(),
                 thread,
                 news,
@@ -294,6 +300,8 @@ public final class Application implements AutoCloseable {
                 news,
                 proposing,
                 photos,
+                blurring,
+                templates,
                 engines.articles(),
                 accounts,
                 rosters,

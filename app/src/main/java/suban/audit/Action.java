@@ -30,6 +30,13 @@ public enum Action {
     /** By somebody who sees how to reach the resident, or what the resident wrote without anything hidden. */
     CONCERN_READ,
     PHOTO_READ,
+    /** Everybody but intake sees a copy from then on, in which faces or plates cannot be told. */
+    PHOTO_BLURRED,
+    /** Everybody sees the photo as it came. */
+    PHOTO_BLUR_UNDONE,
+    /** A unit's photo, to the resident. */
+    PHOTO_SHOWN,
+    PHOTO_HIDDEN,
     TELEPHONE_SEARCHED,
     /** The list of what residents were told, with how to reach them. */
     NOTICES_READ,
@@ -40,6 +47,8 @@ public enum Action {
     CONCERN_MOVED,
     /** To the resident whose conversation was handed over. */
     MESSAGE_SENT,
+    /** What staff write again and again to residents was added, changed or deleted. */
+    TEMPLATE_CHANGED,
     ARTICLE_PUBLISHED,
     ARTICLE_RETIRED,
     EXPORTED,

@@ -6,7 +6,7 @@ import suban.knowledge.ArticleKey;
 
 /**
  * What it was done to, by its id: {@code concern:ID}, {@code account:NAME}, {@code article:LANGUAGE/ID},
- * {@code notice:ID} or nothing. Never
+ * {@code notice:ID}, {@code template:ID} or nothing. Never
  * something that a resident said, and never a tracking code, which opens a concern.
  */
 public record Subject(String text) {
@@ -42,6 +42,10 @@ public record Subject(String text) {
     /** A file of accounts that was applied. */
     public static Subject roster(String id) {
         return new Subject("roster:" + id);
+    }
+
+    public static Subject template(String id) {
+        return new Subject("template:" + id);
     }
 
     public static Subject article(ArticleKey key) {

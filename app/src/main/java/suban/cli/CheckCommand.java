@@ -1,11 +1,13 @@
 package suban.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import suban.city.CityPack;
 import suban.city.CityPackReader;
 import suban.city.PackResult;
+import suban.intake.WorkingCalendar;
 
 /** {@code suban check DIR}: what is wrong with a city pack, before anybody serves it. */
 @Command(name = "check")
@@ -35,5 +37,9 @@ final class CheckCommand implements Runnable {
                 pack.districts().size(),
                 pack.landmarks().size(),
                 pack.articles().size());
+        // Not a mistake: next year's holidays may not have been decided on yet.
+        WorkingCalendar calendar = pack.calendar();
+        for (int year : calendar.yearsWithoutHolidays(LocalDate.now(calendar.zone())))
+            terminal.say("cli.check-calendar", Integer.toString(year));
     }
 }

@@ -9,6 +9,7 @@ import suban.http.Routes;
 import suban.intake.Following;
 import suban.intake.HandOverThread;
 import suban.intake.Intake;
+import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.web.article.ArticlePages;
@@ -25,6 +26,7 @@ import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.page.Preferences;
+import suban.web.photos.PhotoUploads;
 import suban.web.tracking.TrackingPages;
 
 /** All pages for residents, put together. */
@@ -45,6 +47,7 @@ public final class ResidentPages {
             Intake intake,
             Following following,
             PhotoStore photos,
+            Blurring blurring,
             Articles articles,
             HandOverThread thread,
             ConversationNews news,
@@ -62,7 +65,7 @@ public final class ResidentPages {
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown, filed),
                 new FiledPages(pages, listening, intake, photos, limits, filed),
                 new PositionPages(token, limits, pages.site().pack().districts()),
-                new TrackingPages(pages, token, following, limits, markdown),
+                new TrackingPages(pages, token, following, limits, markdown, new PhotoUploads(photos), blurring),
                 mine,
                 new ArticlePages(pages, articles, markdown));
     }

@@ -1,5 +1,6 @@
 package suban.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -44,6 +46,31 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with files in its field for photos. */
+    public HttpResponse<byte[]> post(String path, Map<String, String> form, List<Upload> photos) {
+        String boundary = "----a-form-with-photos";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        form.forEach(
+                (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        for (Upload photo : photos)
+            part(body, boundary, "name=\"photos\"; filename=\"" + photo.name() + "\"", photo.content());
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A file of a form. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Upload(String name, byte[] content) {}
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

@@ -49,6 +49,15 @@ final class EventStore {
                 .list();
     }
 
+    /** Id of what happened last. */
+    String newest(Handle handle, String concern) {
+        return handle.createQuery(
+                        "SELECT id FROM concern_event WHERE concern = :concern ORDER BY revision DESC, id DESC LIMIT 1")
+                .bind("concern", concern)
+                .mapTo(String.class)
+                .one();
+    }
+
     /** Blanks notes and changes; that something happened, when and by whom stays. */
     void erase(Handle handle, String concern) {
         handle.createUpdate("UPDATE concern_event SET sealed = NULL WHERE concern = :concern")

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import suban.intake.photos.Added;
+import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
 
 /** What whoever holds a tracking code sees of a concern, and may do about it. Thread-safe. */
 public final class Following {
-    private static final int MOST_PHOTOS = 9;
+    /** In all, from the resident. */
+    public static final int MOST_PHOTOS = 9;
 
     private final Database database;
     private final ConcernStore concerns;
@@ -44,6 +47,22 @@ public final class Following {
                         .map(concern -> timeline(handle, concern))));
     }
 
+    /** How many more photos its resident may add; nothing for an unknown code. */
+    public Optional<Integer> findPhotosLeft(String typed) {
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
+                        .map(id -> Math.max(
+                                0, MOST_PHOTOS - photos.listIds(handle, id).size()))));
+    }
+
+    /** A unit's photo that the holder of the code may see. */
+    public Optional<Photo> findPhoto(String typed, String id) {
+        return photos.find(id)
+                .filter(photo -> find(typed).stream()
+                        .flatMap(timeline -> timeline.entries().stream())
+                        .anyMatch(entry -> entry.photos().contains(id)));
+    }
+
     /**
      * More words or photos; while the city waits for an answer, this is one.
      *
@@ -55,8 +74,9 @@ public final class Following {
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
             Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
             StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
-            if (result instanceof StepResult.Done) photos.claim(handle, added, concern.id());
-            return result;
+            if (!(result instanceof StepResult.Done) || added.isEmpty()) return result;
+            photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
+            return new StepResult.Done(concerns.find(handle, concern.id()).orElseThrow());
         });
     }
 
@@ -110,6 +130,8 @@ public final class Following {
         }
         return new Timeline(rules, concern, history)
                 .along(other.orElse(null), others)
+                .with(photos.list(handle, concern.id()))
+                .with(into == null ? List.of() : photos.list(handle, into))
                 .shown(parts, moving.now(concern));
     }
 

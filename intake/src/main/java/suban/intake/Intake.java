@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Slot;
+import suban.intake.photos.Added;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.Ids;
@@ -95,7 +96,7 @@ public final class Intake {
         while (true) {
             FiledConcern concern = received(request);
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
-                photos.claim(handle, request.photos(), concern.id());
+                photos.claim(handle, request.photos(), concern.id(), Added.FILED);
                 Event event = filed(concern);
                 events.add(handle, concern, event);
                 for (StepListener listener : listeners) listener.took(handle, concern, event);

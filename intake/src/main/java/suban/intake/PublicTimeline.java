@@ -50,11 +50,21 @@ public record PublicTimeline(
      * @param state afterwards
      * @param unit code of the department that did it or has it from then on, or null
      * @param note what the city wrote to the resident, personal data masked, or null
+     * @param photos ids of what the unit shows of its work
      */
     public record Entry(
             Instant at,
             String kind,
             ConcernState state,
             @Nullable String unit,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<String> photos) {
+        public Entry {
+            photos = List.copyOf(photos);
+        }
+
+        Entry(Instant at, String kind, ConcernState state, @Nullable String unit, @Nullable String note) {
+            this(at, kind, state, unit, note, List.of());
+        }
+    }
 }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
+import suban.intake.photos.Photo;
 
 /** Makes what residents see of a concern from what happened to it. */
 final class Timeline {
@@ -20,6 +23,8 @@ final class Timeline {
     private final List<Event> events;
     private @Nullable FiledConcern other;
     private List<Event> others = List.of();
+    /** Ids of photos that the resident may see, by event. */
+    private final Map<String, List<String>> results = new HashMap<>();
 
     Timeline(IntakeRules rules, FiledConcern concern, List<Event> events) {
         this.conditions = new Conditions(rules);
@@ -31,6 +36,16 @@ final class Timeline {
     Timeline along(@Nullable FiledConcern itsOther, List<Event> itsEvents) {
         other = itsOther;
         others = itsEvents;
+        return this;
+    }
+
+    /** Photos of either concern. */
+    Timeline with(List<Photo> photos) {
+        for (Photo photo : photos) {
+            String event = photo.added().event();
+            if (photo.isResult() && photo.added().shown() && event != null)
+                results.computeIfAbsent(event, e -> new ArrayList<>()).add(photo.id());
+        }
         return this;
     }
 
@@ -59,7 +74,7 @@ final class Timeline {
                 may(now));
     }
 
-    private static void add(List<PublicTimeline.Entry> entries, List<Event> events) {
+    private void add(List<PublicTimeline.Entry> entries, List<Event> events) {
         @Nullable
         ConcernState state = entries.isEmpty() ? null : entries.getLast().state();
         for (Event event : events) {
@@ -71,7 +86,13 @@ final class Timeline {
                     Step.find(event.kind()).filter(AMONG_STAFF::contains).isPresent();
             if (!among && (told || own || event.state() != state)) {
                 String note = told && event.note() != null ? Masking.mask(event.note()) : null;
-                entries.add(new PublicTimeline.Entry(event.at(), event.kind(), event.state(), event.unit(), note));
+                entries.add(new PublicTimeline.Entry(
+                        event.at(),
+                        event.kind(),
+                        event.state(),
+                        event.unit(),
+                        note,
+                        results.getOrDefault(event.id(), List.of())));
             }
             state = event.state();
         }

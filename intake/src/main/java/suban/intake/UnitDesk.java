@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suban.intake.photos.Added;
+import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
@@ -31,9 +33,11 @@ public final class UnitDesk {
     private final ReviewList list;
     private final ReviewCounts counts;
     private final Moving moving;
+    private final PhotoStore photos;
 
     public UnitDesk(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
+        this.photos = photos;
         ConcernStore concerns = new ConcernStore(vault, photos, rules);
         this.events = new EventStore(vault);
         this.list = new ReviewList(concerns);
@@ -73,7 +77,12 @@ public final class UnitDesk {
 
     /** What was done so far; the resident reads it. */
     public StepResult progress(String id, Doer unit, String words, int expectedRevision) {
-        return move(id, Act.of(Step.PROGRESS, unit, expectedRevision, words));
+        return progress(id, unit, words, Results.NONE, expectedRevision);
+    }
+
+    /** The same, with photos of it. */
+    public StepResult progress(String id, Doer unit, String words, Results results, int expectedRevision) {
+        return move(id, Act.of(Step.PROGRESS, unit, expectedRevision, words), results);
     }
 
     /** Asks the resident; the clock stops until they answer. */
@@ -108,9 +117,30 @@ public final class UnitDesk {
      * @param anyway whether a reply that says next to nothing is sent all the same; one that tells personal data never is
      */
     public StepResult resolve(String id, Doer unit, String reply, boolean anyway, int expectedRevision) {
+        return resolve(id, unit, reply, anyway, Results.NONE, expectedRevision);
+    }
+
+    /** The same, with photos of what was done. */
+    public StepResult resolve(
+            String id, Doer unit, String reply, boolean anyway, Results results, int expectedRevision) {
         List<String> problems = ReplyCheck.problems(reply, anyway);
         if (!problems.isEmpty()) return new StepResult.Invalid(problems);
-        return move(id, Act.of(Step.RESOLVE, unit, expectedRevision, reply));
+        return move(id, Act.of(Step.RESOLVE, unit, expectedRevision, reply), results);
+    }
+
+    private StepResult move(String id, Act act, Results results) {
+        if (results.photos().isEmpty()) return move(id, act);
+        return database.write(handle -> {
+            long before =
+                    photos.list(handle, id).stream().filter(Photo::isResult).count();
+            if (before + results.photos().size() > Results.MOST)
+                return new StepResult.Invalid(List.of("photos-too-many"));
+            if (!photos.areWaiting(handle, results.photos())) return new StepResult.Invalid(List.of("photos-unknown"));
+            StepResult result = moving.move(handle, id, act);
+            if (result instanceof StepResult.Done)
+                photos.claim(handle, results.photos(), id, Added.byUnit(events.newest(handle, id), results.shown()));
+            return result;
+        });
     }
 
     private StepResult move(String id, Act act) {

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When a city works.
@@ -75,6 +77,18 @@ public record WorkingCalendar(
                 left = left.minus(worked);
             }
         }
+    }
+
+    /**
+     * Years of which holidays should be known by this day and none are: this one, and the coming one once October has begun,
+     * by when they are usually decided on.
+     */
+    public List<Integer> yearsWithoutHolidays(LocalDate today) {
+        int year = today.getYear();
+        return Stream.of(year, year + 1)
+                .filter(wanted -> wanted == year || !today.isBefore(LocalDate.of(year, Month.OCTOBER, 1)))
+                .filter(wanted -> holidays.stream().noneMatch(day -> day.getYear() == wanted))
+                .toList();
     }
 
     /** How much working time lies between two instants; nothing when the second is not after the first. */

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import suban.chatbot.Chatbot;
 import suban.chatbot.conversation.Turn;
-import suban.http.HttpServer;
 import suban.http.Limits;
-import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.FileResult;
 import suban.intake.Intake;
@@ -24,10 +22,10 @@ import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.page.Preferences;
+import suban.web.photos.PhotoUploads;
 
 /** A resident tells what should be handled, checks what was understood, and files it. */
 public final class FilingPages implements Routes {
-    private static final int BUSY_SECONDS = 20;
     private static final String FORM = "/concerns/new";
     /** For scripts: a browser forgets the page of an address that something else is sent to, and could not go back to it. */
     private static final String SEND = "/concerns/send";
@@ -57,7 +55,7 @@ public final class FilingPages implements Routes {
         this.intake = intake;
         this.limits = limits;
         this.filedParts = filedParts;
-        this.uploads = new PhotoUploads(photos, limits);
+        this.uploads = new PhotoUploads(photos);
         this.confirmation = new Confirmation(pages.site().catalogue(), listening::toTime);
     }
 
@@ -85,9 +83,7 @@ public final class FilingPages implements Routes {
     }
 
     private void goOn(Context ctx) {
-        // Before any of it is read: what is larger is cut off by the server, in words that say nothing about photos.
-        if (ctx.contentLength() > HttpServer.LARGEST_UPLOAD)
-            throw new ProblemException(413, "upload-too-large", HttpServer.LARGEST_UPLOAD >> 20);
+        PhotoUploads.checkSize(ctx);
         token.check(ctx);
         boolean onlyShownAnew = Preferences.change(ctx);
         Page page = pages.page(ctx);
@@ -133,10 +129,14 @@ public final class FilingPages implements Routes {
 
     /** Photos that came along are stored: a file that was chosen cannot be put into a page again. */
     private void showTaken(Context ctx, Page page, ConcernForm form, Told told) {
-        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, form);
-        Map<String, String> errors =
-                uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", String.join(" ", uploaded.problems()));
+        PhotoUploads.Outcome uploaded = take(ctx, page, form);
+        Map<String, String> errors = uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", uploaded.problem());
         showForm(ctx, page, form.with(uploaded.photos()), told, errors);
+    }
+
+    private PhotoUploads.Outcome take(Context ctx, Page page, ConcernForm form) {
+        Runnable counting = () -> limits.count(ctx, Limits.Act.PHOTO);
+        return uploads.take(ctx, page, form.photos(), PhotoUploads.MOST, counting);
     }
 
     private void confirm(Context ctx, Page page, ConcernForm typed) {
@@ -144,12 +144,12 @@ public final class FilingPages implements Routes {
         limits.count(ctx, Limits.Act.FILE);
         Told told = listening.toForm(ctx, typed);
         Map<String, String> errors = new LinkedHashMap<>();
-        PhotoUploads.Outcome uploaded = uploads.take(ctx, page, typed);
+        PhotoUploads.Outcome uploaded = take(ctx, page, typed);
         ConcernForm form = typed.with(uploaded.photos());
         if (form.get("kind").isEmpty()) errors.put("kind", page.text("intake.kind-unknown"));
         if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
-        if (!uploaded.problems().isEmpty()) errors.put("photos", String.join(" ", uploaded.problems()));
-        if (uploaded.busy()) ctx.header("Retry-After", Integer.toString(BUSY_SECONDS));
+        if (!uploaded.problems().isEmpty()) errors.put("photos", uploaded.problem());
+        if (uploaded.busy()) ctx.header("Retry-After", Integer.toString(PhotoUploads.BUSY_SECONDS));
         if (errors.isEmpty()) file(ctx, page, form, told);
         else if (uploaded.busy()) refuse(ctx, HttpStatus.SERVICE_UNAVAILABLE, page, form, told, errors);
         else refuse(ctx, page, form, told, errors);

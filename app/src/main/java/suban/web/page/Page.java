@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suban.city.City;
+import suban.intake.WorkingCalendar;
 import suban.models.text.Language;
 
 /**
@@ -90,6 +92,12 @@ public record Page(Site site, Language language, Theme theme, boolean largeLette
     /** A point in time with its day, in the city's time zone. */
     public String moment(Instant instant) {
         return dates().moment(instant);
+    }
+
+    /** Years of which the city's calendar should know the holidays by now and knows none. */
+    public List<Integer> yearsWithoutHolidays() {
+        WorkingCalendar calendar = site.pack().calendar();
+        return calendar.yearsWithoutHolidays(LocalDate.ofInstant(now(), calendar.zone()));
     }
 
     public Instant now() {

@@ -8,9 +8,11 @@ import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.HandOverThread;
+import suban.intake.ReplyTemplates;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
 import suban.intake.notice.Outbox;
+import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
@@ -37,6 +39,7 @@ import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
+import suban.web.staff.photo.PhotoPages;
 import suban.web.staff.review.ReviewPages;
 import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
@@ -45,6 +48,8 @@ import suban.web.staff.signin.PasswordAsked;
 import suban.web.staff.signin.SecondFactorPages;
 import suban.web.staff.signin.SignInPages;
 import suban.web.staff.signin.StepPages;
+import suban.web.staff.template.TemplateChoice;
+import suban.web.staff.template.TemplatePages;
 
 /** All pages for staff, put together. */
 public final class StaffPages {
@@ -66,6 +71,8 @@ public final class StaffPages {
             ConversationNews news,
             @Nullable Proposing proposing,
             PhotoStore photos,
+            Blurring blurring,
+            ReplyTemplates templates,
             Articles articles,
             StaffAccounts accounts,
             Rosters rosters,
@@ -82,6 +89,7 @@ public final class StaffPages {
         Guard guard = new Guard(sessions, audit);
         Callers callers = new Callers(address);
         PasswordAsked password = new PasswordAsked(signIn, callers);
+        TemplateChoice choice = new TemplateChoice(templates, pages.site());
         List<Routes> parts = new ArrayList<>(List.of(
                 new SignInPages(pages, token, signIn, sessions, guard, callers, accounts, audit),
                 new StepPages(pages, guard, accounts, signIn, callers, audit),
@@ -95,10 +103,12 @@ public final class StaffPages {
                 new RosterPages(pages, guard, rosters, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
+                new TemplatePages(pages, guard, templates, audit),
+                new PhotoPages(pages, guard, review, photos, blurring, audit),
                 new NoticePages(pages, guard, outbox, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, accounts, audit));
-        parts.addAll(BoardPages.list(pages, guard, desk, accounts, audit));
+        parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, choice, accounts, audit));
+        parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }
 }

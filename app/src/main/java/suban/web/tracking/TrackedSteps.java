@@ -13,7 +13,10 @@ final class TrackedSteps {
     static List<TimelineStep> of(Page page, PublicTimeline timeline) {
         List<TimelineStep> steps = new ArrayList<>();
         for (PublicTimeline.Entry entry : timeline.entries().reversed()) {
-            steps.add(new TimelineStep(entry.at(), title(page, entry), entry.note(), steps.isEmpty()));
+            List<String> photos = entry.photos().stream()
+                    .map(id -> "/track/" + timeline.trackingCode() + "/photos/" + id)
+                    .toList();
+            steps.add(new TimelineStep(entry.at(), title(page, entry), entry.note(), steps.isEmpty(), photos));
         }
         return steps;
     }

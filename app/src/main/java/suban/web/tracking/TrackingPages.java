@@ -15,33 +15,51 @@ import suban.http.Routes;
 import suban.intake.Following;
 import suban.intake.PublicTimeline;
 import suban.intake.StepResult;
+import suban.intake.photos.Blurring;
+import suban.intake.photos.Photo;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.photos.PhotoUploads;
 
 /** What became of a concern, for whoever holds its code, and what they may do about it. */
 public final class TrackingPages implements Routes {
     private static final int LONGEST_CODE = 60;
+    /** Photos that came with a form that has to be sent again. */
+    private static final String STORED = "tracking-photos";
 
     private final Pages pages;
     private final FormToken token;
     private final Following following;
     private final Limits limits;
     private final Markdown markdown;
+    private final PhotoUploads uploads;
+    private final Blurring blurring;
 
-    public TrackingPages(Pages pages, FormToken token, Following following, Limits limits, Markdown markdown) {
+    /** @param blurring what residents see of units' photos */
+    public TrackingPages(
+            Pages pages,
+            FormToken token,
+            Following following,
+            Limits limits,
+            Markdown markdown,
+            PhotoUploads uploads,
+            Blurring blurring) {
         this.pages = pages;
         this.token = token;
         this.following = following;
         this.limits = limits;
         this.markdown = markdown;
+        this.uploads = uploads;
+        this.blurring = blurring;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/track", this::ask);
         routes.get("/track/{code}", ctx -> show(ctx, Map.of(), Map.of()));
+        routes.get("/track/{code}/photos/{id}", this::photo);
         routes.post("/track/{code}/add", this::add);
         routes.post("/track/{code}/withdraw", this::withdraw);
         routes.post("/track/{code}/evaluate", this::evaluate);
@@ -65,9 +83,37 @@ public final class TrackingPages implements Routes {
     }
 
     private void add(Context ctx) {
+        PhotoUploads.checkSize(ctx);
         String words = words(ctx);
-        StepResult result = following.supplement(code(ctx), words, List.of());
+        int left = following
+                .findPhotosLeft(code(ctx))
+                .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
+        Page page = pages.page(ctx);
+        PhotoUploads.Outcome uploaded = uploads.take(
+                ctx,
+                page,
+                PhotoUploads.kept(ctx),
+                Math.min(left, PhotoUploads.MOST),
+                () -> limits.count(ctx, Limits.Act.PHOTO));
+        ctx.attribute(STORED, uploaded.photos());
+        if (!uploaded.problems().isEmpty()) {
+            uploaded.refuse(ctx);
+            show(ctx, Map.of("photos", uploaded.problem()), Map.of("words", words));
+            return;
+        }
+        boolean onlyPhotos = words.isBlank() && !uploaded.photos().isEmpty();
+        String said = onlyPhotos ? page.text("page.track.photos.only") : words;
+        StepResult result = following.supplement(code(ctx), said, uploaded.photos());
         answer(ctx, result, "added", "words", words);
+    }
+
+    /** What a unit shows of its work. */
+    private void photo(Context ctx) {
+        Photo photo = following
+                .findPhoto(code(ctx), ctx.pathParam("id"))
+                .orElseThrow(() -> new ProblemException(404, "not-found"));
+        ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
+        ctx.result(blurring.contentForOthers(photo));
     }
 
     private void withdraw(Context ctx) {
@@ -140,6 +186,9 @@ public final class TrackingPages implements Routes {
         values.put("overdue", timeline.state().isOpen() && page.now().isAfter(timeline.due()));
         values.put("errors", errors);
         values.put("typed", typed);
+        List<String> stored = Objects.requireNonNullElse(ctx.attribute(STORED), List.of());
+        int left = following.findPhotosLeft(code(ctx)).orElse(0);
+        values.put("photos", new AddedPhotos(stored, Math.min(left, PhotoUploads.MOST)));
         @Nullable String done = ctx.queryParam("done");
         if (done != null && page.has("page.track.done." + done))
             values.put("done", page.text("page.track.done." + done));

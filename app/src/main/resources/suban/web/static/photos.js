@@ -3,8 +3,8 @@
   "use strict";
   const chosen = new WeakMap();
 
-  const input = () => document.getElementById("field-photos");
-  const stored = () => document.querySelectorAll("[data-stored] li:not(:has(input[type=checkbox]:checked))").length;
+  const kept = "[data-stored] li:not(:has(input[type=checkbox]:checked))";
+  const stored = field => field.parentElement.querySelectorAll(kept).length;
   const isHeic = file => /\.hei[cf]$/i.test(file.name) || /^image\/hei[cf]/.test(file.type);
   const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
@@ -39,24 +39,29 @@
   }
 
   function count(field) {
-    const number = stored() + (chosen.get(field) || []).length;
-    const value = field.closest("[data-answer]").querySelector("[data-answer-value]");
+    const answer = field.closest("[data-answer]");
+    if (!answer) return;
+    const number = stored(field) + (chosen.get(field) || []).length;
+    const value = answer.querySelector("[data-answer-value]");
     value.textContent = number ? field.dataset.count.replace("#", number) : value.dataset.empty;
     value.classList.toggle("quiet", !number);
   }
 
   document.addEventListener("change", event => {
-    const field = input();
-    if (!field) return;
-    if (event.target.matches("[data-stored] input")) count(field);
-    if (event.target !== field) return;
+    const field = event.target.matches("[data-stored] input")
+      ? event.target.closest(".field").querySelector("[data-photos]") : event.target;
+    if (!field || !field.matches("[data-photos]")) return;
+    if (event.target !== field) {
+      count(field);
+      return;
+    }
     const problem = field.parentElement.querySelector("[data-photo-problem]");
     problem.textContent = "";
     const files = (chosen.get(field) || []).slice();
     for (const file of field.files) {
       if (files.some(other => same(other, file))) continue;
       if (isHeic(file)) problem.textContent = field.dataset.heic.replace("#", file.name);
-      else if (stored() + files.length >= Number(field.dataset.most)) problem.textContent = field.dataset.tooMany;
+      else if (stored(field) + files.length >= Number(field.dataset.most)) problem.textContent = field.dataset.tooMany;
       else files.push(file);
     }
     set(field, files);

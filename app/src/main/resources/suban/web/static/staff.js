@@ -150,4 +150,20 @@
     form.addEventListener("submit", () => { changed = false; });
     addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
   });
+
+  // A template goes into its field as soon as it is chosen.
+  document.querySelectorAll("[data-template]").forEach(choice => {
+    const field = document.getElementById(choice.dataset.template);
+    const select = choice.querySelector("select");
+    const use = choice.querySelector("button");
+    if (!field || !select) return;
+    use.remove();
+    select.addEventListener("change", () => {
+      const words = select.selectedOptions[0].dataset.words;
+      if (!words) return;
+      field.value = field.value.trim() ? field.value.trimEnd() + "\n" + words : words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.focus();
+    });
+  });
 })();

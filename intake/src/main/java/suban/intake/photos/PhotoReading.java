@@ -84,14 +84,17 @@ final class PhotoReading {
             // Compressed text in the metadata of a PNG could unpack to gigabytes, so metadata is not read.
             reader.setInput(stream, false, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > pixelLimit) return new Outcome.TooManyPixels();
-            BufferedImage photo = upright(scaled(decoded(reader)), orientation(content, format));
-            return new Outcome.Clean(jpeg(photo), photo.getWidth(), photo.getHeight());
+            return encoded(upright(scaled(decoded(reader)), orientation(content, format)));
         } catch (IOException | RuntimeException e) {
             // The decoders answer broken content with exceptions of every kind.
             return new Outcome.Damaged();
         } finally {
             reader.dispose();
         }
+    }
+
+    static Outcome.Clean encoded(BufferedImage photo) throws IOException {
+        return new Outcome.Clean(jpeg(photo), photo.getWidth(), photo.getHeight());
     }
 
     /** Leaves pixels out while decoding, so many that the rest fits in {@link #MOST_DECODED}. */

@@ -16,9 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import suban.storage.Database;
@@ -133,7 +135,7 @@ public final class PhotoStore implements AutoCloseable {
 
     /** Forgets a concern's photos within the caller's transaction; their files are to be deleted after it. */
     public List<String> drop(Handle handle, String concern) {
-        List<String> ids = table.listIds(handle, concern);
+        List<String> ids = table.listAllIds(handle, concern);
         table.drop(handle, concern);
         return ids;
     }
@@ -147,7 +149,17 @@ public final class PhotoStore implements AutoCloseable {
         return table.anyCreated(handle, from, until);
     }
 
-    /** Ids of a concern's photos in their order, within the caller's transaction. */
+    /** A concern's photos but blurred copies, within the caller's transaction. */
+    public List<Photo> list(Handle handle, String concern) {
+        return table.list(handle, concern);
+    }
+
+    /** A concern's photos but blurred copies. */
+    public List<Photo> list(String concern) {
+        return database.read(handle -> table.list(handle, concern));
+    }
+
+    /** Ids of what the resident added, in their order, within the caller's transaction. */
     public List<String> listIds(Handle handle, String concern) {
         return table.listIds(handle, concern);
     }
@@ -170,9 +182,11 @@ public final class PhotoStore implements AutoCloseable {
      *
      * @throws IllegalStateException if one no longer waits; the transaction must not be committed then
      */
-    public void claim(Handle handle, List<String> ids, String concern) {
-        for (int place = 0; place < ids.size(); place++) {
-            if (!table.claim(handle, ids.get(place), concern, place)) {
+    public void claim(Handle handle, List<String> ids, String concern, Added added) {
+        if (ids.isEmpty()) return;
+        int place = table.nextPlace(handle, concern);
+        for (String id : ids) {
+            if (!table.claim(handle, id, concern, place++, added)) {
                 throw new IllegalStateException("a photo was given to another concern at the same time");
             }
         }
@@ -192,9 +206,24 @@ public final class PhotoStore implements AutoCloseable {
     }
 
     private PhotoReading.Outcome read(byte[] content, PhotoFormat format) {
+        return decoded(() -> PhotoReading.read(content, format, PIXEL_LIMIT));
+    }
+
+    /**
+     * A waiting photo made of a stored one, when it is its turn; nothing when it did not come.
+     *
+     * @param making from the JPEG of the stored one
+     */
+    Optional<Photo> make(Photo from, Function<byte[], PhotoReading.Outcome.Clean> making) {
+        return turns.take(() -> {
+            PhotoReading.Outcome.Clean made = decoded(() -> making.apply(content(from)));
+            return keep(made, digest(made.jpeg()));
+        });
+    }
+
+    private <T> T decoded(Callable<T> work) {
         try {
-            return decoder.submit(() -> PhotoReading.read(content, format, PIXEL_LIMIT))
-                    .get();
+            return decoder.submit(work).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a photo was read", e);
@@ -212,7 +241,9 @@ public final class PhotoStore implements AutoCloseable {
                 clean.width(),
                 clean.height(),
                 clean.jpeg().length,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Added.FILED,
+                null);
         files.write(photo.id(), vault.seal(photo.created(), belongsTo(photo.id()), clean.jpeg()));
         database.write(handle -> {
             table.add(handle, photo, vault.mac(DIGEST, digest));

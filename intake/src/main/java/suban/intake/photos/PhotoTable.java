@@ -39,8 +39,34 @@ final class PhotoTable {
                 .list();
     }
 
+    /** What the resident added, in its order. */
     List<String> listIds(Handle handle, String concern) {
-        return handle.createQuery("SELECT id FROM photo WHERE concern = :concern ORDER BY place")
+        return handle.createQuery("SELECT id FROM photo WHERE concern = :concern AND party = 'resident'"
+                        + " AND original IS NULL ORDER BY place, id")
+                .bind("concern", concern)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** All of a concern's photos but blurred copies, in their order. */
+    List<Photo> list(Handle handle, String concern) {
+        return handle.createQuery(
+                        "SELECT * FROM photo WHERE concern = :concern AND original IS NULL ORDER BY place, id")
+                .bind("concern", concern)
+                .map((row, context) -> photo(row))
+                .list();
+    }
+
+    Optional<Photo> findCopy(Handle handle, String original) {
+        return handle.createQuery("SELECT * FROM photo WHERE original = :original")
+                .bind("original", original)
+                .map((row, context) -> photo(row))
+                .findOne();
+    }
+
+    /** Ids of all rows that belong to a concern, blurred copies included. */
+    List<String> listAllIds(Handle handle, String concern) {
+        return handle.createQuery("SELECT id FROM photo WHERE concern = :concern ORDER BY id")
                 .bind("concern", concern)
                 .mapTo(String.class)
                 .list();
@@ -64,12 +90,52 @@ final class PhotoTable {
                 .one();
     }
 
+    int nextPlace(Handle handle, String concern) {
+        return handle.createQuery("SELECT COALESCE(MAX(place) + 1, 0) FROM photo WHERE concern = :concern")
+                .bind("concern", concern)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Gives a waiting photo to a concern; says whether it was still waiting. */
-    boolean claim(Handle handle, String id, String concern, int place) {
-        return handle.createUpdate(
-                                "UPDATE photo SET concern = :concern, place = :place WHERE id = :id AND concern IS NULL")
+    boolean claim(Handle handle, String id, String concern, int place, Added added) {
+        return handle.createUpdate("""
+                                UPDATE photo SET concern = :concern, place = :place, party = :party, event = :event,
+                                    shown = :shown
+                                WHERE id = :id AND concern IS NULL
+                                """)
                         .bind("concern", concern)
                         .bind("place", place)
+                        .bind("party", added.byUnit() ? Photo.UNIT : Photo.RESIDENT)
+                        .bind("event", added.event())
+                        .bind("shown", added.shown() ? 1 : 0)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** Makes a waiting photo the blurred copy of another; says whether it was still waiting. */
+    boolean makeCopy(Handle handle, String id, Photo original) {
+        return handle.createUpdate(
+                                "UPDATE photo SET concern = :concern, original = :original WHERE id = :id AND concern IS NULL")
+                        .bind("concern", original.concern())
+                        .bind("original", original.id())
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    void dropCopies(Handle handle, String original) {
+        handle.createUpdate("DELETE FROM photo WHERE original = :original")
+                .bind("original", original)
+                .execute();
+    }
+
+    /** Says whether it was otherwise before. */
+    boolean setShown(Handle handle, String id, boolean shown) {
+        return handle.createUpdate("UPDATE photo SET shown = :shown WHERE id = :id AND party = 'unit'"
+                                + " AND original IS NULL AND shown <> :shown")
+                        .bind("shown", shown ? 1 : 0)
                         .bind("id", id)
                         .execute()
                 == 1;
@@ -111,6 +177,8 @@ final class PhotoTable {
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getInt("bytes"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                new Added(row.getString("party").equals(Photo.UNIT), row.getString("event"), row.getInt("shown") == 1),
+                row.getString("original"));
     }
 }

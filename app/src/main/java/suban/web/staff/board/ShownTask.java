@@ -7,19 +7,24 @@ import suban.intake.FiledConcern;
 import suban.intake.Party;
 import suban.intake.Step;
 import suban.web.staff.review.HistoryEntry;
+import suban.web.staff.template.FilledTemplate;
 
 /**
  * A concern as a unit sees it.
  *
  * @param doer as what the reader stands before it
  * @param typed what was written for a step that was not taken, by field
+ * @param photos ids of those that came with it
+ * @param templates that may be used in it
  */
 public record ShownTask(
         FiledConcern concern,
         Doer doer,
         List<HistoryEntry> history,
         Map<String, String> errors,
-        Map<String, String> typed) {
+        Map<String, String> typed,
+        List<String> photos,
+        List<FilledTemplate> templates) {
 
     public boolean leads() {
         return doer.before(concern) == Party.UNIT;

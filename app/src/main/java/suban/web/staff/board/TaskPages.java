@@ -17,25 +17,37 @@ import suban.http.Routes;
 import suban.intake.Doer;
 import suban.intake.Event;
 import suban.intake.FiledConcern;
+import suban.intake.Results;
 import suban.intake.StepResult;
 import suban.intake.UnitDesk;
+import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.StaffAccounts;
 import suban.web.page.Page;
 import suban.web.page.Pages;
+import suban.web.photos.PhotoUploads;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.review.Doers;
 import suban.web.staff.review.HistoryEntry;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.template.TemplateChoice;
 
 /** One concern on a unit's board, and the steps that the unit may take. */
 final class TaskPages implements Routes {
     private static final String PATH = BoardPage.PATH + "/{id}";
+    /** Photos that came with a form that has to be sent again. */
+    private static final String STORED = "board-photos";
 
     /** Takes a step as it was decided on. */
     @FunctionalInterface
     private interface Taking {
+        StepResult take(String id, Doer doer, String words, Results results, int revision);
+    }
+
+    /** Takes a step that photos do not go with. */
+    @FunctionalInterface
+    private interface TakingWords {
         StepResult take(String id, Doer doer, String words, int revision);
     }
 
@@ -44,23 +56,36 @@ final class TaskPages implements Routes {
     private final UnitDesk desk;
     private final StaffAccounts accounts;
     private final Auditing audit;
+    private final PhotoStore photos;
+    private final PhotoUploads uploads;
+    private final TemplateChoice templates;
 
-    TaskPages(Pages pages, Guard guard, UnitDesk desk, StaffAccounts accounts, Auditing audit) {
+    TaskPages(
+            Pages pages,
+            Guard guard,
+            UnitDesk desk,
+            StaffAccounts accounts,
+            PhotoStore photos,
+            TemplateChoice templates,
+            Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.desk = desk;
         this.accounts = accounts;
         this.audit = audit;
+        this.photos = photos;
+        this.templates = templates;
+        this.uploads = new PhotoUploads(photos);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, guard.page(Permission.WORK_ON_CONCERNS, this::show));
-        add(routes, "acknowledge", desk::acknowledge);
+        add(routes, "acknowledge", without(desk::acknowledge));
         add(routes, "progress", desk::progress);
-        add(routes, "ask", desk::ask);
-        add(routes, "resume", desk::resume);
-        add(routes, "contribute", desk::contribute);
+        add(routes, "ask", without(desk::ask));
+        add(routes, "resume", without(desk::resume));
+        add(routes, "contribute", without(desk::contribute));
         routes.post(PATH + "/resolve", guard.form(Permission.WORK_ON_CONCERNS, this::resolve));
         routes.post(PATH + "/return", guard.form(Permission.WORK_ON_CONCERNS, this::giveBack));
         routes.post(PATH + "/extension", guard.form(Permission.WORK_ON_CONCERNS, this::extension));
@@ -72,18 +97,30 @@ final class TaskPages implements Routes {
                 guard.form(Permission.WORK_ON_CONCERNS, (ctx, session) -> take(ctx, session, step, taking)));
     }
 
+    private static Taking without(TakingWords taking) {
+        return (id, doer, words, results, revision) -> taking.take(id, doer, words, revision);
+    }
+
     private void show(Context ctx, Session session) {
         show(ctx, session, Map.of(), Map.of());
     }
 
     private void resolve(Context ctx, Session session) {
         boolean anyway = "yes".equals(ctx.formParam("anyway"));
-        take(ctx, session, "resolve", (id, doer, words, revision) -> desk.resolve(id, doer, words, anyway, revision));
+        take(
+                ctx,
+                session,
+                "resolve",
+                (id, doer, words, results, revision) -> desk.resolve(id, doer, words, anyway, results, revision));
     }
 
     private void giveBack(Context ctx, Session session) {
         String reason = Objects.requireNonNullElse(ctx.formParam("why"), "");
-        take(ctx, session, "return", (id, doer, words, revision) -> desk.giveBack(id, doer, reason, words, revision));
+        take(
+                ctx,
+                session,
+                "return",
+                without((id, doer, words, revision) -> desk.giveBack(id, doer, reason, words, revision)));
     }
 
     private void extension(Context ctx, Session session) {
@@ -93,21 +130,36 @@ final class TaskPages implements Routes {
                 ctx,
                 session,
                 "extension",
-                (id, doer, words, revision) -> desk.requestExtension(id, doer, number, words, revision));
+                without((id, doer, words, revision) -> desk.requestExtension(id, doer, number, words, revision)));
     }
 
     private void take(Context ctx, Session session, String step, Taking taking) {
+        PhotoUploads.checkSize(ctx);
         FiledConcern concern = get(ctx, session);
         String words =
                 Objects.requireNonNullElse(ctx.formParam(step), "").strip().replace("\r\n", "\n");
         String revision = Objects.requireNonNullElse(ctx.formParam("revision"), "");
         int decidedOn = revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
+        PhotoUploads.Outcome uploaded =
+                uploads.take(ctx, pages.page(ctx), PhotoUploads.kept(ctx), PhotoUploads.MOST, () -> {});
+        ctx.attribute(STORED, uploaded.photos());
+        if (!uploaded.problems().isEmpty()) {
+            uploaded.refuse(ctx);
+            show(ctx, session, Map.of("photos-" + step, uploaded.problem()), Map.of(step, words));
+            return;
+        }
+        if (TemplateChoice.isAsked(ctx)) {
+            String unit = session.account().post().unit();
+            show(ctx, session, Map.of(), Map.of(step, templates.into(ctx, concern, unit, words)));
+            return;
+        }
+        Results results = new Results(uploaded.photos(), "yes".equals(ctx.formParam("show-photos")));
         StepResult result = audit.together(
                 ctx,
                 session,
                 Action.CONCERN_MOVED,
                 Subject.concern(concern.id()),
-                () -> taking.take(concern.id(), Doers.of(session), words, decidedOn),
+                () -> taking.take(concern.id(), Doers.of(session), words, results, decidedOn),
                 TaskPages::outcome);
         answer(ctx, session, result, step, words);
     }
@@ -141,7 +193,9 @@ final class TaskPages implements Routes {
     private static Map<String, String> errors(Page page, List<String> problems, String step) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (String problem : problems) {
-            String field = problem.startsWith("hours-") ? "hours" : problem.startsWith("reason-") ? "why" : step;
+            String field = problem.startsWith("hours-")
+                    ? "hours"
+                    : problem.startsWith("reason-") ? "why" : problem.startsWith("photos-") ? "photos-" + step : step;
             String own = "staff.board.problem." + problem;
             errors.put(field, page.has(own) ? page.text(own) : page.text("intake." + problem));
         }
@@ -153,7 +207,7 @@ final class TaskPages implements Routes {
         FiledConcern whole = get(ctx, session);
         Doer doer = Doers.of(session);
         List<Event> events = desk.listEvents(whole.id());
-        ShownTask whom = new ShownTask(whole, doer, List.of(), errors, typed);
+        ShownTask whom = new ShownTask(whole, doer, List.of(), errors, typed, List.of(), List.of());
         // Who only helps need not reach the resident.
         if (whom.leads()) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
         else events = events.stream().map(Event::masked).toList();
@@ -162,9 +216,11 @@ final class TaskPages implements Routes {
         ShownTask task = new ShownTask(
                 whom.leads() ? whole : whole.withoutContact(),
                 doer,
-                HistoryEntry.of(page, events, names),
+                HistoryEntry.of(page, events, names, photos.list(whole.id())),
                 errors,
-                typed);
+                typed,
+                Objects.requireNonNullElse(ctx.attribute(STORED), List.of()),
+                templates.list(whole, session.account().post().unit()));
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("task", task);

@@ -32,10 +32,6 @@ final class AuditedReview {
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
     }
 
-    boolean isSeen(Session session, String concern) {
-        return review.find(concern).filter(Doers.scope(session)::covers).isPresent();
-    }
-
     CorrectionResult correct(Context ctx, Session session, CorrectionForm form) {
         String id = get(ctx, session).id();
         String by = session.account().name();

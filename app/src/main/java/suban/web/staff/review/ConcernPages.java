@@ -3,13 +3,9 @@ package suban.web.staff.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import suban.audit.Action;
-import suban.audit.Subject;
 import suban.classifier.concern.DepartmentChooser;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -17,13 +13,10 @@ import suban.intake.CorrectionResult;
 import suban.intake.FiledConcern;
 import suban.intake.ReviewPage;
 import suban.intake.StepResult;
-import suban.intake.photos.Photo;
-import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.web.page.Page;
 import suban.web.page.Pages;
-import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
 
 /** One concern: what was said and understood, put right, accepted and dispatched. */
@@ -33,8 +26,6 @@ final class ConcernPages implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final AuditedReview audited;
-    private final PhotoStore photos;
-    private final Auditing audit;
     private final DepartmentChooser departments;
     private final ConcernView view;
     private final StepOutcomes outcomes;
@@ -43,16 +34,12 @@ final class ConcernPages implements Routes {
             Pages pages,
             Guard guard,
             AuditedReview audited,
-            PhotoStore photos,
-            Auditing audit,
             DepartmentChooser departments,
             ConcernView view,
             StepOutcomes outcomes) {
         this.pages = pages;
         this.guard = guard;
         this.audited = audited;
-        this.photos = photos;
-        this.audit = audit;
         this.departments = departments;
         this.view = view;
         this.outcomes = outcomes;
@@ -64,9 +51,6 @@ final class ConcernPages implements Routes {
         routes.post(PATH + "/correct", guard.form(Permission.HANDLE_CONCERNS, this::correct));
         routes.post(PATH + "/accept", guard.form(Permission.HANDLE_CONCERNS, this::accept));
         routes.post(PATH + "/dispatch", guard.form(Permission.HANDLE_CONCERNS, this::dispatch));
-        routes.get(
-                "/staff/photos/{id}",
-                guard.page(EnumSet.of(Permission.READ_CONCERNS, Permission.WORK_ON_CONCERNS), this::photo));
     }
 
     private void show(Context ctx, Session session) {
@@ -148,14 +132,5 @@ final class ConcernPages implements Routes {
         Responsibility responsibility =
                 new Responsibility(departments, audited.get(ctx, session).text());
         return CorrectionForm.read(ctx, pages.site().catalogue(), responsibility);
-    }
-
-    private void photo(Context ctx, Session session) {
-        Photo photo = photos.find(ctx.pathParam("id"))
-                .filter(found -> found.concern() != null && audited.isSeen(session, found.concern()))
-                .orElseThrow(() -> new ProblemException(404, "not-found"));
-        audit.done(ctx, session, Action.PHOTO_READ, Subject.concern(Objects.requireNonNull(photo.concern())));
-        ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
-        ctx.result(photos.content(photo));
     }
 }

@@ -11,6 +11,7 @@ import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
+import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.staff.StaffAccount;
@@ -19,6 +20,7 @@ import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
+import suban.web.staff.template.TemplateChoice;
 
 /** Shows a concern to a member of staff, who sees no more of the resident than their role needs. */
 final class ConcernView {
@@ -27,6 +29,8 @@ final class ConcernView {
 
     private final Pages pages;
     private final Review review;
+    private final PhotoStore photos;
+    private final TemplateChoice templates;
     private final boolean proposes;
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
@@ -36,12 +40,16 @@ final class ConcernView {
     ConcernView(
             Pages pages,
             Review review,
+            PhotoStore photos,
+            TemplateChoice templates,
             boolean proposes,
             StaffAccounts accounts,
             DepartmentChooser departments,
             Auditing audit) {
         this.pages = pages;
         this.review = review;
+        this.photos = photos;
+        this.templates = templates;
         this.proposes = proposes;
         this.accounts = accounts;
         this.departments = departments;
@@ -100,7 +108,7 @@ final class ConcernView {
                 beside,
                 form,
                 new Responsibility(departments, concern.text()),
-                HistoryEntry.of(page, events, names(events)),
+                HistoryEntry.of(page, events, names(events), photos.list(concern.id())),
                 said.errors(),
                 said.notice(),
                 said.look(),
@@ -120,6 +128,8 @@ final class ConcernView {
                         session,
                         "shown",
                         shown,
+                        "templates",
+                        mayHandle ? templates.list(concern, null) : List.of(),
                         "markdown",
                         markdown,
                         "words",

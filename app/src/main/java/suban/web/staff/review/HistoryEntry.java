@@ -6,21 +6,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.intake.Change;
 import suban.intake.Event;
+import suban.intake.photos.Photo;
 import suban.persons.RetentionSchedule;
 import suban.web.page.Page;
 
-/** One thing that somebody did to a concern. */
+/**
+ * One thing that somebody did to a concern.
+ *
+ * @param photos with which a unit showed it
+ */
 public record HistoryEntry(
-        Instant at, String who, String what, @Nullable String note, List<Change> changes) {
+        Instant at, String who, String what, @Nullable String note, List<Change> changes, List<Photo> photos) {
     /**
      * Newest first.
      *
      * @param names of staff by the name of their account
+     * @param photos of the concern
      */
-    public static List<HistoryEntry> of(Page page, List<Event> events, Map<String, String> names) {
+    public static List<HistoryEntry> of(Page page, List<Event> events, Map<String, String> names, List<Photo> photos) {
         return events.reversed().stream()
                 .map(event -> new HistoryEntry(
-                        event.at(), who(page, event.actor(), names), what(page, event), event.note(), event.changes()))
+                        event.at(),
+                        who(page, event.actor(), names),
+                        what(page, event),
+                        event.note(),
+                        event.changes(),
+                        photos.stream()
+                                .filter(photo -> photo.isResult()
+                                        && event.id().equals(photo.added().event()))
+                                .toList()))
                 .toList();
     }
 

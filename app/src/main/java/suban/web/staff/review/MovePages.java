@@ -11,6 +11,7 @@ import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.template.TemplateChoice;
 
 /** What intake does with a concern beside accepting and dispatching it. */
 final class MovePages implements Routes {
@@ -24,11 +25,13 @@ final class MovePages implements Routes {
     private final Guard guard;
     private final AuditedReview audited;
     private final StepOutcomes outcomes;
+    private final TemplateChoice templates;
 
-    MovePages(Guard guard, AuditedReview audited, StepOutcomes outcomes) {
+    MovePages(Guard guard, AuditedReview audited, StepOutcomes outcomes, TemplateChoice templates) {
         this.guard = guard;
         this.audited = audited;
         this.outcomes = outcomes;
+        this.templates = templates;
     }
 
     @Override
@@ -60,6 +63,11 @@ final class MovePages implements Routes {
     }
 
     private void answer(Context ctx, Session session) {
+        if (TemplateChoice.isAsked(ctx)) {
+            String words = templates.into(ctx, audited.get(ctx, session), null, typed(ctx, "answer"));
+            outcomes.again(ctx, session, "answer", words);
+            return;
+        }
         go(
                 ctx,
                 session,

@@ -12,6 +12,7 @@ import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
+import suban.web.staff.template.TemplateChoice;
 
 /** The pages of intake, put together. */
 public final class ReviewPages {
@@ -24,16 +25,18 @@ public final class ReviewPages {
             Review review,
             @Nullable Proposing proposing,
             PhotoStore photos,
+            TemplateChoice templates,
             StaffAccounts accounts,
             Auditing audit) {
         DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
         AuditedReview audited = new AuditedReview(review, audit);
-        ConcernView view = new ConcernView(pages, review, proposing != null, accounts, departments, audit);
+        ConcernView view =
+                new ConcernView(pages, review, photos, templates, proposing != null, accounts, departments, audit);
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
                 new QueuePage(pages, guard, review, accounts, audit),
-                new ConcernPages(pages, guard, audited, photos, audit, departments, view, outcomes),
-                new MovePages(guard, audited, outcomes),
+                new ConcernPages(pages, guard, audited, departments, view, outcomes),
+                new MovePages(guard, audited, outcomes, templates),
                 new ServiceNames(guard, pages.site().catalogue())));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;

@@ -59,6 +59,13 @@ final class StepOutcomes {
                 Queue.read(ctx).at(QueuePage.PATH + "/" + ctx.pathParam("id"), "done", done), HttpStatus.SEE_OTHER);
     }
 
+    /** Nothing was wanted but the page with this in a field. */
+    void again(Context ctx, Session session, String field, String typed) {
+        FiledConcern concern = audited.get(ctx, session);
+        ConcernView.Said said = new ConcernView.Said(Map.of(), null, "success", Map.of(field, typed), null);
+        view.show(ctx, pages.page(ctx), session, concern, CorrectionForm.of(concern), said);
+    }
+
     /** @param field in which the words of the step were typed */
     void refuse(
             Context ctx,

@@ -58,7 +58,12 @@ public final class Guard {
     }
 
     public Handler form(Permission needed, StaffHandler handler) {
-        return ctx -> admit(ctx, DONE, EnumSet.of(needed), true, handler);
+        return form(EnumSet.of(needed), handler);
+    }
+
+    /** A form for everybody who may do one of these. */
+    public Handler form(EnumSet<Permission> oneOf, StaffHandler handler) {
+        return ctx -> admit(ctx, DONE, oneOf, true, handler);
     }
 
     /** A page on the way: only for those who have to take one of these steps next. */
