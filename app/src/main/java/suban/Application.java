@@ -295,6 +295,7 @@ public final class Application implements AutoCloseable {
                 pages,
                 token,
                 review,
+                engines.index(),
                 unitDesk,
                 thread,
                 news,

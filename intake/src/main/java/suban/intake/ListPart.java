@@ -57,9 +57,10 @@ record ListPart(Set<ConcernState> states, Source source) {
     String select(ListFilter filter, ReviewOrder order, boolean goesOn) {
         List<String> conditions = conditions(filter.isSqlite());
         if (goesOn)
-            conditions.add(order == ReviewOrder.NEWEST
-                    ? "(created_at, id) < (:afterAt, :afterId)"
-                    : "(due_at, id) > (:afterAt, :afterId)");
+            conditions.add(
+                    order == ReviewOrder.NEWEST
+                            ? "(created_at, id) < (:afterAt, :afterId)"
+                            : "(due_at, id) > (:afterAt, :afterId)");
         String mixed = filter.isSqlite() && source.isMixed() ? "+" : "";
         return "SELECT " + ReviewList.COLUMNS + " FROM concern " + filter.where(conditions) + sorted(order, mixed);
     }

@@ -15,6 +15,7 @@ import suban.intake.notice.Outbox;
 import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
+import suban.knowledge.search.ArticleIndex;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.SecondFactors;
@@ -66,6 +67,7 @@ public final class StaffPages {
             Pages pages,
             FormToken token,
             Review review,
+            ArticleIndex index,
             UnitDesk desk,
             HandOverThread thread,
             ConversationNews news,
@@ -107,7 +109,7 @@ public final class StaffPages {
                 new PhotoPages(pages, guard, review, photos, blurring, audit),
                 new NoticePages(pages, guard, outbox, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, choice, accounts, audit));
+        parts.addAll(ReviewPages.list(pages, guard, review, index, proposing, photos, choice, accounts, audit));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }

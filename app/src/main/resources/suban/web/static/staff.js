@@ -140,6 +140,23 @@
     streets();
   }
 
+  // What an article says goes into the answer, to be put into the resident's terms.
+  document.addEventListener("htmx:afterSwap", event => {
+    event.target.querySelectorAll("[data-answer-with]").forEach(button => {
+      button.hidden = !document.getElementById("field-answer");
+    });
+  });
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-answer-with]");
+    if (!button) return;
+    const answer = document.getElementById("field-answer");
+    const words = button.closest("article").querySelector("[data-answer-words]").textContent.trim();
+    answer.closest("details").open = true;
+    answer.value = [answer.value.trim(), words, location.origin + button.dataset.answerWith].filter(Boolean).join("\n\n");
+    answer.dispatchEvent(new Event("input", { bubbles: true }));
+    answer.focus();
+  });
+
   // A step can be taken back for ten seconds; then the button goes.
   document.querySelectorAll("[data-undo]").forEach(form => setTimeout(() => form.remove(), 10000));
 

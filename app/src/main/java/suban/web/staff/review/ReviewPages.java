@@ -8,6 +8,7 @@ import suban.classifier.concern.Proposing;
 import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
+import suban.knowledge.search.ArticleIndex;
 import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
@@ -23,6 +24,7 @@ public final class ReviewPages {
             Pages pages,
             Guard guard,
             Review review,
+            ArticleIndex index,
             @Nullable Proposing proposing,
             PhotoStore photos,
             TemplateChoice templates,
@@ -37,7 +39,8 @@ public final class ReviewPages {
                 new QueuePage(pages, guard, review, accounts, audit),
                 new ConcernPages(pages, guard, audited, departments, view, outcomes),
                 new MovePages(guard, audited, outcomes, templates),
-                new ServiceNames(guard, pages.site().catalogue())));
+                new ServiceNames(guard, pages.site().catalogue()),
+                new BesidePages(pages, guard, review, index)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
     }
