@@ -5,6 +5,7 @@
   if (!select) return;
   const MOST = 8;
   let services = null;
+  let loading = null;
   let shown = [];
   let active = -1;
 
@@ -29,13 +30,13 @@
   box.append(input, list);
   select.before(box);
 
-  async function load() {
-    if (services) return;
-    services = [];
-    try {
-      const response = await fetch("/staff/services.json", { headers: { Accept: "application/json" } });
-      if (response.ok) services = await response.json();
-    } catch { services = null; }
+  // Once; after a failure the next focus tries again.
+  function load() {
+    loading ||= fetch("/staff/services.json", { headers: { Accept: "application/json" } })
+      .then(response => response.ok ? response.json() : Promise.reject(response.status))
+      .then(found => { services = found; })
+      .catch(() => { loading = null; });
+    return loading;
   }
 
   // Names that begin so, then names, then sounds, then what it is for.
