@@ -18,6 +18,8 @@ record ListPart(Set<ConcernState> states, Source source) {
     enum Source {
         /** From everything. */
         ALL(""),
+        /** From an index by something that few share, in another order. */
+        LED_TO(""),
         /** What a unit leads; an index by department has them in order. */
         LED("department = :unit"),
         /** The same, few enough of them in what an index by state has in order. */
@@ -57,9 +59,10 @@ record ListPart(Set<ConcernState> states, Source source) {
     String select(ListFilter filter, ReviewOrder order, boolean goesOn) {
         List<String> conditions = conditions(filter.isSqlite());
         if (goesOn)
-            conditions.add(order == ReviewOrder.NEWEST
-                    ? "(created_at, id) < (:afterAt, :afterId)"
-                    : "(due_at, id) > (:afterAt, :afterId)");
+            conditions.add(
+                    order == ReviewOrder.NEWEST
+                            ? "(created_at, id) < (:afterAt, :afterId)"
+                            : "(due_at, id) > (:afterAt, :afterId)");
         String mixed = filter.isSqlite() && source.isMixed() ? "+" : "";
         return "SELECT " + ReviewList.COLUMNS + " FROM concern " + filter.where(conditions) + sorted(order, mixed);
     }

@@ -10,8 +10,7 @@ record PageCursor(long at, String id) {
     }
 
     static PageCursor after(ReviewPage.Item item, ReviewOrder order) {
-        return new PageCursor(
-                (order == ReviewOrder.NEWEST ? item.created() : item.due()).toEpochMilli(), item.id());
+        return new PageCursor((order == ReviewOrder.NEWEST ? item.created() : item.due()).toEpochMilli(), item.id());
     }
 
     /** Anything that is no cursor is the start of the list. */

@@ -20,8 +20,7 @@ final class ReviewCounts {
     Map<ConcernState, Long> count(Handle handle, ReviewFilter filter) {
         ReviewFilter any = filter.inStates(Set.of());
         return all(
-                handle,
-                ListFilter.of(any, list.findTold(handle, any), SearchIndex.isSqlite(handle), ReviewOrder.DUE));
+                handle, ListFilter.of(any, list.findTold(handle, any), SearchIndex.isSqlite(handle), ReviewOrder.DUE));
     }
 
     /** The same, each up to {@link Tally#MOST}, and of a text that many have in the newest that have it. */
@@ -46,13 +45,12 @@ final class ReviewCounts {
 
     private static Map<ConcernState, Long> eachState(Handle handle, ListFilter filter) {
         List<String> counts = new ArrayList<>();
-        Set<ConcernState> states =
-                filter.states().isEmpty() ? EnumSet.allOf(ConcernState.class) : filter.states();
+        Set<ConcernState> states = filter.states().isEmpty() ? EnumSet.allOf(ConcernState.class) : filter.states();
         ListPart.Source each = filter.isOfUnit() ? ListPart.Source.LED : ListPart.Source.ALL;
         for (ConcernState state : states) {
             String where = filter.where(new ListPart(Set.of(state), each).conditions(filter.isSqlite()));
-            counts.add("SELECT '" + state + "' AS state, COUNT(*) AS n FROM (SELECT 1 FROM concern " + where
-                    + " LIMIT " + (Tally.MOST + 1) + ") c");
+            counts.add("SELECT '" + state + "' AS state, COUNT(*) AS n FROM (SELECT 1 FROM concern " + where + " LIMIT "
+                    + (Tally.MOST + 1) + ") c");
         }
         if (filter.isOfUnit()) {
             ListPart helped = new ListPart(filter.states(), ListPart.Source.HELPED);
@@ -64,9 +62,10 @@ final class ReviewCounts {
 
     private static Tally found(Handle handle, ListFilter found) {
         found.bind("match", SqliteSearch.match(found.terms()));
-        String sql = "SELECT state, COUNT(*) FROM (SELECT rowid AS found FROM concern_search WHERE concern_search MATCH :match"
-                + " ORDER BY rowid DESC LIMIT " + ReviewList.FEW + ") CROSS JOIN concern ON number = found "
-                + found.where(whole(found).conditions(true)) + " GROUP BY state";
+        String sql =
+                "SELECT state, COUNT(*) FROM (SELECT rowid AS found FROM concern_search WHERE concern_search MATCH :match"
+                        + " ORDER BY rowid DESC LIMIT " + ReviewList.FEW + ") CROSS JOIN concern ON number = found "
+                        + found.where(whole(found).conditions(true)) + " GROUP BY state";
         return new Tally(counted(handle, found, sql), !ReviewList.isFew(handle, found.terms()));
     }
 

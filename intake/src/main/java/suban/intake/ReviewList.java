@@ -47,7 +47,8 @@ final class ReviewList {
     }
 
     /** The concerns in which what is looked for was told; null if the text is looked for. */
-    @Nullable List<String> findTold(Handle handle, ReviewFilter filter) {
+    @Nullable
+    List<String> findTold(Handle handle, ReviewFilter filter) {
         Set<String> identifiers = filter.identifiers();
         return identifiers.isEmpty() ? null : concerns.listByIdentifiers(handle, identifiers);
     }
@@ -79,14 +80,16 @@ final class ReviewList {
     }
 
     private static List<ListPart> parts(ListFilter filter, ReviewOrder order) {
-        boolean whole = !filter.isByState() || (!filter.isSqlite() && !filter.terms().isEmpty());
+        boolean whole =
+                !filter.isByState() || (!filter.isSqlite() && !filter.terms().isEmpty());
         ListPart.Source all = filter.isOfUnit() ? ListPart.Source.UNIT : ListPart.Source.ALL;
         if (whole) return List.of(new ListPart(filter.states(), all));
+        if (filter.isLed() && order == ReviewOrder.NEWEST && !filter.isOfUnit())
+            return List.of(new ListPart(filter.states(), ListPart.Source.LED_TO));
         ListPart.Source each = !filter.isOfUnit()
                 ? ListPart.Source.ALL
                 : order == ReviewOrder.DUE ? ListPart.Source.LED : ListPart.Source.LED_AMONG_ALL;
-        Set<ConcernState> states =
-                filter.states().isEmpty() ? EnumSet.allOf(ConcernState.class) : filter.states();
+        Set<ConcernState> states = filter.states().isEmpty() ? EnumSet.allOf(ConcernState.class) : filter.states();
         List<ListPart> parts = new ArrayList<>();
         for (ConcernState state : states) parts.add(new ListPart(Set.of(state), each));
         if (filter.isOfUnit()) parts.add(new ListPart(filter.states(), ListPart.Source.HELPED));
@@ -118,7 +121,8 @@ final class ReviewList {
         conditions.add("concern_search MATCH :match");
         if (cursor.isPresent()) {
             conditions.add("(created_at, id) < (:afterAt, :afterId)");
-            conditions.add("concern_search.rowid <= (SELECT number + " + AT_ONCE + " FROM concern WHERE id = :afterId)");
+            conditions.add(
+                    "concern_search.rowid <= (SELECT number + " + AT_ONCE + " FROM concern WHERE id = :afterId)");
         }
         String sql = "SELECT " + COLUMNS + " FROM concern_search CROSS JOIN concern ON number = concern_search.rowid "
                 + found.where(conditions) + " ORDER BY concern_search.rowid DESC LIMIT :limit";

@@ -268,12 +268,37 @@ abstract class ReviewContract {
 
     @Test
     void any_part_of_a_text_is_found_whatever_it_is_made_of() {
-        FiledConcern filed = file("公园的灯 \"AND\" street-light N°3 not* 50%_off 𠮷野家", "street-lights", "urban", "440305");
+        FiledConcern filed =
+                file("公园的灯 \"AND\" street-light N°3 not* 50%_off 𠮷野家", "street-lights", "urban", "440305");
         for (String text : List.of(
-                "灯", "路灯", "的灯", "路灯坏了", "已经三天", "street", "reet-li", "tr", "t", "3", "STREET-light n", "灯 \"and\"",
-                "\"", "*", "and", "not*", "%", "_", "50%_", "-", "𠮷", "𠮷野", "的灯 \"AND\" street-light N", "！", "°")) {
+                "灯",
+                "路灯",
+                "的灯",
+                "路灯坏了",
+                "已经三天",
+                "street",
+                "reet-li",
+                "tr",
+                "t",
+                "3",
+                "STREET-light n",
+                "灯 \"and\"",
+                "\"",
+                "*",
+                "and",
+                "not*",
+                "%",
+                "_",
+                "50%_",
+                "-",
+                "𠮷",
+                "𠮷野",
+                "的灯 \"AND\" street-light N",
+                "！",
+                "°")) {
             for (ReviewOrder order : ReviewOrder.values()) {
-                assertThat(review.list(filter(null, null, null, text), order, null, 50).items())
+                assertThat(review.list(filter(null, null, null, text), order, null, 50)
+                                .items())
                         .as(text + " " + order)
                         .extracting(ReviewPage.Item::id)
                         .containsExactly(filed.id());
@@ -283,10 +308,23 @@ abstract class ReviewContract {
                     .isEqualTo(1);
         }
         for (String text : List.of(
-                "灯路", "路灯 AND 坏了", "路*", "street OR 路灯", "NEAR(路 灯)", "\"路灯\"", "terms:路灯", "teerts", "q", "公灯", "😀灯😀x", "^路灯", "路灯坏了\\",
+                "灯路",
+                "路灯 AND 坏了",
+                "路*",
+                "street OR 路灯",
+                "NEAR(路 灯)",
+                "\"路灯\"",
+                "terms:路灯",
+                "teerts",
+                "q",
+                "公灯",
+                "😀灯😀x",
+                "^路灯",
+                "路灯坏了\\",
                 "灯".repeat(100_000))) {
             for (ReviewOrder order : ReviewOrder.values()) {
-                assertThat(review.list(filter(null, null, null, text), order, null, 50).items())
+                assertThat(review.list(filter(null, null, null, text), order, null, 50)
+                                .items())
                         .as(text + " " + order)
                         .isEmpty();
             }
@@ -337,11 +375,13 @@ abstract class ReviewContract {
         review.dispatch(helps.id(), "li.na", List.of("urban"), null, 1);
         ReviewFilter urban = ReviewFilter.all().within(new Scope("urban", Set.of()));
         for (ReviewOrder order : ReviewOrder.values()) {
-            for (ReviewFilter filter : List.of(urban, filter(null, null, null, "桃园").within(urban.scope()))) {
+            for (ReviewFilter filter :
+                    List.of(urban, filter(null, null, null, "桃园").within(urban.scope()))) {
                 assertThat(review.list(filter, order, null, 50).items())
                         .extracting(ReviewPage.Item::id)
                         .containsExactlyInAnyOrder(leads.id(), helps.id());
-                assertThat(review.list(filter.inStates(Set.of(ConcernState.DISPATCHED)), order, null, 1).next())
+                assertThat(review.list(filter.inStates(Set.of(ConcernState.DISPATCHED)), order, null, 1)
+                                .next())
                         .isNotNull();
                 assertThat(review.tally(filter).of(ConcernState.DISPATCHED)).isEqualTo(2);
                 assertThat(review.count(filter)).containsEntry(ConcernState.DISPATCHED, 2L);
@@ -350,7 +390,8 @@ abstract class ReviewContract {
         Instant later = clock.instant().plus(Duration.ofDays(30));
         assertThat(ids(urban.dueBefore(later))).hasSize(2);
         assertThat(ids(urban.dueBefore(clock.instant()))).isEmpty();
-        assertThat(ids(urban.dueBefore(later).inStates(Set.of(ConcernState.CLOSED)))).isEmpty();
+        assertThat(ids(urban.dueBefore(later).inStates(Set.of(ConcernState.CLOSED))))
+                .isEmpty();
         assertThat(review.tally(urban.dueBefore(later)).total()).isEqualTo(2);
     }
 
