@@ -33,10 +33,18 @@ final class Talker {
 
     /** Files the first concern of a text as it was understood; returns its tracking code. */
     String file(String text) throws IOException {
+        return fileUnderstood(structure(text), text);
+    }
+
+    /** What is understood of a text, in JSON. */
+    String structure(String text) throws IOException {
+        return post("/api/v1/structure", JSON.writeValueAsString(Map.of("text", text)));
+    }
+
+    /** Files the first concern of what was understood of a text; returns its tracking code. */
+    String fileUnderstood(String understood, String text) throws IOException {
         ObjectNode concern =
-                (ObjectNode) JSON.readTree(post("/api/v1/structure", JSON.writeValueAsString(Map.of("text", text))))
-                        .path("concerns")
-                        .path(0);
+                (ObjectNode) JSON.readTree(understood).path("concerns").path(0);
         concern.put("text", text);
         return JSON.readTree(post("/api/v1/concerns", concern.toString()))
                 .path("trackingCode")

@@ -101,6 +101,11 @@ final class ListFilter {
         return leading != null || ofUnit || !states.isEmpty() || few;
     }
 
+    /** Whether an index by a column of the filter is used. */
+    boolean isLed() {
+        return leading != null;
+    }
+
     boolean isOfUnit() {
         return ofUnit;
     }

@@ -18,6 +18,8 @@ record ListPart(Set<ConcernState> states, Source source) {
     enum Source {
         /** From everything. */
         ALL(""),
+        /** From an index by something that few share, in another order. */
+        LED_TO(""),
         /** What a unit leads; an index by department has them in order. */
         LED("department = :unit"),
         /** The same, few enough of them in what an index by state has in order. */

@@ -84,6 +84,8 @@ final class ReviewList {
                 !filter.isByState() || (!filter.isSqlite() && !filter.terms().isEmpty());
         ListPart.Source all = filter.isOfUnit() ? ListPart.Source.UNIT : ListPart.Source.ALL;
         if (whole) return List.of(new ListPart(filter.states(), all));
+        if (filter.isLed() && order == ReviewOrder.NEWEST && !filter.isOfUnit())
+            return List.of(new ListPart(filter.states(), ListPart.Source.LED_TO));
         ListPart.Source each = !filter.isOfUnit()
                 ? ListPart.Source.ALL
                 : order == ReviewOrder.DUE ? ListPart.Source.LED : ListPart.Source.LED_AMONG_ALL;
