@@ -21,6 +21,14 @@ class WorkingCalendarTest {
     private final WorkingCalendar calendar = SmallCity.calendar();
 
     @Test
+    void the_coming_year_is_missed_from_october_on() {
+        assertThat(calendar.yearsWithoutHolidays(LocalDate.parse("2026-09-30"))).isEmpty();
+        assertThat(calendar.yearsWithoutHolidays(LocalDate.parse("2026-10-01"))).containsExactly(2027);
+        assertThat(calendar.yearsWithoutHolidays(LocalDate.parse("2027-01-01"))).containsExactly(2027);
+        assertThat(calendar.yearsWithoutHolidays(LocalDate.parse("2027-12-31"))).containsExactly(2027, 2028);
+    }
+
+    @Test
     void hours_within_a_day_leave_the_lunch_break_out() {
         assertThat(due("2026-01-05T11:00", 2)).isEqualTo(at("2026-01-05T15:00"));
     }
