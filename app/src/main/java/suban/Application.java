@@ -40,20 +40,7 @@ import suban.http.Json;
 import suban.http.Limits;
 import suban.http.Routes;
 import suban.intake.ConcernIndexing;
-import suban.intake.Deadlines;
-import suban.intake.FollowUps;
-import suban.intake.Following;
-import suban.intake.HandOverDesk;
-import suban.intake.HandOverThread;
-import suban.intake.Intake;
 import suban.intake.IntakeRules;
-import suban.intake.MyConcerns;
-import suban.intake.Notices;
-import suban.intake.OneTimeCodes;
-import suban.intake.PersonalRecords;
-import suban.intake.ReplyTemplates;
-import suban.intake.Review;
-import suban.intake.UnitDesk;
 import suban.intake.UnsealedConcerns;
 import suban.intake.notice.HttpNoticeSender;
 import suban.intake.notice.NoticeSettings;
@@ -105,19 +92,12 @@ public final class Application implements AutoCloseable {
     private final Vault vault;
     private final Engines engines;
     private final Chatbot chatbot;
-    private final Intake intake;
-    private final Following following;
-    private final Review review;
-    private final UnitDesk unitDesk;
-    private final ReplyTemplates templates;
-    private final HandOverThread thread;
+    private final IntakeDesks intake;
     private final PhotoStore photos;
     private final StaffAccounts accounts;
     private final Persons persons;
     private final RetentionSchedule retention;
     private final Outbox outbox;
-    private final MyConcerns mine;
-    private final OneTimeCodes codes;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final SignIn signIn;
@@ -155,24 +135,21 @@ public final class Application implements AutoCloseable {
             ConcernIndexing.complete(database);
             photos = opened(PhotoStore.open(database, vault, configuration.photoFolder(), engines.clock()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
-            intake = new Intake(database, vault, rules, photos, engines.clock());
-            following = new Following(database, vault, rules, photos, engines.clock());
             NoticeSettings sender = configuration.notices();
             QuietHours quiet = new QuietHours(pack.city().zone());
             outbox = new Outbox(database, vault, quiet, engines.clock(), sender != null);
-            NoticeWording wording = new NoticeWording(messages, pack.city().serviceName());
-            Notices notices = new Notices(outbox, wording, configuration.publicAddress());
-            mine = new MyConcerns(database, vault, photos);
-            codes = new OneTimeCodes(database, vault, mine, outbox, wording, engines.clock());
-            FollowUps followUps = new FollowUps(database, vault, photos, notices);
             if (sender != null)
                 opened(new NoticeWorker(outbox, new HttpNoticeSender(sender), quiet, engines.clock()).start());
-            review = new Review(database, vault, rules, photos, engines.clock());
-            templates = new ReplyTemplates(database, rules, engines.clock());
-            unitDesk = new UnitDesk(database, vault, rules, photos, engines.clock());
-            thread = new HandOverThread(database, vault, photos, engines.clock());
-            chatbot = engines.chatbot(
-                    new HandOverAdapter(new HandOverDesk(database, vault, rules, photos, engines.clock()), thread));
+            intake = IntakeDesks.open(
+                    database,
+                    vault,
+                    rules,
+                    photos,
+                    engines.clock(),
+                    outbox,
+                    new NoticeWording(messages, pack.city().serviceName()),
+                    configuration.publicAddress());
+            chatbot = engines.chatbot(new HandOverAdapter(intake.handOvers(), intake.thread()));
             City ours = pack.city();
             accounts = new StaffAccounts(database, vault, engines.clock(), ours.names());
             sessions = new Sessions(database, engines.clock(), ours.secondFactor());
@@ -180,11 +157,10 @@ public final class Application implements AutoCloseable {
             Devices devices = new Devices(database, engines.clock());
             signIn = new SignIn(accounts, sessions, factors, devices, engines.clock(), configuration.limits());
             auditLog = new AuditLog(database, vault, engines.clock());
-            PersonalRecords records = new PersonalRecords(database, vault, photos, engines.clock());
-            persons = new Persons(records, engines.conversations(), photos, chatbot::erase, database);
+            persons = new Persons(intake.records(), engines.conversations(), photos, chatbot::erase, database);
             retention = new RetentionSchedule(
                     ours.retention(),
-                    records,
+                    intake.records(),
                     engines.conversations(),
                     chatbot::erase,
                     auditLog,
@@ -193,23 +169,16 @@ public final class Application implements AutoCloseable {
                     engines.clock());
             AuditRetention auditRetention = new AuditRetention(
                     auditLog, engines.clock(), Period.ofMonths(ours.retention().audit()));
-            Deadlines deadlines = new Deadlines(database, vault, rules, photos, engines.clock());
-            Runnable asking = () -> followUps.run(engines.clock().instant());
-            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention, deadlines, codes, asking));
-            intake.listen(notices);
-            following.listen(notices);
-            review.listen(notices);
-            unitDesk.listen(notices);
-            deadlines.listen(notices);
+            opened(new Housekeeping(photos, sessions, devices, retention, auditRetention, intake, engines.clock()));
             firstAdministrator = accounts.addFirstAdministrator(account ->
                             auditLog.record(Actor.SERVICE, Action.ACCOUNT_ADDED, Subject.account(account.name())))
                     .orElse(null);
             ServiceFigures figures = new ServiceFigures(metrics);
             figures.listenTo(chatbot);
             figures.listenTo(database);
-            figures.listenTo(engines.structurer(), photos, intake);
+            figures.listenTo(engines.structurer(), photos, intake.intake());
             figures.listenTo(signIn);
-            figures.count(review);
+            figures.count(intake.review());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -250,10 +219,10 @@ public final class Application implements AutoCloseable {
         List<Routes> parts = new ArrayList<>(List.of(
                 new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
-                new ConversationMessagesApi(engines.conversations(), thread, json, limits),
+                new ConversationMessagesApi(engines.conversations(), intake.thread(), json, limits),
                 new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
-                new ConcernsApi(intake, engines.catalogue(), json, limits),
-                new FollowingApi(following, engines.catalogue(), messages, json, limits),
+                new ConcernsApi(intake.intake(), engines.catalogue(), json, limits),
+                new FollowingApi(intake.following(), engines.catalogue(), messages, json, limits),
                 new OpenApi(json),
                 new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
         FormToken token = new FormToken();
@@ -265,8 +234,8 @@ public final class Application implements AutoCloseable {
                         new Assets(engines.pack().city()),
                         engines.clock()),
                 token);
-        ConversationNews news = new ConversationNews(thread, engines.clock());
-        thread.onMessage(news::wake);
+        ConversationNews news = new ConversationNews(intake.thread(), engines.clock());
+        intake.thread().onMessage(news::wake);
         Blurring blurring = new Blurring(engines.database(), photos);
         parts.addAll(ResidentPages.list(
                 pages,
@@ -274,15 +243,15 @@ public final class Application implements AutoCloseable {
                 chatbot,
                 engines.conversations(),
                 engines.structurer(),
-                intake,
-                following,
+                intake.intake(),
+                intake.following(),
                 photos,
                 blurring,
                 engines.articles(),
-                thread,
+                intake.thread(),
                 news,
                 limits,
-                new MinePages(pages, token, intake, mine, codes, vault, limits)));
+                new MinePages(pages, token, intake.intake(), intake.mine(), intake.codes(), vault, limits)));
         Units units = new Units(engines.pack().departments(), engines.pack().districts());
         Rosters rosters = new Rosters(
                 engines.database(),
@@ -294,15 +263,15 @@ public final class Application implements AutoCloseable {
         parts.addAll(StaffPages.list(
                 pages,
                 token,
-                review,
+                intake.review(),
                 engines.index(),
-                unitDesk,
-                thread,
+                intake.units(),
+                intake.thread(),
                 news,
                 proposing,
                 photos,
                 blurring,
-                templates,
+                intake.templates(),
                 engines.articles(),
                 accounts,
                 rosters,

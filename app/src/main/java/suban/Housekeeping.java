@@ -1,13 +1,12 @@
 package suban;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suban.audit.AuditRetention;
-import suban.intake.Deadlines;
-import suban.intake.OneTimeCodes;
 import suban.intake.photos.PhotoStore;
 import suban.logging.Trace;
 import suban.persons.RetentionSchedule;
@@ -35,18 +34,17 @@ final class Housekeeping implements AutoCloseable {
             Devices devices,
             RetentionSchedule retention,
             AuditRetention auditRetention,
-            Deadlines deadlines,
-            OneTimeCodes codes,
-            Runnable followUps) {
-        minutely(deadlines::run);
+            IntakeDesks intake,
+            Clock clock) {
+        minutely(intake.deadlines()::run);
         // Before what was kept long enough: codes are kept no longer than they are good.
-        every(codes::sweep);
+        every(intake.codes()::sweep);
         every(retention::run);
         every(photos::sweep);
         every(sessions::sweep);
         every(devices::sweep);
         daily(auditRetention::run);
-        daily(followUps);
+        daily(() -> intake.followUps().run(clock.instant()));
     }
 
     private void every(Runnable task) {

@@ -234,11 +234,15 @@ public final class Chatbot {
         };
     }
 
-    /** Danger, or what very likely is: a person reads along, so the robot does not ask at every doubt. */
+    /**
+     * Danger, or what very likely is: a person reads along, so the robot does not ask at every doubt. Whoever asks for a
+     * person in so many words again is told of the one there is.
+     */
     private static boolean isForBot(Outcome outcome) {
         return switch (outcome.decision()) {
             case Decision.Divert divert -> true;
             case Decision.AskDanger asked -> asked.probability() >= LIKELY_DANGER;
+            case Decision.HandOver handOver -> handOver.signal() != null;
             default -> false;
         };
     }

@@ -206,7 +206,7 @@ class ChatbotTest {
         assertThat(reply.decision()).isEqualTo(new Decision.HandOver(HandedOverBecause.ASKED, "转人工"));
         assertThat(again.decision())
                 .isInstanceOfSatisfying(
-                        Decision.HandOver.class, h -> assertThat(h.because()).isEqualTo(HandedOverBecause.PASSED_ON));
+                        Decision.HandOver.class, h -> assertThat(h.because()).isEqualTo(HandedOverBecause.ALREADY));
         assertThat(again.text()).contains("234567ABCDEF");
         assertThat(city.handedOver).hasSize(1);
         HandOver handOver = city.handedOver.getFirst();
