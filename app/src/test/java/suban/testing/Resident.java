@@ -53,6 +53,11 @@ public final class Resident {
         return filed.select("#code").text().strip();
     }
 
+    /** A page in the same browser. */
+    public Document read(String path) {
+        return page(send(request(path).GET()));
+    }
+
     private HttpResponse<String> multipart(String path, Map<String, String> fields, List<byte[]> photos) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));

@@ -61,7 +61,7 @@ public final class MinePages implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.after("/concerns/new", filedHere::keep);
+        routes.after(filedHere::keep);
         routes.get(PATH, ctx -> show(ctx, "", Map.of()));
         routes.post(CODE, this::ask);
         routes.get(CODE, ctx -> askCode(ctx, Map.of()));

@@ -42,7 +42,7 @@ public record Notice(
 
     /** For staff who need not reach the resident. */
     public Notice masked() {
-        Content shown = content == null ? null : new Content(Masking.mask(content.to()), Masking.mask(content.text()));
+        Content shown = content == null ? null : new Content(hidden(content.to()), Masking.mask(content.text()));
         return new Notice(
                 id,
                 concern,
@@ -57,6 +57,12 @@ public record Notice(
                 goodUntil,
                 sent,
                 shown);
+    }
+
+    /** What has no form that masking knows is hidden altogether. */
+    private static String hidden(String to) {
+        String masked = Masking.mask(to);
+        return masked.equals(to) ? "***" : masked;
     }
 
     public boolean isOver(Instant now) {
