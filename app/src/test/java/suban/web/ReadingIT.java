@@ -27,6 +27,8 @@ final class ReadingIT {
             "/track",
             "/track?code=X",
             "/articles",
+            "/mine",
+            "/mine/code",
             "/articles?q=zzzz",
             "/articles/LANG/housing-fund-rent",
             "/nothing-here");
