@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 import suban.storage.vault.Vault;
+import suban.storage.vault.VaultException;
 
 /**
  * What the clock does to concerns: warns before they are due, reports those that are overdue ever higher, goes on when a
@@ -15,6 +18,7 @@ import suban.storage.vault.Vault;
  * Thread-safe; may be stopped and run again at any time.
  */
 public final class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int AT_ONCE = 100;
 
     private final Database database;
@@ -43,8 +47,21 @@ public final class Deadlines {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             List<String> due = database.read(handle -> concerns.listWatched(handle, now, AT_ONCE));
             if (due.isEmpty()) return taken;
-            for (String id : due) database.write(handle -> look(handle, id, now));
+            for (String id : due) attempt(id, now);
             taken += due.size();
+        }
+    }
+
+    /** One that cannot be opened any more must not keep the clock from all others. */
+    private void attempt(String id, Instant now) {
+        try {
+            database.write(handle -> look(handle, id, now));
+        } catch (VaultException e) {
+            LOG.warn("a concern cannot be opened, so the clock leaves it: {}", e.getMessage());
+            database.write(handle -> {
+                concerns.unwatch(handle, id);
+                return id;
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package suban.intake;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,8 @@ import suban.intake.notice.Outbox;
 
 /** Tells residents what happens to their concerns. Thread-safe. */
 public final class Notices implements StepListener {
+    private static final Duration WORTH_AN_APOLOGY = Duration.ofDays(7);
+
     private final Outbox outbox;
     private final NoticeWords words;
     private final @Nullable URI publicAddress;
@@ -63,7 +66,7 @@ public final class Notices implements StepListener {
             case "resolve" -> add(handle, concern, "resolved");
             case "reopen" -> add(handle, concern, "reopened");
             case "answer", "reject" -> add(handle, concern, "answered");
-            case "escalate" -> apologise(handle, concern);
+            case "escalate" -> apologise(handle, concern, event);
             case "undo" -> {
                 if (event.detail() != null) outbox.takeBack(handle, event.detail());
             }
@@ -71,8 +74,9 @@ public final class Notices implements StepListener {
         }
     }
 
-    /** Once, however late it gets. */
-    private void apologise(Handle handle, FiledConcern concern) {
+    /** Once, however late it gets, and not for what was given up long before this service looked at it. */
+    private void apologise(Handle handle, FiledConcern concern, Event event) {
+        if (event.at().isAfter(concern.due().plus(WORTH_AN_APOLOGY))) return;
         if (!anyOf(handle, concern.id(), NoticeKind.OVERDUE_APOLOGY)) add(handle, concern, "overdue-apology");
     }
 

@@ -81,7 +81,7 @@ final class ServiceNameTest {
         Map<String, Object> values = new HashMap<>();
         values.put("welcome", new Markdown().content(pack.wording().of(FixedReply.WELCOME, language)));
         values.put("examples", List.of());
-        values.put("turns", List.of());
+        values.put("entries", List.of());
         values.put("typed", "");
         return values;
     }

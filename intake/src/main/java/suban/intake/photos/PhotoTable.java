@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Photos as rows. Every method is part of the caller's transaction. */
 final class PhotoTable {
@@ -33,9 +34,13 @@ final class PhotoTable {
                 .findOne();
     }
 
+    /**
+     * Every photo, as every version of the database knows them: a backup is made before an upgrade, too. How they were added
+     * is left out.
+     */
     List<Photo> list(Handle handle) {
-        return handle.createQuery("SELECT * FROM photo ORDER BY id")
-                .map((row, context) -> photo(row))
+        return handle.createQuery("SELECT id, concern, width, height, bytes, created_at FROM photo ORDER BY id")
+                .map((row, context) -> photo(row, Added.FILED, null))
                 .list();
     }
 
@@ -171,6 +176,12 @@ final class PhotoTable {
     }
 
     private static Photo photo(ResultSet row) throws SQLException {
+        Added added =
+                new Added(row.getString("party").equals(Photo.UNIT), row.getString("event"), row.getInt("shown") == 1);
+        return photo(row, added, row.getString("original"));
+    }
+
+    private static Photo photo(ResultSet row, Added added, @Nullable String original) throws SQLException {
         return new Photo(
                 row.getString("id"),
                 row.getString("concern"),
@@ -178,7 +189,7 @@ final class PhotoTable {
                 row.getInt("height"),
                 row.getInt("bytes"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                new Added(row.getString("party").equals(Photo.UNIT), row.getString("event"), row.getInt("shown") == 1),
-                row.getString("original"));
+                added,
+                original);
     }
 }
