@@ -67,6 +67,7 @@ import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
 import suban.staff.FirstPassword;
+import suban.staff.SavedFilters;
 import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -87,6 +88,7 @@ import suban.web.page.ProblemPage;
 import suban.web.page.Site;
 import suban.web.staff.StaffErrorPage;
 import suban.web.staff.StaffPages;
+import suban.web.staff.review.DeskEngines;
 
 /** The running service: everything is wired here once, and closed here in reverse order. */
 public final class Application implements AutoCloseable {
@@ -289,6 +291,11 @@ public final class Application implements AutoCloseable {
                 thread,
                 news,
                 proposing,
+                new DeskEngines(
+                        engines.index(),
+                        engines.structurer(),
+                        intake,
+                        new SavedFilters(engines.database(), engines.clock())),
                 photos,
                 engines.articles(),
                 accounts,

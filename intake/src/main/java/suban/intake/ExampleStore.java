@@ -65,6 +65,19 @@ final class ExampleStore {
                 .list();
     }
 
+    /** Decisions of a field from an instant until before another. */
+    SuggestionsRight countRight(Handle handle, Field field, Instant from, Instant until) {
+        return handle.createQuery("""
+                        SELECT COUNT(*), SUM(CASE WHEN suggested = correct THEN 1 ELSE 0 END) FROM concern_example
+                        WHERE field = :field AND decided_at >= :from AND decided_at < :until AND suggested IS NOT NULL
+                        """)
+                .bind("field", field.name())
+                .bind("from", from.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .map((row, context) -> new SuggestionsRight(row.getLong(2), row.getLong(1)))
+                .one();
+    }
+
     /** Newest first; words with personal data masked. */
     List<ReturnedExample> listReturned(Handle handle, int limit) {
         return handle.createQuery("""

@@ -37,6 +37,7 @@ import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
+import suban.web.staff.review.DeskEngines;
 import suban.web.staff.review.ReviewPages;
 import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
@@ -56,6 +57,7 @@ public final class StaffPages {
      * @param token the residents' pages' own, for the form to sign in with
      * @param rosters accounts from files
      * @param proposing what a language model adds, null without one
+     * @param engines what the desk works with beside the concerns
      */
     public static List<Routes> list(
             Pages pages,
@@ -65,6 +67,7 @@ public final class StaffPages {
             HandOverThread thread,
             ConversationNews news,
             @Nullable Proposing proposing,
+            DeskEngines engines,
             PhotoStore photos,
             Articles articles,
             StaffAccounts accounts,
@@ -97,7 +100,7 @@ public final class StaffPages {
                 new PersonPages(pages, guard, persons, retention, audit),
                 new NoticePages(pages, guard, outbox, audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, proposing, photos, accounts, audit));
+        parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, accounts, audit));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, audit));
         return parts;
     }

@@ -69,7 +69,7 @@
     j: () => move(1),
     k: () => move(-1),
     "/": () => focusOn("[data-search]"),
-    e: () => focusOn("[data-correction] [name='service']"),
+    e: () => focusOn(document.querySelector("#field-service-find") ? "#field-service-find" : "[data-correction] [name='service']"),
     d: () => press("[data-dispatch]"),
     a: () => press("[data-accept]"),
     r: () => unfold("reject"),
@@ -138,6 +138,17 @@
     });
     streets();
   }
+
+  // An article's words become the answer, for somebody to make their own.
+  document.addEventListener("click", event => {
+    const button = event.target.closest("[data-answer-with]");
+    const answer = document.querySelector("[data-move='answer'] textarea");
+    if (!button || !answer) return;
+    answer.value = answer.value.trim() === "" ? button.dataset.answerWith : `${answer.value.trimEnd()}\n\n${button.dataset.answerWith}`;
+    answer.dispatchEvent(new Event("input", { bubbles: true }));
+    answer.rows = 8;
+    unfold("answer");
+  });
 
   // A step can be taken back for ten seconds; then the button goes.
   document.querySelectorAll("[data-undo]").forEach(form => setTimeout(() => form.remove(), 10000));

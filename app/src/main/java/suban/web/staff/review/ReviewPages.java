@@ -17,12 +17,17 @@ import suban.web.staff.signin.Guard;
 public final class ReviewPages {
     private ReviewPages() {}
 
-    /** @param proposing what a language model adds, null without one */
+    /**
+     * The parts that add the routes of intake.
+     *
+     * @param proposing what a language model adds, null without one
+     */
     public static List<Routes> list(
             Pages pages,
             Guard guard,
             Review review,
             @Nullable Proposing proposing,
+            DeskEngines engines,
             PhotoStore photos,
             StaffAccounts accounts,
             Auditing audit) {
@@ -31,8 +36,10 @@ public final class ReviewPages {
         ConcernView view = new ConcernView(pages, review, proposing != null, accounts, departments, audit);
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
+                new ServiceIndex(guard, pages.site().catalogue()),
                 new QueuePage(pages, guard, review, accounts, audit),
                 new ConcernPages(pages, guard, audited, photos, audit, departments, view, outcomes),
+                new BesidePages(pages, guard, review, engines.articles()),
                 new MovePages(guard, audited, outcomes)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
