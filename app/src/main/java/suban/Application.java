@@ -80,6 +80,7 @@ import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
 import suban.web.chat.ConversationNews;
+import suban.web.filing.Listening;
 import suban.web.mine.MinePages;
 import suban.web.page.Assets;
 import suban.web.page.FormToken;
@@ -293,7 +294,7 @@ public final class Application implements AutoCloseable {
                 proposing,
                 new DeskEngines(
                         engines.index(),
-                        engines.structurer(),
+                        new Listening(engines.structurer(), engines.conversations(), engines.clock()),
                         intake,
                         new SavedFilters(engines.database(), engines.clock())),
                 photos,

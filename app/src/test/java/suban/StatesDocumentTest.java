@@ -72,7 +72,9 @@ final class StatesDocumentTest {
                             step.by().stream().sorted().map(Party::code).collect(Collectors.joining(", ")),
                             codes(step.from()),
                             step.moves()
-                                    ? "`" + step.to(step.from().iterator().next()).code() + "`"
+                                    ? "`"
+                                            + step.to(step.from().iterator().next())
+                                                    .code() + "`"
                                     : "stays",
                             plain(step.words())));
         }

@@ -70,6 +70,16 @@ public final class Review {
         return database.read(handle -> list.list(handle, filter, order, after, limit));
     }
 
+    /** Which one to look at when this one is done: the one after it, else the first of the list; empty if it is alone. */
+    public Optional<String> findNext(ReviewFilter filter, ReviewOrder order, FiledConcern concern) {
+        return database.read(handle -> Stream.concat(
+                        list.listAfter(handle, filter, order, concern, 1).items().stream(),
+                        list.list(handle, filter, order, null, 2).items().stream())
+                .map(ReviewPage.Item::id)
+                .filter(id -> !id.equals(concern.id()))
+                .findFirst());
+    }
+
     /** How many concerns in each state, every state included; the filter's own states do not matter. */
     public Map<ConcernState, Long> count(ReviewFilter filter) {
         return database.read(handle -> list.count(handle, filter));

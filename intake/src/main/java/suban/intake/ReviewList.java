@@ -63,6 +63,12 @@ final class ReviewList {
                         .text());
     }
 
+    /** As {@link #list}, from the place after a concern, whether or not the filter finds it. */
+    ReviewPage listAfter(Handle handle, ReviewFilter filter, ReviewOrder order, FiledConcern concern, int limit) {
+        long at = (order == ReviewOrder.NEWEST ? concern.created() : concern.due()).toEpochMilli();
+        return list(handle, filter, order, new Cursor(at, concern.id()).text(), limit);
+    }
+
     /** How many in each state, whatever states the filter names. */
     Map<ConcernState, Long> count(Handle handle, ReviewFilter filter) {
         Conditions conditions = conditions(handle, filter.inStates(Set.of()));

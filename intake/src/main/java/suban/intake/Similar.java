@@ -66,8 +66,8 @@ final class Similar {
         }
         Long days = last == null
                 ? null
-                : Long.valueOf(Math.max(
-                        0, Duration.between(item.created(), last.at()).toDays()));
+                : Long.valueOf(
+                        Math.max(0, Duration.between(item.created(), last.at()).toDays()));
         return new SimilarConcern(
                 item.id(),
                 item.handling().title(),

@@ -22,6 +22,7 @@ import suban.staff.StaffAccounts;
 import suban.staff.Units;
 import suban.staff.roster.Rosters;
 import suban.web.chat.ConversationNews;
+import suban.web.filing.HotlinePages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -99,6 +100,8 @@ public final class StaffPages {
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
                 new NoticePages(pages, guard, outbox, audit),
+                new HotlinePages(
+                        pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
         parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, accounts, audit));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, audit));

@@ -52,8 +52,10 @@
     element.scrollIntoView({ block: "nearest" });
   }
 
-  function press(selector) {
-    const button = document.querySelector(selector);
+  // In the list a step is for those that are ticked, and for none it is nothing.
+  function press(selector, inList) {
+    const button = document.querySelector(selector)
+      || (inList && document.querySelector("[data-queue] :checked") && document.querySelector(inList));
     if (button) button.click();
   }
 
@@ -70,8 +72,11 @@
     k: () => move(-1),
     "/": () => focusOn("[data-search]"),
     e: () => focusOn(document.querySelector("#field-service-find") ? "#field-service-find" : "[data-correction] [name='service']"),
-    d: () => press("[data-dispatch]"),
-    a: () => press("[data-accept]"),
+    d: () => press("[data-dispatch]", "[data-bulk] [value='dispatch']"),
+    a: () => press("[data-accept]", "[data-bulk] [value='accept']"),
+    c: () => press("[data-claim]", "[data-bulk] [value='claim']"),
+    x: () => { const box = selected >= 0 && lines[selected].querySelector("input[type='checkbox']"); if (box) box.click(); },
+    f: () => press("[data-new]"),
     r: () => unfold("reject"),
     m: () => unfold("merge"),
     s: () => unfold("split"),
@@ -80,10 +85,12 @@
     n: () => focusOn("[data-correction] [name='note']"),
     u: () => { const up = document.querySelector(".up a"); if (up) up.click(); },
   };
+  document.addEventListener("suban:key", event => { if (keys[event.detail]) keys[event.detail](); });
   document.addEventListener("keydown", event => {
+    if (event.defaultPrevented) return;
     if (event.key === "Escape" && event.target.matches("input, select, textarea")) event.target.blur();
     if (!keysOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.matches("input, select, textarea")) return;
+    if (event.target.matches("input:not([type='checkbox']), select, textarea")) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();
@@ -153,11 +160,4 @@
   // A step can be taken back for ten seconds; then the button goes.
   document.querySelectorAll("[data-undo]").forEach(form => setTimeout(() => form.remove(), 10000));
 
-  // Nobody leaves a text behind without being asked.
-  document.querySelectorAll("[data-keep]").forEach(form => {
-    let changed = false;
-    form.addEventListener("input", () => { changed = true; });
-    form.addEventListener("submit", () => { changed = false; });
-    addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
-  });
 })();

@@ -5,10 +5,12 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
 import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.FiledConcern;
+import suban.intake.Party;
 import suban.intake.Review;
 import suban.intake.SimilarConcern;
 import suban.intake.Step;
@@ -55,7 +57,7 @@ final class BesidePages implements Routes {
         FiledConcern concern = get(ctx, session);
         Page page = pages.page(ctx);
         boolean answers = session.account().may(Permission.HANDLE_CONCERNS)
-                && Step.ANSWER.isAllowed(concern.state(), suban.intake.Party.INTAKE);
+                && Step.ANSWER.isAllowed(concern.state(), Party.INTAKE);
         List<Match> found = concern.erased() != null
                 ? List.of()
                 : find(
@@ -73,11 +75,7 @@ final class BesidePages implements Routes {
 
     /** Articles that may answer this, best first. */
     static List<Match> find(
-            ArticleIndex articles,
-            String text,
-            Language language,
-            @org.jspecify.annotations.Nullable String district,
-            LocalDate on) {
+            ArticleIndex articles, String text, Language language, @Nullable String district, LocalDate on) {
         String read = text.length() <= MOST_READ ? text : text.substring(0, MOST_READ);
         if (read.isBlank()) return List.of();
         return articles.search(new SearchRequest(read, language, district, on, ARTICLES, null)).matches().stream()
@@ -92,7 +90,9 @@ final class BesidePages implements Routes {
         pages.show(
                 ctx,
                 "staff/similar.jte",
-                Map.of("found", whole ? found : found.stream().map(BesidePages::masked).toList()));
+                Map.of(
+                        "found",
+                        whole ? found : found.stream().map(BesidePages::masked).toList()));
     }
 
     private static SimilarConcern masked(SimilarConcern one) {

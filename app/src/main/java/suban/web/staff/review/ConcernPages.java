@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Subject;
@@ -15,7 +16,6 @@ import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.CorrectionResult;
 import suban.intake.FiledConcern;
-import suban.intake.ReviewPage;
 import suban.intake.StepResult;
 import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
@@ -88,9 +88,9 @@ final class ConcernPages implements Routes {
         CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
-        List<ReviewPage.Item> before = outcomes.open(ctx, session);
+        Optional<String> next = outcomes.next(ctx, session);
         StepResult result = audited.accept(ctx, session, form.noteOrNull(), revision);
-        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, before, done.concern(), "accepted");
+        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, next, done.concern(), "accepted");
         else outcomes.refuse(ctx, session, result, form, "note", "");
     }
 
@@ -98,11 +98,11 @@ final class ConcernPages implements Routes {
         CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
-        List<ReviewPage.Item> before = outcomes.open(ctx, session);
+        Optional<String> next = outcomes.next(ctx, session);
         List<String> units =
                 ctx.formParams("units").stream().filter(unit -> !unit.isBlank()).toList();
         StepResult result = audited.dispatch(ctx, session, units, form.noteOrNull(), revision);
-        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, before, done.concern(), "dispatched");
+        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, next, done.concern(), "dispatched");
         else outcomes.refuse(ctx, session, result, form, "note", "");
     }
 

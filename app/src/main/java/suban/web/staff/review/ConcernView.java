@@ -30,6 +30,7 @@ final class ConcernView {
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
     private final Auditing audit;
+    private final Colleagues colleagues;
     private final Markdown markdown = new Markdown();
 
     ConcernView(
@@ -38,7 +39,9 @@ final class ConcernView {
             boolean proposes,
             StaffAccounts accounts,
             DepartmentChooser departments,
-            Auditing audit) {
+            Auditing audit,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.pages = pages;
         this.review = review;
         this.proposes = proposes;
@@ -93,6 +96,7 @@ final class ConcernView {
             audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
         List<ReviewPage.Item> beside = review.list(queue.filter(session, page.now()), queue.order(), null, BESIDE)
                 .items();
+        String owner = concern.course().owner();
         ShownConcern shown = new ShownConcern(
                 concern,
                 queue,
@@ -108,7 +112,9 @@ final class ConcernView {
                 Doers.of(session),
                 proposes,
                 said.undo(),
-                review.listRelated(concern.id()));
+                review.listRelated(concern.id()),
+                colleagues.list(session),
+                owner == null ? null : colleagues.displayName(owner));
         pages.show(
                 ctx,
                 page,

@@ -10,6 +10,7 @@ import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
+import suban.staff.SavedFilters;
 import suban.staff.Session;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
@@ -27,8 +28,19 @@ final class QueuePage implements Routes {
     private final Review review;
     private final StaffAccounts accounts;
     private final Auditing audit;
+    private final Colleagues colleagues;
+    private final SavedFilters filters;
 
-    QueuePage(Pages pages, Guard guard, Review review, StaffAccounts accounts, Auditing audit) {
+    QueuePage(
+            Pages pages,
+            Guard guard,
+            Review review,
+            StaffAccounts accounts,
+            Auditing audit,
+            Colleagues colleagues,
+            SavedFilters filters) {
+        this.colleagues = colleagues;
+        this.filters = filters;
         this.pages = pages;
         this.guard = guard;
         this.review = review;
@@ -61,6 +73,9 @@ final class QueuePage implements Routes {
         Undo undo = Undo.find(ctx.queryParam("last"));
         if (undo != null) values.put("undo", undo);
         values.put("names", names(found));
+        values.put("colleagues", colleagues.list(session));
+        values.put("saved", filters.list(session.account().name()));
+        values.put("right", RightSuggestions.of(review, pages.page(ctx)));
         if (found.next() != null) values.put("next", queue.at(PATH, "after", found.next()));
         pages.show(ctx, "staff/concerns.jte", values);
     }

@@ -33,14 +33,17 @@ public final class ReviewPages {
             Auditing audit) {
         DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
         AuditedReview audited = new AuditedReview(review, audit);
-        ConcernView view = new ConcernView(pages, review, proposing != null, accounts, departments, audit);
+        Colleagues colleagues = new Colleagues(accounts, review);
+        ConcernView view = new ConcernView(pages, review, proposing != null, accounts, departments, audit, colleagues);
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
                 new ServiceIndex(guard, pages.site().catalogue()),
-                new QueuePage(pages, guard, review, accounts, audit),
+                new QueuePage(pages, guard, review, accounts, audit, colleagues, engines.filters()),
+                new BulkPages(pages, guard, audited, colleagues),
+                new FilterPages(guard, engines.filters()),
                 new ConcernPages(pages, guard, audited, photos, audit, departments, view, outcomes),
                 new BesidePages(pages, guard, review, engines.articles()),
-                new MovePages(guard, audited, outcomes)));
+                new MovePages(guard, audited, outcomes, colleagues)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
     }
