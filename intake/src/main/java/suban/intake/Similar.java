@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.FoldedText;
 
-/** Finds past concerns like one: the newest of its service, those in its district and with its words first. */
+/**
+ * Finds past concerns like one: the newest of its service, those in its district and with its words first. Each way to end is
+ * asked for by itself, so that what is read stays the same however many there are.
+ */
 final class Similar {
-    /** How many are looked through. */
-    private static final int NEWEST = 200;
+    /** How many of each state are looked through. */
+    private static final int NEWEST = 40;
 
     private static final double SAME_DISTRICT = 0.15;
     private static final Set<ConcernState> OVER = Arrays.stream(ConcernState.values())
@@ -34,15 +38,21 @@ final class Similar {
     List<SimilarConcern> list(Handle handle, FiledConcern concern, Scope scope, int limit) {
         String service = concern.handling().service();
         if (service == null || concern.erased() != null) return List.of();
-        ReviewFilter filter = new ReviewFilter(OVER, null, null, null, service, null, null, false).within(scope);
         Set<String> told = pairs(concern.handling().title() + "\n" + concern.text());
-        return list.list(handle, filter, ReviewOrder.NEWEST, null, NEWEST).items().stream()
+        return OVER.stream()
+                .flatMap(state -> newest(handle, state, service, scope))
                 .filter(item -> !item.id().equals(concern.id())
                         && !item.handling().title().isEmpty())
                 .sorted(Comparator.comparingDouble((ReviewPage.Item item) -> -likeness(told, concern, item)))
                 .limit(limit)
                 .map(item -> ended(handle, item))
                 .toList();
+    }
+
+    private Stream<ReviewPage.Item> newest(Handle handle, ConcernState state, String service, Scope scope) {
+        ReviewFilter filter =
+                new ReviewFilter(Set.of(state), null, null, null, service, null, null, false).within(scope);
+        return list.list(handle, filter, ReviewOrder.NEWEST, null, NEWEST).items().stream();
     }
 
     private static double likeness(Set<String> told, FiledConcern concern, ReviewPage.Item item) {

@@ -62,7 +62,7 @@
     list.setAttribute("role", "listbox");
     list.hidden = true;
     count.className = "for-readers";
-    count.setAttribute("role", "status");
+    count.setAttribute("aria-live", "polite");
     const label = document.querySelector(`label[for="${id}"]`);
     if (label) {
       label.htmlFor = input.id;

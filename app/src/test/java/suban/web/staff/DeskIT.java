@@ -64,6 +64,43 @@ final class DeskIT {
     }
 
     @Test
+    void in_english_past_concerns_stand_beside_and_a_manager_changes_nothing(Service service) {
+        for (int i = 1; i <= 2; i++) Colleague.file(service.client(), "盐田区梅沙街道环梅路路灯不亮，编号旧" + i);
+        Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
+        Colleague chen = Colleague.hire(service, Role.MANAGER, "陈局");
+        try (Reader reader = browser.reader(390);
+                Reader other = browser.reader(1280)) {
+            Page page = reader.page();
+            li.open(page, "/staff/concerns?lang=en&q=" + "环梅路路灯");
+            page.locator(".queue-title a").first().click();
+            page.locator("[data-move=reject] summary").click();
+            page.fill("#field-reason", "已经报修，联系 13912345678");
+            page.locator("[data-move=reject] button").click();
+            assertThat(page.locator("[role=status]").first()).containsText("closed without action");
+            assertThat(page.locator(".desk-similar li").first()).containsText("same day");
+            assertThat(page.locator(".desk-similar .said").first()).containsText("报修");
+            page.locator("[data-claim]").click();
+            assertThat(page.locator("[role=status]").first()).containsText("yours now");
+            page.locator("#field-service-find").fill("noise");
+            assertThat(page.locator("#field-service-found [role=option]").first())
+                    .containsText("oise");
+            assertThat(reader.overflow()).isLessThanOrEqualTo(0);
+            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.faintTexts()).isEmpty();
+            reader.picture("desk-concern-390-en", true);
+            assertThat(reader.complaints()).isEmpty();
+
+            Page read = other.page();
+            chen.open(read, "/staff/concerns?q=" + "环梅路路灯");
+            assertThat(read.locator("[data-bulk]")).hasCount(0);
+            read.locator(".queue-title a").first().click();
+            assertThat(read.locator(".desk-similar .said").first()).containsText("报修");
+            assertThat(read.content()).doesNotContain("13912345678");
+            assertThat(read.locator("[data-claim], [data-answer-with]")).hasCount(0);
+        }
+    }
+
+    @Test
     void the_picker_is_left_by_escape_as_it_was(Service service) {
         Colleague.file(service.client(), "龙岗区坂田街道雪岗路路灯不亮");
         Colleague li = Colleague.hire(service, Role.INTAKE, "李明");

@@ -174,7 +174,7 @@ final class ReviewIT {
             li.open(page, "/staff/concerns?origin=handover&q=" + "蓝色雨伞");
             assertThat(page.locator(".queue tbody tr").first()).containsText("转人工");
             page.locator(".queue-title a").first().click();
-            assertThat(page.locator(".transcript")).containsText("蓝色雨伞");
+            assertThat(page.locator(".transcript").first()).containsText("蓝色雨伞");
             String code = page.locator("#code").textContent().strip();
 
             page.locator("form[action*='/answer'] button").click();

@@ -30,7 +30,7 @@ final class BesidePages implements Routes {
     private static final int ARTICLES = 3;
     private static final int SIMILAR = 5;
     /** Below this an article has nothing to do with what was asked. */
-    private static final double LEAST = 0.02;
+    private static final double LEAST = 0.05;
     /** A longer text is about what it begins with. */
     private static final int MOST_READ = 1_000;
 

@@ -1,7 +1,7 @@
 -- What the review desk asks for. How often suggestions were right is counted by when people decided.
 CREATE INDEX concern_example_decided ON concern_example (field, decided_at, suggested, correct);
--- Past concerns about the same thing, newest first.
-CREATE INDEX concern_service_newest ON concern (service, created_at, id);
+-- Past concerns about the same thing, newest first in each way to end.
+CREATE INDEX concern_service_newest ON concern (service, state, created_at, id);
 -- How many each colleague has.
 CREATE INDEX concern_owner ON concern (owner, state) WHERE owner IS NOT NULL;
 
