@@ -46,8 +46,12 @@ public final class Pages {
     /** Answers with a template for a page that was made already. */
     public void show(Context ctx, Page page, String template, Map<String, Object> values) {
         ctx.header("Content-Language", page.language().code());
-        ctx.header("Vary", "Accept-Language, Cookie, HX-Request");
-        if (ctx.res().getHeader("Cache-Control") == null) ctx.header("Cache-Control", "no-store");
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            ctx.header("Cache-Control", "no-store").header("Vary", "Accept-Language, Cookie, HX-Request");
+        } else {
+            // Kept to go back to: a cookie that came since must not make the browser forget it.
+            ctx.header("Vary", "Accept-Language, HX-Request");
+        }
         ctx.contentType("text/html;charset=utf-8").result(render(page, template, values));
     }
 
