@@ -77,7 +77,7 @@ public final class Review {
         return database.read(handle -> counts.count(handle, filter));
     }
 
-    /** The same, no further than somebody reads: takes as long however many there are. */
+    /** The same, no further than somebody reads. What filters have no index for is still counted at length; see docs/benchmarks.md. */
     public Tally tally(ReviewFilter filter) {
         return database.read(handle -> counts.tally(handle, filter));
     }
