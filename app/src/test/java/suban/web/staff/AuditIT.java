@@ -76,7 +76,8 @@ final class AuditIT {
                 .auditLog()
                 .forEach(
                         AuditFilter.ALL,
-                        entry -> assertThat(entry.toString())
+                        // Hashes and ids are made of chance, which writes four digits of a telephone now and then.
+                        entry -> assertThat(entry.toString().replaceAll("[0-9a-f-]{32,}", ""))
                                 .doesNotContain(NAME, PHONE, "鲸鱼", code, code.replace("-", ""), PHONE.substring(7)));
         assertThat(service.application().auditLog().verify()).isInstanceOf(Verification.Sound.class);
     }
