@@ -133,7 +133,8 @@ final class BackupIT {
     private static Map<String, List<String>> tables(Path data) {
         return Jdbi.create("jdbc:sqlite:" + data.resolve("suban.db")).withHandle(handle -> {
             Map<String, List<String>> tables = new TreeMap<>();
-            for (String table : handle.createQuery("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for (String table : handle.createQuery("SELECT name FROM sqlite_master WHERE type = 'table'"
+                            + " AND sql NOT LIKE 'CREATE VIRTUAL%'")
                     .mapTo(String.class)
                     .list()) {
                 List<String> rows = new ArrayList<>(handle.createQuery("SELECT * FROM " + table)

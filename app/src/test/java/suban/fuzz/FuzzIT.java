@@ -19,7 +19,7 @@ import suban.testing.Service;
 /** Nothing that is sent makes the service fail, tell of itself, hang or grow. */
 final class FuzzIT {
     private static final long SEED = 20261127;
-    private static final int INPUTS = 20_000;
+    private static final int INPUTS = 12_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final long MOST_HELD = 96 << 20;
 
