@@ -58,6 +58,7 @@ import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
 import suban.staff.FirstPassword;
+import suban.staff.SavedFilters;
 import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -70,6 +71,7 @@ import suban.storage.vault.KeyCheck;
 import suban.storage.vault.Vault;
 import suban.web.ResidentPages;
 import suban.web.chat.ConversationNews;
+import suban.web.filing.Listening;
 import suban.web.mine.MinePages;
 import suban.web.page.Assets;
 import suban.web.page.FormToken;
@@ -78,6 +80,7 @@ import suban.web.page.ProblemPage;
 import suban.web.page.Site;
 import suban.web.staff.StaffErrorPage;
 import suban.web.staff.StaffPages;
+import suban.web.staff.review.DeskEngines;
 
 /** The running service: everything is wired here once, and closed here in reverse order. */
 public final class Application implements AutoCloseable {
@@ -264,11 +267,15 @@ public final class Application implements AutoCloseable {
                 pages,
                 token,
                 intake.review(),
-                engines.index(),
                 intake.units(),
                 intake.thread(),
                 news,
                 proposing,
+                new DeskEngines(
+                        engines.index(),
+                        new Listening(engines.structurer(), engines.conversations(), engines.clock()),
+                        intake.intake(),
+                        new SavedFilters(engines.database(), engines.clock())),
                 photos,
                 blurring,
                 intake.templates(),

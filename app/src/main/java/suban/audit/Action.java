@@ -45,6 +45,10 @@ public enum Action {
     CONCERN_CORRECTED,
     /** Accepted, answered, closed and so on; which step it was stands in the concern's history. */
     CONCERN_MOVED,
+    /** Claimed, given back, or given to a colleague. */
+    CONCERN_ASSIGNED,
+    /** For somebody who told it on the telephone. */
+    CONCERN_FILED,
     /** To the resident whose conversation was handed over. */
     MESSAGE_SENT,
     /** What staff write again and again to residents was added, changed or deleted. */

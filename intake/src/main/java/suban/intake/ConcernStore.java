@@ -3,8 +3,10 @@ package suban.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -174,6 +176,28 @@ final class ConcernStore {
                         .bind("previously", previously)
                         .execute()
                 == 1;
+    }
+
+    /** Sets the owner, whoever it was; says whether there is such a concern. */
+    boolean assign(Handle handle, String id, String to) {
+        return handle.createUpdate("UPDATE concern SET owner = :to WHERE id = :id")
+                        .bind("to", to)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** How many concerns in these states each owner has, by the name of the account. */
+    Map<String, Long> countByOwner(Handle handle, List<ConcernState> states) {
+        Map<String, Long> counts = new HashMap<>();
+        handle.createQuery("""
+                        SELECT owner, COUNT(*) FROM concern
+                        WHERE owner IS NOT NULL AND state IN (<states>) GROUP BY owner
+                        """)
+                .bindList("states", states.stream().map(Enum::name).toList())
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     /** Ids of the concerns that the clock has to look at, longest overdue first. */

@@ -66,7 +66,7 @@ final class ExampleStore {
     }
 
     /** Of the suggestions for a field that were decided on from one instant until before another. */
-    Rightness rightness(Handle handle, Field field, Instant from, Instant until) {
+    SuggestionsRight countRight(Handle handle, Field field, Instant from, Instant until) {
         return handle.createQuery("""
                         SELECT COUNT(*), COALESCE(SUM(CASE WHEN suggested = correct THEN 1 ELSE 0 END), 0)
                         FROM concern_example
@@ -75,7 +75,7 @@ final class ExampleStore {
                 .bind("field", field.name())
                 .bind("from", from.toEpochMilli())
                 .bind("until", until.toEpochMilli())
-                .map((row, context) -> new Rightness(row.getLong(1), row.getLong(2)))
+                .map((row, context) -> new SuggestionsRight(row.getLong(2), row.getLong(1)))
                 .one();
     }
 

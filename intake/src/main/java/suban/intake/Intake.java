@@ -52,10 +52,23 @@ public final class Intake {
      * @param idempotencyKey made by the caller for this concern: the same key again files nothing new
      */
     public FileResult file(FileRequest request, String idempotencyKey) {
+        return fileBy(request, idempotencyKey, Event.RESIDENT);
+    }
+
+    /**
+     * The same for somebody who tells it on the telephone.
+     *
+     * @param by name of the account of whoever listens
+     */
+    public FileResult fileForCaller(FileRequest request, String idempotencyKey, String by) {
+        return fileBy(request, idempotencyKey, by);
+    }
+
+    private FileResult fileBy(FileRequest request, String idempotencyKey, String by) {
         List<String> problems = Problems.of(request, idempotencyKey, rules);
         if (!problems.isEmpty()) return new FileResult.Rejected(problems);
         long start = System.nanoTime();
-        FileResult result = database.write(handle -> file(handle, request, idempotencyKey));
+        FileResult result = database.write(handle -> file(handle, request, idempotencyKey, by));
         if (result instanceof FileResult.Filed) filed.accept(System.nanoTime() - start);
         return result;
     }
@@ -86,7 +99,7 @@ public final class Intake {
         });
     }
 
-    private FileResult file(Handle handle, FileRequest request, String key) {
+    private FileResult file(Handle handle, FileRequest request, String key, String by) {
         Optional<List<String>> digests = photos.findDigests(handle, request.photos());
         if (digests.isEmpty()) return new FileResult.Rejected(List.of("photos-unknown"));
         String fingerprint = vault.mac("fingerprint", ConcernJson.fingerprint(request, digests.get()));
@@ -97,7 +110,7 @@ public final class Intake {
             FiledConcern concern = received(request);
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
                 photos.claim(handle, request.photos(), concern.id(), Added.FILED);
-                Event event = filed(concern);
+                Event event = filed(concern, by);
                 events.add(handle, concern, event);
                 for (StepListener listener : listeners) listener.took(handle, concern, event);
                 return new FileResult.Filed(concern.trackingCode());
@@ -148,7 +161,7 @@ public final class Intake {
         return said == null || said.value().isBlank() ? null : Contact.of(said.value());
     }
 
-    private static Event filed(FiledConcern concern) {
-        return new Event(Ids.next(), concern.created(), Event.RESIDENT, "file", ConcernState.RECEIVED, null, List.of());
+    private static Event filed(FiledConcern concern, String by) {
+        return new Event(Ids.next(), concern.created(), by, "file", ConcernState.RECEIVED, null, List.of());
     }
 }

@@ -3,6 +3,7 @@ package suban.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Review {
     private final Correcting correcting;
     private final Moving moving;
     private final Regrouping regrouping;
+    private final Similar similar;
 
     public Review(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
@@ -52,6 +54,7 @@ public final class Review {
         this.correcting = new Correcting(rules, concerns, events, labelling);
         this.moving = new Moving(rules, concerns, events, clock);
         this.regrouping = new Regrouping(rules, concerns, events, moving);
+        this.similar = new Similar(list, events);
     }
 
     /** From now on this one hears of every step that intake takes. */
@@ -67,6 +70,16 @@ public final class Review {
      */
     public ReviewPage list(ReviewFilter filter, ReviewOrder order, @Nullable String after, int limit) {
         return database.read(handle -> list.list(handle, filter, order, after, limit));
+    }
+
+    /** Which one to look at when this one is done: the one after it, else the first of the list; empty if it is alone. */
+    public Optional<String> findNext(ReviewFilter filter, ReviewOrder order, FiledConcern concern) {
+        return database.read(handle -> Stream.concat(
+                        list.listAfter(handle, filter, order, concern, 1).items().stream(),
+                        list.list(handle, filter, order, null, 2).items().stream())
+                .map(ReviewPage.Item::id)
+                .filter(id -> !id.equals(concern.id()))
+                .findFirst());
     }
 
     /**
@@ -101,11 +114,6 @@ public final class Review {
     /** What people decided about a field so far, in the order of filing. */
     public List<LabelledExample> listExamples(Field field) {
         return database.read(handle -> examples.list(handle, field));
-    }
-
-    /** How often the suggestion for a field was right, of those decided on from one instant until before another. */
-    public Rightness rightness(Field field, Instant from, Instant until) {
-        return database.read(handle -> examples.rightness(handle, field, from, until));
     }
 
     /** Concerns that units returned as not theirs, newest first: what a classifier should not have suggested. */
@@ -269,6 +277,39 @@ public final class Review {
      */
     public boolean claim(String id, @Nullable String by, String previously) {
         return Moving.isId(id) && database.write(handle -> concerns.claim(handle, id, by, previously));
+    }
+
+    /**
+     * Gives a concern to a colleague, whoever had it.
+     *
+     * @param to name of an account
+     * @return whether there is such a concern
+     */
+    public boolean assign(String id, String to) {
+        return Moving.isId(id) && database.write(handle -> concerns.assign(handle, id, to));
+    }
+
+    /** How many concerns that wait for intake each account has claimed, by its name; none is left out. */
+    public Map<String, Long> countOpenByOwner() {
+        List<ConcernState> states = Arrays.stream(ConcernState.values())
+                .filter(state -> state.turn() == ConcernState.Turn.INTAKE)
+                .toList();
+        return database.read(handle -> concerns.countByOwner(handle, states));
+    }
+
+    /**
+     * Past concerns of the same service, those most like it first.
+     *
+     * @param scope what the reader may see
+     * @param limit how many at most
+     */
+    public List<SimilarConcern> listSimilar(FiledConcern concern, Scope scope, int limit) {
+        return database.read(handle -> similar.list(handle, concern, scope, limit));
+    }
+
+    /** How often the suggestion of a field was right, of those that people decided on from one instant until before another. */
+    public SuggestionsRight countRight(Field field, Instant from, Instant until) {
+        return database.read(handle -> examples.countRight(handle, field, from, until));
     }
 
     private StepResult labelled(String id, Act act) {

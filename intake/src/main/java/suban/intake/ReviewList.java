@@ -46,6 +46,12 @@ final class ReviewList {
                 PageCursor.after(items.get(size - 1), order).text());
     }
 
+    /** As {@link #list}, from the place after a concern, whether or not the filter finds it. */
+    ReviewPage listAfter(Handle handle, ReviewFilter filter, ReviewOrder order, FiledConcern concern, int limit) {
+        long at = (order == ReviewOrder.NEWEST ? concern.created() : concern.due()).toEpochMilli();
+        return list(handle, filter, order, new PageCursor(at, concern.id()).text(), limit);
+    }
+
     /** The concerns in which what is looked for was told; null if the text is looked for. */
     @Nullable
     List<String> findTold(Handle handle, ReviewFilter filter) {

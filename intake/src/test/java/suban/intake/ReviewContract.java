@@ -58,6 +58,66 @@ abstract class ReviewContract {
     }
 
     @Test
+    void how_often_suggestions_were_right_counts_what_was_decided_in_a_time() {
+        Instant start = clock.instant();
+        FiledConcern right = file("路灯坏了", "street-lights", "urban", "440305");
+        FiledConcern wrong = file("路灯又坏了", "street-lights", "urban", "440305");
+        Corrections other = corrections(Field.SERVICE, "noise-construction", Field.DEPARTMENT, "ecology");
+        assertThat(review.correct(wrong.id(), other, "li.na", null, 1)).isInstanceOf(CorrectionResult.Corrected.class);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(review.accept(right.id(), "li.na", null, 1)).isInstanceOf(StepResult.Done.class);
+        Instant end = clock.instant().plusMillis(1);
+
+        SuggestionsRight counted = review.countRight(Field.SERVICE, start, end);
+        assertThat(counted.decided()).isGreaterThanOrEqualTo(counted.right());
+        assertThat(review.countRight(Field.SERVICE, end, end.plusSeconds(60))).isEqualTo(new SuggestionsRight(0, 0));
+        assertThat(new SuggestionsRight(199, 200).percent()).isEqualTo(99);
+        assertThat(new SuggestionsRight(0, 0).percent()).isZero();
+    }
+
+    @Test
+    void past_concerns_of_the_service_tell_how_they_ended() {
+        FiledConcern past = file("路灯坏了三天", "street-lights", "urban", "440305");
+        FiledConcern open = file("路灯坏了两天", "street-lights", "urban", "440305");
+        FiledConcern other = file("工地太吵", "noise-construction", "ecology", "440305");
+        clock.advance(Duration.ofDays(2));
+        assertThat(review.reject(past.id(), "li.na", "已经报修", 1)).isInstanceOf(StepResult.Done.class);
+        assertThat(review.reject(other.id(), "li.na", "合规施工", 1)).isInstanceOf(StepResult.Done.class);
+
+        assertThat(review.listSimilar(open, Scope.CITY, 5)).singleElement().satisfies(similar -> {
+            assertThat(similar.id()).isEqualTo(past.id());
+            assertThat(similar.state()).isEqualTo(ConcernState.REJECTED);
+            assertThat(similar.days()).isEqualTo(2);
+            assertThat(similar.reply()).isEqualTo("已经报修");
+        });
+        assertThat(review.listSimilar(open, new Scope(null, java.util.Set.of("440306")), 5))
+                .isEmpty();
+    }
+
+    @Test
+    void the_next_one_is_the_one_after_it_or_the_first() {
+        FiledConcern first = file("路灯坏了一", "street-lights", "urban", "440305");
+        clock.advance(Duration.ofMinutes(1));
+        FiledConcern second = file("路灯坏了二", "street-lights", "urban", "440305");
+        ReviewFilter received = ReviewFilter.in(ConcernState.RECEIVED);
+        for (ReviewOrder order : ReviewOrder.values()) {
+            assertThat(review.findNext(received, order, first)).contains(second.id());
+            assertThat(review.findNext(received, order, second)).contains(first.id());
+        }
+        assertThat(review.accept(first.id(), "li.na", null, 1)).isInstanceOf(StepResult.Done.class);
+        assertThat(review.findNext(received, ReviewOrder.DUE, second)).isEmpty();
+    }
+
+    @Test
+    void a_colleague_is_given_a_concern_whoever_had_it() {
+        FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
+        assertThat(review.claim(filed.id(), "li.na", "li.na")).isTrue();
+        assertThat(review.assign(filed.id(), "wang.fang")).isTrue();
+        assertThat(review.assign("nobody", "wang.fang")).isFalse();
+        assertThat(review.countOpenByOwner()).isEqualTo(Map.of("wang.fang", 1L));
+    }
+
+    @Test
     void a_correction_of_nothing_changes_nothing() {
         FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
 

@@ -15,7 +15,6 @@ import suban.intake.notice.Outbox;
 import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
-import suban.knowledge.search.ArticleIndex;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.SecondFactors;
@@ -25,6 +24,7 @@ import suban.staff.StaffAccounts;
 import suban.staff.Units;
 import suban.staff.roster.Rosters;
 import suban.web.chat.ConversationNews;
+import suban.web.filing.HotlinePages;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Pages;
@@ -41,6 +41,7 @@ import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.photo.PhotoPages;
+import suban.web.staff.review.DeskEngines;
 import suban.web.staff.review.ReviewPages;
 import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
@@ -62,16 +63,17 @@ public final class StaffPages {
      * @param token the residents' pages' own, for the form to sign in with
      * @param rosters accounts from files
      * @param proposing what a language model adds, null without one
+     * @param engines what the desk works with beside the concerns
      */
     public static List<Routes> list(
             Pages pages,
             FormToken token,
             Review review,
-            ArticleIndex index,
             UnitDesk desk,
             HandOverThread thread,
             ConversationNews news,
             @Nullable Proposing proposing,
+            DeskEngines engines,
             PhotoStore photos,
             Blurring blurring,
             ReplyTemplates templates,
@@ -108,8 +110,10 @@ public final class StaffPages {
                 new TemplatePages(pages, guard, templates, audit),
                 new PhotoPages(pages, guard, review, photos, blurring, audit),
                 new NoticePages(pages, guard, outbox, audit),
+                new HotlinePages(
+                        pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, index, proposing, photos, choice, accounts, audit));
+        parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }

@@ -1,115 +1,178 @@
-// Finds a service by a part of its name, its pinyin or what it is for. Without this file the list below is chosen from.
+// A list of many services that is searched by typing: names, how they sound, what they are about. Without this file the
+// list itself is used.
 (() => {
   "use strict";
-  const select = document.querySelector("[data-correction] [data-service]");
-  if (!select) return;
+  const lists = Array.from(document.querySelectorAll("select[data-picker]"));
+  if (lists.length === 0) return;
   const MOST = 8;
-  let services = null;
-  let loading = null;
-  let shown = [];
-  let active = -1;
+  let services = [];
+  const asked = fetch("/staff/services.json", { headers: { Accept: "application/json" } })
+    .then(answer => (answer.ok ? answer.json() : []))
+    .then(found => { services = found; })
+    .catch(() => { /* Names as they are shown are searched all the same. */ });
 
-  const input = document.createElement("input");
-  input.type = "search";
-  input.id = "service-picker";
-  input.autocomplete = "off";
-  input.placeholder = select.dataset.search;
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-label", select.dataset.search);
-  input.setAttribute("aria-expanded", "false");
-  input.setAttribute("aria-controls", "service-matches");
-  input.setAttribute("aria-autocomplete", "list");
-  const list = document.createElement("ul");
-  list.id = "service-matches";
-  list.className = "matches";
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", select.dataset.search);
-  list.hidden = true;
-  const box = document.createElement("div");
-  box.className = "picker";
-  box.append(input, list);
-  select.before(box);
+  const plain = text => text.normalize("NFKC").toLowerCase().trim();
 
-  // Once; after a failure the next focus tries again.
-  function load() {
-    loading ||= fetch("/staff/services.json", { headers: { Accept: "application/json" } })
-      .then(response => response.ok ? response.json() : Promise.reject(response.status))
-      .then(found => { services = found; })
-      .catch(() => { loading = null; });
-    return loading;
+  // Best first: how the name begins, what its sounds begin with, where a word begins, then what it is about.
+  function rank(service, typed, joined) {
+    if (service.zh.startsWith(typed) || service.en.startsWith(typed)) return 0;
+    if (service.initials.startsWith(joined) || service.joined.startsWith(joined)) return 1;
+    if (service.zh.includes(typed) || service.words.some(word => word.startsWith(typed))) return 2;
+    if (service.syllables.some((sound, at) => service.syllables.slice(at).join("").startsWith(joined))) return 3;
+    if (joined.length > 1 && service.initials.includes(joined)) return 4;
+    if (service.en.includes(typed)) return 5;
+    return service.about.includes(typed) ? 6 : -1;
   }
 
-  // Names that begin so, then names, then sounds, then what it is for.
-  function rank(service, typed) {
-    const name = service.name.toLowerCase();
-    if (name.startsWith(typed)) return 0;
-    if (name.includes(typed)) return 1;
-    const [initials, full] = service.sound.split(" ");
-    if (initials && initials.startsWith(typed)) return 2;
-    if (full && full.startsWith(typed)) return 3;
-    if ((initials && initials.includes(typed)) || (full && full.includes(typed))) return 4;
-    return typed.split(/\s+/).every(word => service.words.includes(word)) ? 5 : -1;
+  function prepare(select) {
+    const known = new Map(services.map(service => [service.code, service]));
+    return Array.from(select.options).filter(option => option.value).map((option, place) => {
+      const found = known.get(option.value) || { zh: "", en: "", sounds: "", initials: "", about: "" };
+      const shown = plain(option.textContent);
+      return {
+        option, place, about: found.about, initials: found.initials, zh: found.zh || shown, en: found.en || shown,
+        words: (found.en || shown).split(/[^\p{L}\p{N}]+/u), syllables: found.sounds.split(" ").filter(Boolean),
+        joined: found.sounds.replaceAll(" ", ""),
+        group: option.parentElement.label || "",
+      };
+    });
   }
 
-  function close() {
-    list.hidden = true;
-    active = -1;
+  lists.forEach((select, number) => {
+    const id = select.id || `picker-${number}`;
+    const field = document.createElement("div");
+    field.className = "picker";
+    const input = document.createElement("input");
+    const list = document.createElement("ul");
+    const count = document.createElement("p");
+    input.id = `${id}-find`;
+    input.type = "text";
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    input.maxLength = 60;
+    input.placeholder = select.dataset.picker;
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  }
+    input.setAttribute("aria-controls", `${id}-found`);
+    ["aria-invalid", "aria-describedby"].forEach(name => {
+      if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
+    });
+    list.id = `${id}-found`;
+    list.setAttribute("role", "listbox");
+    list.hidden = true;
+    count.className = "for-readers";
+    count.setAttribute("aria-live", "polite");
+    const label = document.querySelector(`label[for="${id}"]`);
+    if (label) {
+      label.htmlFor = input.id;
+      label.id = label.id || `${id}-label`;
+      list.setAttribute("aria-labelledby", label.id);
+    } else {
+      input.setAttribute("aria-label", select.getAttribute("aria-label"));
+      list.setAttribute("aria-label", select.getAttribute("aria-label"));
+    }
+    select.classList.add("for-readers");
+    select.tabIndex = -1;
+    select.setAttribute("aria-hidden", "true");
+    select.after(field);
+    field.append(input, list, count);
 
-  function point(next) {
-    if (active >= 0) list.children[active].setAttribute("aria-selected", "false");
-    active = next;
-    list.children[active].setAttribute("aria-selected", "true");
-    list.children[active].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", list.children[active].id);
-  }
+    let prepared = null;
+    let found = [];
+    let active = -1;
 
-  function show() {
-    const typed = input.value.trim().toLowerCase();
-    if (!typed || !services) { close(); return; }
-    shown = services.map(service => ({ service, rank: rank(service, typed) }))
-      .filter(match => match.rank >= 0)
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, MOST)
-      .map(match => match.service);
-    list.replaceChildren(...shown.map((service, i) => {
-      const item = document.createElement("li");
-      item.id = "service-match-" + i;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", "false");
-      const group = document.createElement("span");
-      group.className = "quiet";
-      group.textContent = service.group;
-      item.append(service.name + " ", group);
-      item.addEventListener("mousedown", event => { event.preventDefault(); choose(i); });
-      return item;
-    }));
-    list.hidden = !shown.length;
-    input.setAttribute("aria-expanded", String(shown.length > 0));
-    active = -1;
-    if (shown.length) point(0);
-  }
-
-  function choose(i) {
-    select.value = shown[i].code;
-    select.dispatchEvent(new Event("input", { bubbles: true }));
-    select.dispatchEvent(new Event("change", { bubbles: true }));
-    input.value = "";
-    close();
-    // The keys of the page work again at once.
-    input.blur();
-  }
-
-  input.addEventListener("focus", async () => { await load(); show(); });
-  input.addEventListener("input", show);
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", event => {
-    if (event.isComposing) return;
-    if (event.key === "ArrowDown" && shown.length && !list.hidden) { event.preventDefault(); point((active + 1) % shown.length); }
-    if (event.key === "ArrowUp" && shown.length && !list.hidden) { event.preventDefault(); point((active - 1 + shown.length) % shown.length); }
-    if (event.key === "Enter") { event.preventDefault(); if (active >= 0) choose(active); }
+    const name = () => (select.value ? select.selectedOptions[0].textContent : "");
+    const show = () => { input.value = name(); };
+    function close() {
+      list.hidden = true;
+      list.replaceChildren();
+      found = [];
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    }
+    function choose(option) {
+      const changed = select.value !== option.value;
+      select.value = option.value;
+      show();
+      close();
+      if (changed) {
+        select.dispatchEvent(new Event("input", { bubbles: true }));
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+    function mark(next) {
+      if (found.length === 0) return;
+      active = (next + found.length) % found.length;
+      Array.from(list.children).forEach((line, at) => line.setAttribute("aria-selected", String(at === active)));
+      input.setAttribute("aria-activedescendant", list.children[active].id);
+      list.children[active].scrollIntoView({ block: "nearest" });
+    }
+    function search() {
+      const typed = plain(input.value);
+      if (prepared === null || (services.length > 0 && !prepared.known)) {
+        prepared = prepare(select);
+        prepared.known = services.length > 0;
+      }
+      const joined = typed.replace(/[\s']/g, "").replaceAll("v", "u");
+      found = typed === "" ? [] : prepared
+        .map(service => ({ service, rank: rank(service, typed, joined || typed) }))
+        .filter(hit => hit.rank >= 0)
+        .sort((a, b) => a.rank - b.rank || a.service.place - b.service.place)
+        .slice(0, MOST).map(hit => hit.service);
+      list.replaceChildren(...found.map((service, at) => {
+        const line = document.createElement("li");
+        line.id = `${id}-found-${at}`;
+        line.setAttribute("role", "option");
+        line.setAttribute("aria-selected", "false");
+        const title = document.createElement("span");
+        title.textContent = service.option.textContent;
+        const group = document.createElement("span");
+        group.className = "quiet";
+        group.textContent = service.group;
+        line.append(title, group);
+        line.addEventListener("pointerdown", event => event.preventDefault());
+        line.addEventListener("click", () => { choose(service.option); leave(); });
+        return line;
+      }));
+      list.hidden = found.length === 0;
+      input.setAttribute("aria-expanded", String(found.length > 0));
+      input.removeAttribute("aria-activedescendant");
+      active = -1;
+      if (found.length > 0) mark(0);
+      count.textContent = typed === "" ? "" : (select.dataset.pickerFound || "").replace("#", String(found.length));
+    }
+    // What comes next is a key of the page, so the field is left.
+    function leave() {
+      const slot = input.closest(".slot");
+      if (!slot) return;
+      slot.tabIndex = -1;
+      slot.focus({ preventScroll: true });
+    }
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("input", event => { event.stopPropagation(); search(); });
+    input.addEventListener("change", event => event.stopPropagation());
+    input.addEventListener("blur", () => {
+      if (input.value.trim() === "" && select.value && select.options[0].value === "") choose(select.options[0]);
+      else { show(); close(); }
+    });
+    input.addEventListener("keydown", event => {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown") { if (list.hidden) search(); else mark(active + 1); }
+      else if (event.key === "ArrowUp") mark(active - 1);
+      else if (event.key === "Escape") {
+        if (list.hidden) return;
+        show();
+        close();
+        event.stopPropagation();
+      } else if (event.key === "Enter") {
+        if (found.length > 0 && active >= 0) { choose(found[active].option); leave(); }
+      } else return;
+      event.preventDefault();
+    });
+    select.addEventListener("change", show);
+    show();
+    asked.then(() => { if (document.activeElement === input && input.value !== name()) search(); });
   });
-  if (window.requestIdleCallback) requestIdleCallback(load);
 })();

@@ -52,8 +52,10 @@
     element.scrollIntoView({ block: "nearest" });
   }
 
-  function press(selector) {
-    const button = document.querySelector(selector);
+  // In the list a step is for those that are ticked, and for none it is nothing.
+  function press(selector, inList) {
+    const button = document.querySelector(selector)
+      || (inList && document.querySelector("[data-queue] :checked") && document.querySelector(inList));
     if (button) button.click();
   }
 
@@ -69,22 +71,26 @@
     j: () => move(1),
     k: () => move(-1),
     "/": () => focusOn("[data-search]"),
-    e: () => focusOn("#service-picker"),
-    d: () => press("[data-dispatch]"),
-    a: () => press("[data-accept]"),
+    e: () => focusOn(document.querySelector("#field-service-find") ? "#field-service-find" : "[data-correction] [name='service']"),
+    d: () => press("[data-dispatch]", "[data-bulk] [value='dispatch']"),
+    a: () => press("[data-accept]", "[data-bulk] [value='accept']"),
+    c: () => press("[data-claim]", "[data-bulk] [value='claim']"),
+    x: () => { const box = selected >= 0 && lines[selected].querySelector("input[type='checkbox']"); if (box) box.click(); },
+    f: () => press("[data-new]"),
     r: () => unfold("reject"),
     m: () => unfold("merge"),
     s: () => unfold("split"),
     w: () => unfold("answer"),
-    c: () => press("[data-claim]"),
     z: () => press("[data-undo] button"),
     n: () => focusOn("[data-correction] [name='note']"),
     u: () => { const up = document.querySelector(".up a"); if (up) up.click(); },
   };
+  document.addEventListener("suban:key", event => { if (keys[event.detail]) keys[event.detail](); });
   document.addEventListener("keydown", event => {
+    if (event.defaultPrevented) return;
     if (event.key === "Escape" && event.target.matches("input, select, textarea")) event.target.blur();
     if (!keysOn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.matches("input, select, textarea")) return;
+    if (event.target.matches("input:not([type='checkbox']), select, textarea")) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();
@@ -140,33 +146,19 @@
     streets();
   }
 
-  // What an article says goes into the answer, to be put into the resident's terms.
-  document.addEventListener("htmx:afterSwap", event => {
-    event.target.querySelectorAll("[data-answer-with]").forEach(button => {
-      button.hidden = !document.getElementById("field-answer");
-    });
-  });
+  // An article's words become the answer, for somebody to make their own.
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-answer-with]");
-    if (!button) return;
-    const answer = document.getElementById("field-answer");
-    const words = button.closest("article").querySelector("[data-answer-words]").textContent.trim();
-    answer.closest("details").open = true;
-    answer.value = [answer.value.trim(), words, location.origin + button.dataset.answerWith].filter(Boolean).join("\n\n");
+    const answer = document.querySelector("[data-move='answer'] textarea");
+    if (!button || !answer) return;
+    answer.value = answer.value.trim() === "" ? button.dataset.answerWith : `${answer.value.trimEnd()}\n\n${button.dataset.answerWith}`;
     answer.dispatchEvent(new Event("input", { bubbles: true }));
-    answer.focus();
+    answer.rows = 8;
+    unfold("answer");
   });
 
   // A step can be taken back for ten seconds; then the button goes.
   document.querySelectorAll("[data-undo]").forEach(form => setTimeout(() => form.remove(), 10000));
-
-  // Nobody leaves a text behind without being asked.
-  document.querySelectorAll("[data-keep]").forEach(form => {
-    let changed = false;
-    form.addEventListener("input", () => { changed = true; });
-    form.addEventListener("submit", () => { changed = false; });
-    addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
-  });
 
   // A template goes into its field as soon as it is chosen.
   document.querySelectorAll("[data-template]").forEach(choice => {

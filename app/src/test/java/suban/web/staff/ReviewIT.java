@@ -234,29 +234,6 @@ final class ReviewIT {
     }
 
     @Test
-    void another_service_is_chosen_and_sent_in_six_keys_with_an_article_beside(Service service) {
-        Colleague.file(service.client(), "龙华区观湖街道横坑路晚上一片漆黑");
-        Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
-        try (Reader reader = browser.reader(1280)) {
-            Page page = reader.page();
-            li.open(page, "/staff/concerns?q=" + "横坑路晚上");
-            page.locator(".queue-title a").first().click();
-            assertThat(page.locator(".context")).containsText("以往同类诉求的结果");
-            page.keyboard().press("e");
-            assertThat(page.locator("#service-picker")).isFocused();
-            page.keyboard().type("tc");
-            assertThat(page.locator("#service-matches li").first()).isVisible();
-            String chosen =
-                    page.locator("#service-matches [aria-selected=true]").textContent();
-            page.keyboard().press("Enter");
-            assertThat(page.locator("#field-service option:checked")).hasText(chosen.split(" ")[0]);
-            page.keyboard().press("d");
-            assertThat(page.locator("[role=status]")).containsText("已派单");
-            assertThat(reader.complaints()).isEmpty();
-        }
-    }
-
-    @Test
     void everything_works_without_scripts(Service service) {
         Colleague.file(service.client(), "宝安区新安街道创业路红绿灯不亮");
         Colleague li = Colleague.hire(service, Role.INTAKE, "李明");

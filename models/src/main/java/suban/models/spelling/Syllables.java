@@ -2,18 +2,24 @@ package suban.models.spelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** How the Chinese characters of a text sound, for whoever looks something up by typing pinyin. */
+/** A text in the letters that somebody types for its sounds, without tones; ü is u. */
 public final class Syllables {
     private Syllables() {}
 
-    /** Pinyin without tones, one a character, ü as u; what is no Chinese character is left out. */
+    /** The sound of each Chinese character, in order; everything else is left out. */
     public static List<String> of(String text) {
-        List<String> syllables = new ArrayList<>();
+        List<String> sounds = new ArrayList<>();
         for (char c : text.toCharArray()) {
             int sound = Sounds.of(c);
-            if (sound != Sounds.UNKNOWN) syllables.add(Sounds.name(sound));
+            if (sound != Sounds.UNKNOWN) sounds.add(Sounds.name(sound));
         }
-        return syllables;
+        return sounds;
+    }
+
+    /** The first letters of its sounds: 路灯 is ld. */
+    public static String initials(String text) {
+        return of(text).stream().map(sound -> sound.substring(0, 1)).collect(Collectors.joining());
     }
 }

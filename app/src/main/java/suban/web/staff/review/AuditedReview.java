@@ -3,6 +3,7 @@ package suban.web.staff.review;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Outcome;
@@ -67,6 +68,38 @@ final class AuditedReview {
                 Subject.concern(id),
                 () -> step.apply(id, session.account().name()),
                 AuditedReview::outcome);
+    }
+
+    /** The same step for a concern that the address does not name. */
+    StepResult move(Context ctx, Session session, String id, BiFunction<String, String, StepResult> step) {
+        if (!isSeen(session, id)) return new StepResult.UnknownConcern();
+        return audit.together(
+                ctx,
+                session,
+                Action.CONCERN_MOVED,
+                Subject.concern(id),
+                () -> step.apply(id, session.account().name()),
+                AuditedReview::outcome);
+    }
+
+    /** Claims a concern for the reader, or gives it back; says whether it was free or theirs. */
+    boolean claim(Context ctx, Session session, String id, boolean gives) {
+        String by = session.account().name();
+        return isSeen(session, id) && assigned(ctx, session, id, () -> review.claim(id, gives ? null : by, by));
+    }
+
+    /** Gives a concern to a colleague. */
+    boolean assign(Context ctx, Session session, String id, String to) {
+        return isSeen(session, id) && assigned(ctx, session, id, () -> review.assign(id, to));
+    }
+
+    private boolean assigned(Context ctx, Session session, String id, Supplier<Boolean> change) {
+        return audit.together(
+                ctx, session, Action.CONCERN_ASSIGNED, Subject.concern(id), change, done -> done ? Outcome.DONE : null);
+    }
+
+    private boolean isSeen(Session session, String id) {
+        return review.find(id).filter(Doers.scope(session)::covers).isPresent();
     }
 
     /** A form to be filled in better, or one that came too late, changes nothing and is not worth an entry. */

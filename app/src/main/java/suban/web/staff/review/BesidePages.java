@@ -5,78 +5,111 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 import suban.http.ProblemException;
 import suban.http.Routes;
-import suban.intake.ConcernState;
 import suban.intake.FiledConcern;
+import suban.intake.Party;
 import suban.intake.Review;
-import suban.intake.ReviewFilter;
-import suban.intake.ReviewOrder;
-import suban.intake.ReviewPage;
+import suban.intake.SimilarConcern;
+import suban.intake.Step;
 import suban.knowledge.search.ArticleIndex;
 import suban.knowledge.search.Match;
 import suban.knowledge.search.SearchRequest;
+import suban.models.text.Language;
 import suban.staff.Permission;
 import suban.staff.Session;
+import suban.web.page.Markdown;
+import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.signin.Guard;
 
-/** What helps to decide on a concern: the articles that may answer it, and how others like it ended. Loaded after the page. */
+/** Pieces beside a concern that come when they are there: articles that may answer it, and how others like it ended. */
 final class BesidePages implements Routes {
     private static final int ARTICLES = 3;
-    /** A match that is less likely than this helps nobody. */
-    private static final double LIKELY = 0.05;
-
-    private static final int PAST = 5;
-    private static final Set<ConcernState> ENDED =
-            Set.of(ConcernState.RESOLVED, ConcernState.EVALUATED, ConcernState.CLOSED, ConcernState.ANSWERED);
+    private static final int SIMILAR = 5;
+    /** Below this an article has nothing to do with what was asked. */
+    private static final double LEAST = 0.05;
+    /** A longer text is about what it begins with. */
+    private static final int MOST_READ = 1_000;
 
     private final Pages pages;
     private final Guard guard;
     private final Review review;
-    private final ArticleIndex index;
+    private final ArticleIndex articles;
+    private final Markdown markdown = new Markdown();
 
-    BesidePages(Pages pages, Guard guard, Review review, ArticleIndex index) {
+    BesidePages(Pages pages, Guard guard, Review review, ArticleIndex articles) {
         this.pages = pages;
         this.guard = guard;
         this.review = review;
-        this.index = index;
+        this.articles = articles;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(QueuePage.PATH + "/{id}/beside", guard.page(Permission.READ_CONCERNS, this::show));
+        routes.get(ConcernPages.PATH + "/answers", guard.page(Permission.READ_CONCERNS, this::answers));
+        routes.get(ConcernPages.PATH + "/similar", guard.page(Permission.READ_CONCERNS, this::similar));
     }
 
-    private void show(Context ctx, Session session) {
-        FiledConcern concern = review.find(ctx.pathParam("id"))
+    private void answers(Context ctx, Session session) {
+        FiledConcern concern = get(ctx, session);
+        Page page = pages.page(ctx);
+        boolean answers = session.account().may(Permission.HANDLE_CONCERNS)
+                && Step.ANSWER.isAllowed(concern.state(), Party.INTAKE);
+        List<Match> found = concern.erased() != null
+                ? List.of()
+                : find(
+                        articles,
+                        concern.text(),
+                        concern.language(),
+                        concern.handling().district(),
+                        LocalDate.ofInstant(page.now(), page.city().zone()));
+        pages.show(
+                ctx,
+                page,
+                "staff/answers.jte",
+                Map.of("found", found, "markdown", markdown, "answers", answers, "id", concern.id()));
+    }
+
+    /** Articles that may answer this, best first. */
+    static List<Match> find(
+            ArticleIndex articles, String text, Language language, @Nullable String district, LocalDate on) {
+        String read = text.length() <= MOST_READ ? text : text.substring(0, MOST_READ);
+        if (read.isBlank()) return List.of();
+        return articles.search(new SearchRequest(read, language, district, on, ARTICLES, null)).matches().stream()
+                .filter(match -> match.probability() >= LEAST)
+                .toList();
+    }
+
+    private void similar(Context ctx, Session session) {
+        FiledConcern concern = get(ctx, session);
+        List<SimilarConcern> found = review.listSimilar(concern, Doers.scope(session), SIMILAR);
+        boolean whole = session.account().may(Permission.HANDLE_CONCERNS);
+        pages.show(
+                ctx,
+                "staff/similar.jte",
+                Map.of(
+                        "found",
+                        whole ? found : found.stream().map(BesidePages::masked).toList()));
+    }
+
+    private static SimilarConcern masked(SimilarConcern one) {
+        return new SimilarConcern(
+                one.id(),
+                Masking.mask(one.title()),
+                one.state(),
+                one.department(),
+                one.district(),
+                one.created(),
+                one.days(),
+                one.reply() == null ? null : Masking.mask(one.reply()));
+    }
+
+    private FiledConcern get(Context ctx, Session session) {
+        return review.find(ctx.pathParam("id"))
                 .filter(Doers.scope(session)::covers)
                 .orElseThrow(() -> new ProblemException(404, "not-found"));
-        pages.show(ctx, "staff/around.jte", Map.of("articles", articles(concern), "past", past(concern, session)));
-    }
-
-    /** By its title, which says in a line what it is about; personal data in it is masked. */
-    private List<Match> articles(FiledConcern concern) {
-        String title = concern.handling().title();
-        if (title.isBlank()) return List.of();
-        LocalDate today = LocalDate.now(pages.site().clock());
-        String district = concern.handling().district();
-        SearchRequest request = new SearchRequest(title, concern.language(), district, today, ARTICLES, null);
-        return index.search(request).matches().stream()
-                .filter(match -> match.probability() >= LIKELY)
-                .toList();
-    }
-
-    private List<ReviewPage.Item> past(FiledConcern concern, Session session) {
-        String service = concern.handling().service();
-        if (service == null) return List.of();
-        ReviewFilter same = new ReviewFilter(
-                        ENDED, null, concern.handling().district(), null, service, null, null, false)
-                .within(Doers.scope(session));
-        return review.list(same, ReviewOrder.NEWEST, null, PAST + 1).items().stream()
-                .filter(item -> !item.id().equals(concern.id()))
-                .limit(PAST)
-                .toList();
     }
 }

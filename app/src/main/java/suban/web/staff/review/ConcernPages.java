@@ -5,13 +5,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.DepartmentChooser;
 import suban.http.ProblemException;
 import suban.http.Routes;
 import suban.intake.CorrectionResult;
 import suban.intake.FiledConcern;
-import suban.intake.ReviewPage;
 import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -72,9 +72,9 @@ final class ConcernPages implements Routes {
         CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
-        List<ReviewPage.Item> before = outcomes.open(ctx, session);
+        Optional<String> next = outcomes.next(ctx, session);
         StepResult result = audited.accept(ctx, session, form.noteOrNull(), revision);
-        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, before, done.concern(), "accepted");
+        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, next, done.concern(), "accepted");
         else outcomes.refuse(ctx, session, result, form, "note", "");
     }
 
@@ -82,11 +82,11 @@ final class ConcernPages implements Routes {
         CorrectionForm form = read(ctx, session);
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
-        List<ReviewPage.Item> before = outcomes.open(ctx, session);
+        Optional<String> next = outcomes.next(ctx, session);
         List<String> units =
                 ctx.formParams("units").stream().filter(unit -> !unit.isBlank()).toList();
         StepResult result = audited.dispatch(ctx, session, units, form.noteOrNull(), revision);
-        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, before, done.concern(), "dispatched");
+        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, next, done.concern(), "dispatched");
         else outcomes.refuse(ctx, session, result, form, "note", "");
     }
 

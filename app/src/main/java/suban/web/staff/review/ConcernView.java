@@ -35,6 +35,7 @@ final class ConcernView {
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
     private final Auditing audit;
+    private final Colleagues colleagues;
     private final Markdown markdown = new Markdown();
 
     ConcernView(
@@ -45,7 +46,9 @@ final class ConcernView {
             boolean proposes,
             StaffAccounts accounts,
             DepartmentChooser departments,
-            Auditing audit) {
+            Auditing audit,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.pages = pages;
         this.review = review;
         this.photos = photos;
@@ -102,6 +105,7 @@ final class ConcernView {
             audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
         List<ReviewPage.Item> beside = review.list(queue.filter(session, page.now()), queue.order(), null, BESIDE)
                 .items();
+        String owner = concern.course().owner();
         ShownConcern shown = new ShownConcern(
                 concern,
                 queue,
@@ -118,7 +122,8 @@ final class ConcernView {
                 proposes,
                 said.undo(),
                 review.listRelated(concern.id()),
-                owner(concern));
+                colleagues.list(session),
+                owner == null ? null : colleagues.displayName(owner));
         pages.show(
                 ctx,
                 page,

@@ -4,9 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.http.Routes;
-import suban.intake.ReviewPage;
+import suban.intake.FiledConcern;
 import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -27,11 +28,19 @@ final class MovePages implements Routes {
     private final StepOutcomes outcomes;
     private final TemplateChoice templates;
 
-    MovePages(Guard guard, AuditedReview audited, StepOutcomes outcomes, TemplateChoice templates) {
+    private final Colleagues colleagues;
+
+    MovePages(
+            Guard guard,
+            AuditedReview audited,
+            StepOutcomes outcomes,
+            TemplateChoice templates,
+            Colleagues colleagues) {
         this.guard = guard;
         this.audited = audited;
         this.outcomes = outcomes;
         this.templates = templates;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -47,6 +56,7 @@ final class MovePages implements Routes {
         add(routes, "extension", this::extension);
         add(routes, "undo", this::undo);
         add(routes, "claim", this::claim);
+        routes.post(ConcernPages.PATH + "/assign", guard.form(Permission.SUPERVISE_CONCERNS, this::assign));
     }
 
     private void add(RoutesConfig routes, String step, suban.web.staff.signin.StaffHandler handler) {
@@ -154,17 +164,24 @@ final class MovePages implements Routes {
     }
 
     private void claim(Context ctx, Session session) {
-        String by = session.account().name();
         boolean gives = "give-back".equals(ctx.formParam("claim"));
-        boolean claimed = audited.review().claim(audited.get(ctx, session).id(), gives ? null : by, by);
+        boolean claimed = audited.claim(ctx, session, audited.get(ctx, session).id(), gives);
         if (!claimed) ctx.status(HttpStatus.CONFLICT);
         outcomes.stay(ctx, claimed ? gives ? "given-back" : "claimed" : "claimed-before");
     }
 
+    private void assign(Context ctx, Session session) {
+        FiledConcern concern = audited.get(ctx, session);
+        String to = CorrectionForm.find(ctx, "to").orElse("");
+        boolean theirs = colleagues.canHave(to, concern);
+        if (theirs) audited.assign(ctx, session, concern.id(), to);
+        outcomes.stay(ctx, theirs ? "assigned" : "not-assigned");
+    }
+
     private void go(Context ctx, Session session, String field, String done, Taking step) {
-        List<ReviewPage.Item> before = outcomes.open(ctx, session);
+        Optional<String> next = outcomes.next(ctx, session);
         StepResult result = take(ctx, session, field, step);
-        if (result instanceof StepResult.Done taken) outcomes.goOn(ctx, before, taken.concern(), done);
+        if (result instanceof StepResult.Done taken) outcomes.goOn(ctx, next, taken.concern(), done);
         else outcomes.refuse(ctx, session, result, null, field, typed(ctx, field));
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suban.classifier.privacy.Masking;
 import suban.intake.ConcernState;
 import suban.intake.Origin;
 import suban.intake.ReviewFilter;
@@ -114,6 +115,19 @@ public record Queue(
     /** All that is seen this way, whatever its state. */
     public Queue seen(View other) {
         return new Queue(null, origin, district, department, service, urgency, text, other, order);
+    }
+
+    /** Without words that name or number a person: a filter is kept, and others may read it. */
+    Queue withoutPersons() {
+        return Masking.mask(text).equals(text)
+                ? this
+                : new Queue(state, origin, district, department, service, urgency, "", view, order);
+    }
+
+    /** As it stands in an address after the question mark; empty for the usual one. */
+    public String asQuery() {
+        String address = at("");
+        return address.isEmpty() ? "" : address.substring(1);
     }
 
     /** Whether anything but the state is asked for. */

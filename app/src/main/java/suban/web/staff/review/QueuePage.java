@@ -2,24 +2,18 @@ package suban.web.staff.review;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import suban.audit.Action;
 import suban.audit.Subject;
 import suban.http.Routes;
-import suban.intake.Field;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
-import suban.intake.Rightness;
 import suban.staff.Permission;
+import suban.staff.SavedFilters;
 import suban.staff.Session;
 import suban.staff.StaffAccount;
 import suban.staff.StaffAccounts;
-import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
@@ -34,8 +28,19 @@ final class QueuePage implements Routes {
     private final Review review;
     private final StaffAccounts accounts;
     private final Auditing audit;
+    private final Colleagues colleagues;
+    private final SavedFilters filters;
 
-    QueuePage(Pages pages, Guard guard, Review review, StaffAccounts accounts, Auditing audit) {
+    QueuePage(
+            Pages pages,
+            Guard guard,
+            Review review,
+            StaffAccounts accounts,
+            Auditing audit,
+            Colleagues colleagues,
+            SavedFilters filters) {
+        this.colleagues = colleagues;
+        this.filters = filters;
         this.pages = pages;
         this.guard = guard;
         this.review = review;
@@ -68,21 +73,11 @@ final class QueuePage implements Routes {
         Undo undo = Undo.find(ctx.queryParam("last"));
         if (undo != null) values.put("undo", undo);
         values.put("names", names(found));
-        values.put("rightness", rightness(pages.page(ctx)));
+        values.put("colleagues", colleagues.list(session));
+        values.put("saved", filters.list(session.account().name()));
+        values.put("right", RightSuggestions.of(review, pages.page(ctx)));
         if (found.next() != null) values.put("next", queue.at(PATH, "after", found.next()));
         pages.show(ctx, "staff/concerns.jte", values);
-    }
-
-    /** How often the suggested service was right, this week and the one before. */
-    private Map<String, Rightness> rightness(Page page) {
-        Instant monday = page.now()
-                .atZone(page.city().zone())
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant();
-        return Map.of(
-                "this", review.rightness(Field.SERVICE, monday, page.now().plusMillis(1)),
-                "last", review.rightness(Field.SERVICE, monday.minus(7, ChronoUnit.DAYS), monday));
     }
 
     /** Display names of those who have claimed something on the page. */

@@ -8,7 +8,6 @@ import suban.classifier.concern.Proposing;
 import suban.http.Routes;
 import suban.intake.Review;
 import suban.intake.photos.PhotoStore;
-import suban.knowledge.search.ArticleIndex;
 import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
@@ -19,28 +18,35 @@ import suban.web.staff.template.TemplateChoice;
 public final class ReviewPages {
     private ReviewPages() {}
 
-    /** @param proposing what a language model adds, null without one */
+    /**
+     * The parts that add the routes of intake.
+     *
+     * @param proposing what a language model adds, null without one
+     */
     public static List<Routes> list(
             Pages pages,
             Guard guard,
             Review review,
-            ArticleIndex index,
             @Nullable Proposing proposing,
+            DeskEngines engines,
             PhotoStore photos,
             TemplateChoice templates,
             StaffAccounts accounts,
             Auditing audit) {
         DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
         AuditedReview audited = new AuditedReview(review, audit);
-        ConcernView view =
-                new ConcernView(pages, review, photos, templates, proposing != null, accounts, departments, audit);
+        Colleagues colleagues = new Colleagues(accounts, review);
+        ConcernView view = new ConcernView(
+                pages, review, photos, templates, proposing != null, accounts, departments, audit, colleagues);
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
-                new QueuePage(pages, guard, review, accounts, audit),
+                new ServiceIndex(guard, pages.site().catalogue()),
+                new QueuePage(pages, guard, review, accounts, audit, colleagues, engines.filters()),
+                new BulkPages(pages, guard, audited, colleagues),
+                new FilterPages(guard, engines.filters()),
                 new ConcernPages(pages, guard, audited, departments, view, outcomes),
-                new MovePages(guard, audited, outcomes, templates),
-                new ServiceNames(guard, pages.site().catalogue()),
-                new BesidePages(pages, guard, review, index)));
+                new BesidePages(pages, guard, review, engines.articles()),
+                new MovePages(guard, audited, outcomes, templates, colleagues)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));
         return parts;
     }

@@ -32,6 +32,8 @@ import suban.web.page.Page;
  * @param doer as what the reader stands before it
  * @param proposes whether there is a language model that may propose
  * @param undo the step before, which can still be taken back, or null
+ * @param colleagues to whom the reader may give it
+ * @param ownerName what whoever has claimed it is called, or null
  * @param related concerns that it was split into, or has taken along
  * @param owner what whoever has claimed it is called, or null
  */
@@ -51,7 +53,8 @@ public record ShownConcern(
         boolean proposes,
         @Nullable Undo undo,
         List<FiledConcern> related,
-        @Nullable String owner) {
+        List<Busy> colleagues,
+        @Nullable String ownerName) {
 
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {
@@ -151,6 +154,11 @@ public record ShownConcern(
 
     public boolean mayCorrect() {
         return mayHandle && concern.erased() == null && !concern.state().isFinal();
+    }
+
+    /** Whether the reader is the one who has claimed it. */
+    public boolean isMine() {
+        return doer.name().equals(concern.course().owner());
     }
 
     public @Nullable String error(String field) {

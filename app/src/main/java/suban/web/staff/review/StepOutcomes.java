@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import suban.http.ProblemException;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
-import suban.intake.ReviewPage;
 import suban.intake.StepResult;
 import suban.staff.Session;
 import suban.web.page.Page;
@@ -18,9 +17,6 @@ import suban.web.page.Pages;
 
 /** What comes after somebody wanted to take a step: the next concern, or the same one with what is wrong beside it. */
 final class StepOutcomes {
-    /** How far the next one is looked for before the first of the queue will do. */
-    private static final int NEXT = 200;
-
     private final Pages pages;
     private final Review review;
     private final AuditedReview audited;
@@ -33,22 +29,16 @@ final class StepOutcomes {
         this.view = view;
     }
 
-    /** The queue as it stands before the step. */
-    List<ReviewPage.Item> open(Context ctx, Session session) {
+    /** Which concern is next, as the queue stands before the step; empty when nothing is left. */
+    Optional<String> next(Context ctx, Session session) {
         Queue queue = Queue.read(ctx).open();
-        return review.list(queue.filter(session, pages.site().clock().instant()), queue.order(), null, NEXT)
-                .items();
+        return review.findNext(
+                queue.filter(session, pages.site().clock().instant()), queue.order(), audited.get(ctx, session));
     }
 
     /** To the concern after the one that is done, else to the first one left, else to the empty queue. */
-    void goOn(Context ctx, List<ReviewPage.Item> before, FiledConcern after, String done) {
-        List<String> ids = before.stream().map(ReviewPage.Item::id).toList();
-        int place = ids.indexOf(after.id());
-        Optional<String> next = ids.stream().skip(place + 1).findFirst();
-        String path = next.or(() ->
-                        ids.stream().filter(other -> !other.equals(after.id())).findFirst())
-                .map(id -> QueuePage.PATH + "/" + id)
-                .orElse(QueuePage.PATH);
+    void goOn(Context ctx, Optional<String> next, FiledConcern after, String done) {
+        String path = next.map(id -> QueuePage.PATH + "/" + id).orElse(QueuePage.PATH);
         String last = after.id() + "." + after.revision();
         ctx.redirect(Queue.read(ctx).at(path, "done", done) + "&last=" + last, HttpStatus.SEE_OTHER);
     }
