@@ -45,11 +45,9 @@ final class Correcting {
         if (!problems.isEmpty()) return new CorrectionResult.Invalid(problems);
         List<Change> changes = changes(concern.handling(), handling);
         if (changes.isEmpty()) return new CorrectionResult.Corrected(concern, changes);
-        boolean otherService =
-                !Objects.equals(handling.service(), concern.handling().service());
         boolean runs = concern.state().clock() == ConcernState.Clock.RUNS
                 && concern.course().reopened() == 0;
-        Instant due = otherService && runs ? rules.due(concern.created(), handling.service()) : concern.due();
+        Instant due = runs ? due(concern, handling, now) : concern.due();
         FiledConcern after = concern.changed(concern.state(), handling, due);
         if (!concerns.update(handle, after, concern.revision(), now))
             return new CorrectionResult.Conflict(
@@ -60,6 +58,18 @@ final class Correcting {
         labelling.label(handle, after, fields, by, now);
         return new CorrectionResult.Corrected(
                 concerns.find(handle, concern.id()).orElseThrow(), changes);
+    }
+
+    /** Another service counts from the beginning; what turns out to be urgent is so from now on. */
+    private Instant due(FiledConcern concern, Handling handling, Instant now) {
+        Handling before = concern.handling();
+        if (!handling.urgency().equals(before.urgency())) {
+            Instant usual = rules.due(concern.created(), handling.with(Field.URGENCY, "normal"));
+            return IntakeRules.earlier(usual, rules.urgentDue(now, handling.urgency()));
+        }
+        return Objects.equals(handling.service(), before.service())
+                ? concern.due()
+                : rules.due(concern.created(), handling);
     }
 
     private Handling corrected(Handling before, Corrections corrections, List<String> problems) {

@@ -146,7 +146,7 @@ public final class Intake {
                 request.language(),
                 contact(request),
                 now,
-                rules.due(now, handling.service()),
+                rules.due(now, handling),
                 request.conversation(),
                 request.photos(),
                 null,

@@ -1,5 +1,6 @@
 package suban.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,28 @@ public record IntakeRules(
         this(calendar, catalogue, districts, USUAL_UNSORTED_HOURS, USUAL_HAND_OVER_HOURS, TimeLimits.USUAL);
     }
 
-    /** When a concern is due. */
-    Instant due(Instant created, @Nullable String service) {
-        return calendar.due(
+    /** When a concern is due: within the time limit of its service, and sooner where more is at stake. */
+    Instant due(Instant created, Handling handling) {
+        Instant usual = calendar.due(
                 created,
-                Optional.ofNullable(service)
+                Optional.ofNullable(handling.service())
                         .flatMap(catalogue::findService)
                         .map(Service::timeLimitHours)
                         .orElse(unsortedHours));
+        return earlier(usual, urgentDue(created, handling.urgency()));
+    }
+
+    /** By when something of this urgency is wanted, however long its service may take otherwise. */
+    Instant urgentDue(Instant since, String urgency) {
+        return switch (urgency) {
+            case "critical" -> since.plus(Duration.ofHours(limits.dangerHours()));
+            case "urgent" -> calendar.due(since, limits.urgentHours());
+            default -> Instant.MAX;
+        };
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     Instant handOverDue(Instant created) {

@@ -27,7 +27,7 @@ final class Path {
                         ? before.due()
                         : rules.calendar().due(now, rules.calendar().worked(stopped, before.due()));
             case GRANT_EXTENSION -> rules.calendar().due(before.due(), extension(before));
-            case REOPEN -> rules.due(now, before.handling().service());
+            case REOPEN -> rules.due(now, before.handling());
             default -> before.due();
         };
     }

@@ -97,7 +97,7 @@ final class Regrouping {
                 whole.language(),
                 whole.contact(),
                 now,
-                rules.due(now, handling.service()),
+                rules.due(now, handling),
                 whole.conversation(),
                 List.of(),
                 null,

@@ -1,8 +1,10 @@
 package suban.intake;
 
 /**
- * How long things may take beside the time limit of a service. All but days are working hours.
+ * How long things may take beside the time limit of a service. All but days, and hours of danger, are working hours.
  *
+ * @param dangerHours a concern that tells of danger may take, by the clock on the wall: danger keeps no office hours
+ * @param urgentHours one that is urgent may take at most
  * @param warningHours before a concern is due its unit is warned
  * @param supervisorHours after it was due a supervisor hears of it
  * @param managerHours after it was due a manager hears of it
@@ -12,6 +14,8 @@ package suban.intake;
  * @param reopenDays after it ended the resident may reopen it
  */
 public record TimeLimits(
+        int dangerHours,
+        int urgentHours,
         int warningHours,
         int supervisorHours,
         int managerHours,
@@ -19,5 +23,5 @@ public record TimeLimits(
         int longestExtensionHours,
         int closeDays,
         int reopenDays) {
-    public static final TimeLimits USUAL = new TimeLimits(8, 8, 24, 40, 240, 7, 30);
+    public static final TimeLimits USUAL = new TimeLimits(2, 8, 8, 8, 24, 40, 240, 7, 30);
 }

@@ -155,6 +155,26 @@ abstract class ReviewContract {
     }
 
     @Test
+    void what_turns_out_to_be_dangerous_is_due_within_hours_of_that_and_stands_before_what_came_earlier() {
+        FiledConcern other = file("路灯不亮", "street-lights", "urban", "440305");
+        FiledConcern filed = file("施工", "noise-construction", "ecology", null);
+        assertThat(filed.due()).isAfter(other.due());
+        clock.advance(Duration.ofMinutes(30));
+        review.correct(filed.id(), new Corrections(Map.of(Field.URGENCY, "critical")), "li.na", null, 1);
+        Instant due = review.find(filed.id()).orElseThrow().due();
+        assertThat(due).isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+        assertThat(pages(ReviewOrder.DUE))
+                .first()
+                .extracting(ReviewPage.Item::id)
+                .isEqualTo(filed.id());
+
+        review.correct(filed.id(), new Corrections(Map.of(Field.URGENCY, "urgent")), "li.na", null, 2);
+        assertThat(review.find(filed.id()).orElseThrow().due()).isEqualTo(Instant.parse("2026-01-06T02:30:00Z"));
+        review.correct(filed.id(), new Corrections(Map.of(Field.URGENCY, "normal")), "li.na", null, 3);
+        assertThat(review.find(filed.id()).orElseThrow().due()).isEqualTo(filed.due());
+    }
+
+    @Test
     void two_people_do_not_overwrite_each_other() throws Exception {
         FiledConcern filed = file("路灯坏了", "street-lights", "urban", "440305");
         List<Future<CorrectionResult>> results = new ArrayList<>();

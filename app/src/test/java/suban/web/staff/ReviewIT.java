@@ -234,6 +234,21 @@ final class ReviewIT {
     }
 
     @Test
+    void a_danger_that_nobody_has_looked_at_is_one_press_away(Service service) {
+        Colleague.file(service.client(), "龙岗区布吉街道大芬村燃气管漏气，味道很大，有人头晕了");
+        Colleague li = Colleague.hire(service, Role.INTAKE, "李明");
+        try (Reader reader = browser.reader(390)) {
+            Page page = reader.page();
+            li.open(page, "/staff/concerns?q=" + "没有这样的诉求");
+            assertThat(page.locator("[data-item]")).hasCount(0);
+            page.locator(".desk-danger a").click();
+            assertThat(page.locator("[data-item]").first()).containsText("燃气");
+            assertThat(page.locator(".desk-danger")).hasCount(0);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void everything_works_without_scripts(Service service) {
         Colleague.file(service.client(), "宝安区新安街道创业路红绿灯不亮");
         Colleague li = Colleague.hire(service, Role.INTAKE, "李明");

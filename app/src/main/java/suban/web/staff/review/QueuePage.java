@@ -4,10 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import suban.audit.Action;
 import suban.audit.Subject;
 import suban.http.Routes;
+import suban.intake.ConcernState;
 import suban.intake.Review;
+import suban.intake.ReviewFilter;
+import suban.intake.ReviewOrder;
 import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.SavedFilters;
@@ -22,6 +26,7 @@ import suban.web.staff.signin.Guard;
 final class QueuePage implements Routes {
     static final String PATH = "/staff/concerns";
     private static final int PAGE = 50;
+    private static final String CRITICAL = "critical";
 
     private final Pages pages;
     private final Guard guard;
@@ -73,11 +78,20 @@ final class QueuePage implements Routes {
         Undo undo = Undo.find(ctx.queryParam("last"));
         if (undo != null) values.put("undo", undo);
         values.put("names", names(found));
+        values.put("dangers", countDangers(session));
         values.put("colleagues", colleagues.list(session));
         values.put("saved", filters.list(session.account().name()));
         values.put("right", RightSuggestions.of(review, pages.page(ctx)));
         if (found.next() != null) values.put("next", queue.at(PATH, "after", found.next()));
         pages.show(ctx, "staff/concerns.jte", values);
+    }
+
+    /** How many tell of danger that nobody has looked at, as far as one page goes. */
+    private int countDangers(Session session) {
+        ReviewFilter dangers = new ReviewFilter(
+                        Set.of(ConcernState.RECEIVED), null, null, null, null, CRITICAL, null, false)
+                .within(Doers.scope(session));
+        return review.list(dangers, ReviewOrder.DUE, null, PAGE).items().size();
     }
 
     /** Display names of those who have claimed something on the page. */
