@@ -139,7 +139,8 @@ public final class Intake {
                 null,
                 null,
                 Course.NEW,
-                now);
+                now,
+                request.isPrivate());
     }
 
     private static @Nullable Contact contact(FileRequest request) {

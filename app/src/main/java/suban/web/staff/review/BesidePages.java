@@ -73,7 +73,8 @@ final class BesidePages implements Routes {
         if (service == null) return List.of();
         ReviewFilter same = new ReviewFilter(
                         ENDED, null, concern.handling().district(), null, service, null, null, false)
-                .within(Doers.scope(session));
+                .within(Doers.scope(session))
+                .withoutPrivate();
         return review.list(same, ReviewOrder.NEWEST, null, PAST + 1).items().stream()
                 .filter(item -> !item.id().equals(concern.id()))
                 .limit(PAST)

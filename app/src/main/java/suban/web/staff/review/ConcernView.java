@@ -96,7 +96,7 @@ final class ConcernView {
         if (mayHandle) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
         FiledConcern concern = mayHandle ? whole : whole.withoutContact();
         List<Event> events = review.listEvents(concern.id());
-        if (!mayHandle) events = events.stream().map(Event::masked).toList();
+        if (!mayHandle) events = whole.masked(events);
         Queue queue = Queue.read(ctx);
         if (queue.filter(session, page.now()).asksForPerson())
             audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
