@@ -43,6 +43,9 @@ final class PrivateConcernIT {
                 .attr("href")
                 .replaceAll("\\?.*", "");
         assertThat(text(intake.get("/staff/concerns?q=" + code))).contains("保密");
+        assertThat(page(intake, concern).select("#told").text())
+                .contains("已收到（短信）", "未接发送渠道")
+                .doesNotContain(PHONE);
         for (Role role : List.of(Role.INTAKE, Role.SUPERVISOR, Role.ADMINISTRATOR))
             assertThat(text(hire(service, Post.of(role)).get(concern)))
                     .as(role.code())
@@ -150,6 +153,7 @@ final class PrivateConcernIT {
                     "/staff/persons",
                     "/staff/audit",
                     "/staff/templates",
+                    "/staff/reported",
                     "/mine",
                     "/track/" + code,
                     "/concerns/filed/" + code,

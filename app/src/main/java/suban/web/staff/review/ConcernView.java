@@ -11,6 +11,7 @@ import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
+import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -35,6 +36,7 @@ final class ConcernView {
     private final StaffAccounts accounts;
     private final DepartmentChooser departments;
     private final Auditing audit;
+    private final Outbox outbox;
     private final Markdown markdown = new Markdown();
 
     ConcernView(
@@ -45,7 +47,8 @@ final class ConcernView {
             boolean proposes,
             StaffAccounts accounts,
             DepartmentChooser departments,
-            Auditing audit) {
+            Auditing audit,
+            Outbox outbox) {
         this.pages = pages;
         this.review = review;
         this.photos = photos;
@@ -54,6 +57,7 @@ final class ConcernView {
         this.accounts = accounts;
         this.departments = departments;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /**
@@ -130,6 +134,8 @@ final class ConcernView {
                         shown,
                         "templates",
                         mayHandle ? templates.list(concern, null) : List.of(),
+                        "told",
+                        ToldResident.of(page, outbox.listFor(concern.id())),
                         "markdown",
                         markdown,
                         "words",
