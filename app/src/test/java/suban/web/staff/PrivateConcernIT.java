@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import suban.testing.Client;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
 import suban.testing.Visitor;
+import suban.web.testing.Browser;
+import suban.web.testing.Reader;
 
 /** A private concern from its form to the reply, without JavaScript: no page of a unit tells who filed it. */
 @ServiceTest
@@ -93,6 +96,39 @@ final class PrivateConcernIT {
         assertThat(page(intake, beside + "/beside").select("a[href=" + concern + "]"))
                 .as("a private concern stands beside no other")
                 .isEmpty();
+    }
+
+    @Test
+    void the_wish_survives_loading_the_page_anew_and_another_language(Service service) {
+        try (Browser browser = Browser.open();
+                Reader reader = browser.reader(390)) {
+            Page page = reader.page();
+            page.navigate(service.url() + "/concerns/new");
+            page.fill("#field-text", PLACE + "的路灯坏了三天");
+            page.locator("button[value=understand]").click();
+            page.check("[name=private]");
+            reader.picture("filing-private-390", true);
+            assertThat(reader.overflow()).isZero();
+            assertThat(reader.faintTexts()).isEmpty();
+            page.locator("[name=language]").first().click();
+            page.waitForSelector("text=Keep my name and phone");
+            assertThat(page.isChecked("[name=private]")).isTrue();
+            page.locator("button[value=understand]").first().evaluate("b => b.click()");
+            page.waitForLoadState();
+            assertThat(page.isChecked("[name=private]")).isTrue();
+            page.locator("[data-send]").click();
+            page.waitForSelector("#code");
+            assertThat(page.locator("main").textContent()).contains("Kept private as you asked");
+            String code = page.locator("#code").textContent().strip();
+
+            Colleague.hire(service, Role.INTAKE, "李明").open(page, "/staff/concerns?q=" + code);
+            page.locator(".queue-title a").first().click();
+            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.faintTexts()).isEmpty();
+            assertThat(reader.overflow()).isZero();
+            reader.picture("concern-private-390-en", true);
+            assertThat(reader.complaints()).isEmpty();
+        }
     }
 
     @Test
