@@ -71,7 +71,17 @@ public final class ConcernsApi implements Routes {
         Language language = tag == null ? Language.of(text) : Language.find(tag).orElseGet(() -> Language.of(text));
         List<String> photos = new ArrayList<>();
         body.path("photos").forEach(photo -> photos.add(photo.asText()));
-        return new FileRequest(concern, null, text, language, contact(body), Json.text(body, "conversation"), photos);
+        String conversation = Json.text(body, "conversation");
+        return new FileRequest(
+                concern, null, text, language, contact(body), conversation, photos, isPrivate(body));
+    }
+
+    /** What is neither true nor false is no wish that may be overlooked. */
+    private static boolean isPrivate(JsonNode body) {
+        JsonNode wish = body.path("private");
+        if (wish.isMissingNode() || wish.isNull()) return false;
+        if (!wish.isBoolean()) throw new ProblemException(Problem.fields(Map.of("private", "field.truth")));
+        return wish.booleanValue();
     }
 
     private static @Nullable Contact contact(JsonNode body) {

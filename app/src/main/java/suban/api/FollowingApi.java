@@ -114,6 +114,7 @@ public final class FollowingApi implements Routes {
         if (timeline.question() != null) body.put("question", timeline.question());
         if (!timeline.parts().isEmpty()) body.put("parts", timeline.parts());
         if (timeline.together()) body.put("together", true);
+        if (timeline.isPrivate()) body.put("private", true);
         if (timeline.stars() != null) body.put("stars", timeline.stars());
         body.put("steps", steps(timeline));
         body.put(

@@ -65,6 +65,7 @@ final class Export {
         object.put("language", concern.language().code());
         object.put("words", concern.text());
         object.set("contact", JSON.valueToTree(concern.contact()));
+        object.put("private", concern.isPrivate());
         object.set("handling", JSON.valueToTree(concern.handling()));
         object.set("understood", JSON.valueToTree(concern.understood()));
         object.set("confirmed", JSON.valueToTree(concern.confirmed()));

@@ -1,5 +1,6 @@
 package suban.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -67,14 +68,16 @@ final class ConcernJson {
                 String language,
                 @Nullable Contact contact,
                 @Nullable String conversation,
-                List<String> photos) {}
+                List<String> photos,
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean isPrivate) {}
         String essence = write(new Essence(
                 request.confirmed(),
                 request.text(),
                 request.language().code(),
                 request.contact(),
                 request.conversation(),
-                photoDigests));
+                photoDigests,
+                request.isPrivate() ? true : null));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(essence.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -59,11 +59,11 @@ final class ConcernStore {
                                 INSERT INTO concern (id, tracking_code, idempotency_key, fingerprint, revision, state, origin,
                                     sealed, confidence, title, kind, service, department, district, street, place,
                                     happened_from, happened_until, urgency, search_text, language, conversation,
-                                    created_at, due_at, touched_at, split_from, watch_at)
+                                    created_at, due_at, touched_at, split_from, watch_at, private)
                                 VALUES (:id, :code, :key, :fingerprint, :revision, :state, :origin,
                                     :sealed, :confidence, :title, :kind, :service, :department, :district, :street, :place,
                                     :from, :until, :urgency, :search, :language, :conversation,
-                                    :created, :due, :created, :splitFrom, :watch)
+                                    :created, :due, :created, :splitFrom, :watch, :private)
                                 ON CONFLICT DO NOTHING
                                 """), concern)
                 .bind("code", concern.trackingCode())
@@ -79,6 +79,7 @@ final class ConcernStore {
                 .bind("search", searchText(concern))
                 .bind("splitFrom", concern.course().splitFrom())
                 .bind("watch", millis(watch(concern, concern.created())))
+                .bind("private", concern.isPrivate() ? 1 : 0)
                 .execute();
         if (added == 1) {
             identify(handle, concern);
@@ -260,7 +261,7 @@ final class ConcernStore {
     }
 
     private static <S extends SqlStatement<S>> S bindHandling(S statement, FiledConcern concern) {
-        Handling h = concern.handling();
+        Handling h = concern.listed();
         return statement
                 .bind("id", concern.id())
                 .bind("state", concern.state().name())
@@ -278,8 +279,9 @@ final class ConcernStore {
     }
 
     private static String searchText(FiledConcern concern) {
-        return searchText(
-                concern.handling().title(), concern.text(), concern.handling().place());
+        Handling listed = concern.listed();
+        String words = concern.isPrivate() ? concern.masking().apply(concern.text()) : concern.text();
+        return searchText(listed.title(), words, listed.place());
     }
 
     /** Whoever searches for a number must not learn whether it is there. */
@@ -310,7 +312,8 @@ final class ConcernStore {
                 null,
                 ConcernRows.findInstant(row, "erased_at"),
                 ConcernRows.course(row, furtherUnits),
-                ConcernRows.instant(row, "touched_at"));
+                ConcernRows.instant(row, "touched_at"),
+                row.getInt("private") == 1);
     }
 
     private @Nullable Instant watch(FiledConcern concern, Instant now) {

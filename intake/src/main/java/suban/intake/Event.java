@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
 
@@ -51,14 +52,18 @@ public record Event(
 
     /** For staff who need not reach the resident: personal data in notes and changes masked. */
     public Event masked() {
+        return masked(Masking::mask);
+    }
+
+    Event masked(UnaryOperator<String> masking) {
         return new Event(
                 id,
                 at,
                 actor,
                 kind,
                 state,
-                note == null ? null : Masking.mask(note),
-                changes.stream().map(Change::masked).toList(),
+                note == null ? null : masking.apply(note),
+                changes.stream().map(change -> change.masked(masking)).toList(),
                 unit,
                 detail,
                 shown);

@@ -14,6 +14,7 @@ import suban.models.text.Language;
  * @param contact how to reach the resident; null takes the contact slot of the confirmed concern, if it has one
  * @param conversation id of the conversation it came from, or null
  * @param photos ids of stored photos that belong to it
+ * @param isPrivate whether only intake may know who files it
  */
 public record FileRequest(
         Concern confirmed,
@@ -22,8 +23,21 @@ public record FileRequest(
         Language language,
         @Nullable Contact contact,
         @Nullable String conversation,
-        List<String> photos) {
+        List<String> photos,
+        boolean isPrivate) {
     public FileRequest {
         photos = List.copyOf(photos);
+    }
+
+    /** One whose resident the units may know. */
+    public FileRequest(
+            Concern confirmed,
+            @Nullable Concern understood,
+            String text,
+            Language language,
+            @Nullable Contact contact,
+            @Nullable String conversation,
+            List<String> photos) {
+        this(confirmed, understood, text, language, contact, conversation, photos, false);
     }
 }

@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.classifier.privacy.Masking;
@@ -23,6 +24,7 @@ import suban.models.text.Language;
  * @param erased when what the resident said was erased, or null; then there is no title, word, place, contact or photo
  * @param course what its path has brought with it
  * @param touched when something happened to it last
+ * @param isPrivate whether its resident wants to be known to intake only
  */
 public record FiledConcern(
         String id,
@@ -43,7 +45,8 @@ public record FiledConcern(
         @Nullable HandedOver handedOver,
         @Nullable Instant erased,
         Course course,
-        Instant touched) {
+        Instant touched,
+        boolean isPrivate) {
     public FiledConcern {
         photos = List.copyOf(photos);
     }
@@ -55,16 +58,17 @@ public record FiledConcern(
 
     /** For staff who may read concerns but need not reach the resident: personal data is masked wherever words stand. */
     public FiledConcern withoutContact() {
+        UnaryOperator<String> masking = masking();
         return new FiledConcern(
                 id,
                 trackingCode,
                 revision,
                 state,
                 origin,
-                understood == null ? null : understood.masked(),
-                confirmed == null ? null : confirmed.masked(),
-                handling.masked(),
-                Masking.mask(text),
+                understood == null ? null : understood.masked(masking),
+                confirmed == null ? null : confirmed.masked(masking),
+                handling.masked(masking),
+                masking.apply(text),
                 language,
                 null,
                 created,
@@ -74,7 +78,32 @@ public record FiledConcern(
                 handedOver == null ? null : handedOver.masked(),
                 erased,
                 course,
-                touched);
+                touched,
+                isPrivate);
+    }
+
+    /**
+     * As its units see it: whoever filed a private concern is unknown to them, and they reach the resident through intake or
+     * by asking through the service.
+     */
+    FiledConcern forUnits() {
+        return isPrivate ? withoutContact() : this;
+    }
+
+    /** What happened to it, for staff who need not reach the resident. */
+    public List<Event> masked(List<Event> events) {
+        UnaryOperator<String> masking = masking();
+        return events.stream().map(event -> event.masked(masking)).toList();
+    }
+
+    /** What stands in lists for everybody: of a private concern without its resident's name. */
+    Handling listed() {
+        return isPrivate ? handling.masked(masking()) : handling;
+    }
+
+    /** What hides personal data in it, in the same length. */
+    UnaryOperator<String> masking() {
+        return isPrivate ? Discretion.of(contact)::hide : Masking::mask;
     }
 
     /** After a change, the next revision. */
@@ -127,6 +156,7 @@ public record FiledConcern(
                 itsHandedOver,
                 erased,
                 itsCourse,
-                touched);
+                touched,
+                isPrivate);
     }
 }

@@ -99,7 +99,8 @@ public final class HandOverDesk {
                 null,
                 null,
                 Course.NEW,
-                now);
+                now,
+                false);
     }
 
     private Instant now() {

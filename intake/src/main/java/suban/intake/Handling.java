@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
 import suban.classifier.privacy.Masking;
@@ -47,14 +48,18 @@ public record Handling(
 
     /** With personal data in its words masked. */
     Handling masked() {
+        return masked(Masking::mask);
+    }
+
+    Handling masked(UnaryOperator<String> masking) {
         return new Handling(
-                Masking.mask(title),
+                masking.apply(title),
                 kind,
                 service,
                 department,
                 district,
                 street,
-                place == null ? null : Masking.mask(place),
+                place == null ? null : masking.apply(place),
                 from,
                 until,
                 urgency);

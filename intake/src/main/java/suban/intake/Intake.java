@@ -152,7 +152,8 @@ public final class Intake {
                 null,
                 null,
                 Course.NEW,
-                now);
+                now,
+                request.isPrivate());
     }
 
     private static @Nullable Contact contact(FileRequest request) {

@@ -50,6 +50,7 @@ final class ListFilter {
         if (ReviewFilter.NOBODY.equals(filter.owner())) add(column("owner") + " IS NULL");
         else equal("owner", filter.owner());
         if (filter.extensionAsked()) add("extension_hours IS NOT NULL");
+        if (filter.isWithoutPrivate()) add("private = 0");
         if (filter.dueBefore() != null) {
             add("due_at < :dueBefore");
             bind("dueBefore", filter.dueBefore().toEpochMilli());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param together whether another concern took it along
  * @param stars as evaluated, or null
  * @param may steps that the holder of the code may take now
+ * @param isPrivate whether units are not told who filed it
  */
 public record PublicTimeline(
         String trackingCode,
@@ -33,7 +34,8 @@ public record PublicTimeline(
         List<String> parts,
         boolean together,
         @Nullable Integer stars,
-        Set<Step> may) {
+        Set<Step> may,
+        boolean isPrivate) {
     /** From so many stars on a resident is content. */
     public static final int CONTENT = 3;
 

@@ -103,6 +103,7 @@ final class Regrouping {
                 null,
                 null,
                 Course.partOf(whole.id()),
-                now);
+                now,
+                whole.isPrivate());
     }
 }

@@ -95,6 +95,15 @@ public final class Review {
         return database.read(handle -> counts.tally(handle, filter));
     }
 
+    /**
+     * What is overdue and reported to somebody, longest overdue first.
+     *
+     * @param limit how many at most
+     */
+    public List<ReportedConcern> listReported(ReportedTo whom, Scope scope, int limit) {
+        return database.read(handle -> Reports.list(handle, whom, scope, limit));
+    }
+
     public Optional<FiledConcern> find(String id) {
         return database.read(handle -> moving.find(handle, id));
     }

@@ -14,6 +14,7 @@ import suban.classifier.privacy.Identifiers;
  * @param owner name of the account that has claimed them; {@link #NOBODY} for those that nobody has
  * @param dueBefore due before this instant and not done yet
  * @param extensionAsked whether only those for which a unit waits for more time
+ * @param isWithoutPrivate whether private concerns are left out, as wherever a concern stands beside others
  * @param scope what the reader may see at all
  */
 public record ReviewFilter(
@@ -28,6 +29,7 @@ public record ReviewFilter(
         @Nullable String owner,
         @Nullable Instant dueBefore,
         boolean extensionAsked,
+        boolean isWithoutPrivate,
         Scope scope) {
     /** What no account is called. */
     public static final String NOBODY = "-";
@@ -52,7 +54,7 @@ public record ReviewFilter(
             @Nullable String urgency,
             @Nullable String text,
             boolean persons) {
-        this(states, origin, district, department, service, urgency, text, persons, null, null, false, Scope.CITY);
+        this(states, origin, district, department, service, urgency, text, persons, null, null, false, false, Scope.CITY);
     }
 
     /** Without control characters, which no stored text has and PostgreSQL does not take; null if nothing is left. */
@@ -73,24 +75,29 @@ public record ReviewFilter(
     }
 
     public ReviewFilter within(Scope itsScope) {
-        return copy(states, owner, dueBefore, extensionAsked, itsScope);
+        return copy(states, owner, dueBefore, extensionAsked, isWithoutPrivate, itsScope);
     }
 
     /** Only those of one account, or of nobody. */
     public ReviewFilter ownedBy(@Nullable String itsOwner) {
-        return copy(states, itsOwner, dueBefore, extensionAsked, scope);
+        return copy(states, itsOwner, dueBefore, extensionAsked, isWithoutPrivate, scope);
     }
 
     public ReviewFilter dueBefore(@Nullable Instant then) {
-        return copy(states, owner, then, extensionAsked, scope);
+        return copy(states, owner, then, extensionAsked, isWithoutPrivate, scope);
     }
 
     public ReviewFilter askingForTime(boolean asked) {
-        return copy(states, owner, dueBefore, asked, scope);
+        return copy(states, owner, dueBefore, asked, isWithoutPrivate, scope);
+    }
+
+    /** For a list that is shown beside a concern. */
+    public ReviewFilter withoutPrivate() {
+        return copy(states, owner, dueBefore, extensionAsked, true, scope);
     }
 
     ReviewFilter inStates(Set<ConcernState> itsStates) {
-        return copy(itsStates, owner, dueBefore, extensionAsked, scope);
+        return copy(itsStates, owner, dueBefore, extensionAsked, isWithoutPrivate, scope);
     }
 
     private ReviewFilter copy(
@@ -98,6 +105,7 @@ public record ReviewFilter(
             @Nullable String itsOwner,
             @Nullable Instant itsDue,
             boolean asked,
+            boolean without,
             Scope itsScope) {
         return new ReviewFilter(
                 itsStates,
@@ -111,6 +119,7 @@ public record ReviewFilter(
                 itsOwner,
                 itsDue,
                 asked,
+                without,
                 itsScope);
     }
 

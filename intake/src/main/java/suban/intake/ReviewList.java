@@ -21,7 +21,7 @@ final class ReviewList {
     static final String COLUMNS =
             "id, tracking_code, state, origin, title, kind, service, department, district, street, place, happened_from,"
                     + " happened_until, urgency, language, created_at, due_at, revision, confidence, owner, escalation,"
-                    + " extension_hours, reopened";
+                    + " extension_hours, reopened, private";
 
     /** So few found texts are looked at one by one. */
     static final int FEW = 1_000;
@@ -167,7 +167,8 @@ final class ReviewList {
                 row.getString("owner"),
                 row.getInt("escalation"),
                 row.getObject("extension_hours") != null,
-                row.getInt("reopened"));
+                row.getInt("reopened"),
+                row.getInt("private") == 1);
     }
 
     private static @Nullable Double findConfidence(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
      * @param owner name of the account that has claimed it, or null
      * @param escalation 0 while it is in time, then how high it was reported
      * @param extensionAsked whether its unit waits for more time
+     * @param isPrivate whether only intake may know who filed it
      */
     public record Item(
             String id,
@@ -37,5 +38,6 @@ public record ReviewPage(List<Item> items, @Nullable String next) {
             @Nullable String owner,
             int escalation,
             boolean extensionAsked,
-            int reopened) {}
+            int reopened,
+            boolean isPrivate) {}
 }

@@ -71,7 +71,8 @@ final class Timeline {
                 parts,
                 other != null,
                 concern.course().stars(),
-                may(now));
+                may(now),
+                concern.isPrivate());
     }
 
     private void add(List<PublicTimeline.Entry> entries, List<Event> events) {

@@ -15,7 +15,8 @@ import suban.storage.vault.Vault;
 
 /**
  * A unit's side: what was dispatched to it, and what it does about it. A unit finds what it leads or helps with and nothing
- * else; anything else is unknown to it. Thread-safe.
+ * else; anything else is unknown to it. Nor does anything come through here that tells who filed a private concern.
+ * Thread-safe.
  */
 public final class UnitDesk {
     /** States in which a concern is known to its units: not while intake still decides whose it is. */
@@ -62,12 +63,20 @@ public final class UnitDesk {
 
     /** The concern if it is within the scope. */
     public Optional<FiledConcern> find(String id, Scope scope) {
-        return database.read(handle -> moving.find(handle, id)).filter(scope::covers);
+        return database.read(handle -> moving.find(handle, id))
+                .filter(scope::covers)
+                .map(FiledConcern::forUnits);
     }
 
     /** Who did what, oldest first. */
     public List<Event> listEvents(String id) {
-        return Moving.isId(id) ? database.read(handle -> events.list(handle, id)) : List.of();
+        return database.read(handle -> {
+            List<Event> all = Moving.isId(id) ? events.list(handle, id) : List.of();
+            return moving.find(handle, id)
+                    .filter(FiledConcern::isPrivate)
+                    .map(concern -> concern.masked(all))
+                    .orElse(all);
+        });
     }
 
     /** The unit takes it on. */
@@ -130,7 +139,7 @@ public final class UnitDesk {
 
     private StepResult move(String id, Act act, Results results) {
         if (results.photos().isEmpty()) return move(id, act);
-        return database.write(handle -> {
+        return forUnits(database.write(handle -> {
             long before =
                     photos.list(handle, id).stream().filter(Photo::isResult).count();
             if (before + results.photos().size() > Results.MOST)
@@ -140,11 +149,20 @@ public final class UnitDesk {
             if (result instanceof StepResult.Done)
                 photos.claim(handle, results.photos(), id, Added.byUnit(events.newest(handle, id), results.shown()));
             return result;
-        });
+        }));
     }
 
     private StepResult move(String id, Act act) {
-        return database.write(handle -> moving.move(handle, id, act));
+        return forUnits(database.write(handle -> moving.move(handle, id, act)));
+    }
+
+    private static StepResult forUnits(StepResult result) {
+        return switch (result) {
+            case StepResult.Done done -> new StepResult.Done(done.concern().forUnits());
+            case StepResult.Conflict conflict ->
+                new StepResult.Conflict(conflict.latest().forUnits());
+            default -> result;
+        };
     }
 
     private static ReviewFilter seen(ReviewFilter filter) {

@@ -108,6 +108,7 @@ abstract class NoticesContract {
         assertThat(notices.listFor(file("a", null).id())).isEmpty();
         FiledConcern odd = file("b", new Contact(null, "找王大妈", null));
         assertThat(notices.listFor(odd.id())).extracting(Notice::state).containsExactly(NoticeState.GIVEN_UP);
+        assertThat(notices.listFor(odd.id())).extracting(Notice::why).containsExactly("unreachable");
         FiledConcern mail = file("c", new Contact(null, null, "Gao@Example.org"));
         assertThat(notices.listFor(mail.id())).extracting(Notice::channel).containsExactly(Channel.EMAIL);
         assertThatThrownBy(() -> tell(mail, "no-such-kind")).isInstanceOf(IllegalArgumentException.class);
@@ -134,6 +135,7 @@ abstract class NoticesContract {
         clock.advance(Duration.ofHours(13));
         FiledConcern concern = file("a", phone("13800138000"));
         assertThat(notices.listFor(concern.id()).getFirst().notBefore()).isEqualTo("2026-01-06T00:00:00Z");
+        assertThat(notices.listFor(concern.id())).allMatch(Notice::waitsForMorning);
     }
 
     @Test

@@ -193,6 +193,37 @@ abstract class PathContract {
     }
 
     @Test
+    void what_is_overdue_is_reported_to_those_it_has_reached_until_it_is_done() {
+        FiledConcern c = acknowledged();
+        Scope nanshan = new Scope(null, Set.of("440305"));
+        Scope elsewhere = new Scope(null, Set.of("440304"));
+        clock.set(c.due().minusSeconds(1));
+        deadlines.run();
+        assertThat(reported(ReportedTo.UNIT, unit("urban"))).as("warned of only").isEmpty();
+        clock.set(c.due());
+        deadlines.run();
+        assertThat(reported(ReportedTo.UNIT, unit("urban"))).containsExactly(c.id());
+        assertThat(reported(ReportedTo.UNIT, unit("ecology"))).isEmpty();
+        assertThat(reported(ReportedTo.INTAKE, nanshan)).containsExactly(c.id());
+        assertThat(reported(ReportedTo.INTAKE, elsewhere)).isEmpty();
+        assertThat(reported(ReportedTo.SUPERVISOR, Scope.CITY)).isEmpty();
+        clock.advance(Duration.ofDays(40));
+        deadlines.run();
+        assertThat(reported(ReportedTo.SUPERVISOR, Scope.CITY)).containsExactly(c.id());
+        assertThat(reported(ReportedTo.MANAGER, Scope.CITY)).containsExactly(c.id());
+        c = review.find(c.id()).orElseThrow();
+        done(units.resolve(c.id(), LAMPS, "路灯已更换，现场已亮灯", false, c.revision()));
+        for (ReportedTo whom : ReportedTo.values())
+            assertThat(reported(whom, Scope.CITY)).as(whom.name()).isEmpty();
+    }
+
+    private List<String> reported(ReportedTo whom, Scope scope) {
+        return review.listReported(whom, scope, 10).stream()
+                .map(ReportedConcern::id)
+                .toList();
+    }
+
+    @Test
     void it_closes_when_nobody_objects_and_an_objection_waits_for_intake() {
         FiledConcern silent = resolved();
         FiledConcern doubted = resolved();

@@ -23,7 +23,7 @@ public record ConcernForm(
         String key, String text, @Nullable String turn, int part, Map<String, String> values, List<String> photos) {
     static final String DETAIL = "detail.";
     static final List<String> FIELDS =
-            List.of("title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone");
+            List.of("title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone", "private");
 
     private static final int MOST_DETAILS = 20;
 
@@ -88,6 +88,11 @@ public record ConcernForm(
         return values.getOrDefault(field, "");
     }
 
+    /** Whether only intake may know who files it. */
+    public boolean isPrivate() {
+        return get("private").equals("yes");
+    }
+
     ConcernForm with(List<String> photos) {
         return new ConcernForm(key, text, turn, part, values, photos);
     }
@@ -95,7 +100,7 @@ public record ConcernForm(
     /** Keeps of a form whose words were read anew what no reading can know: who tells it, photos, and its key. */
     ConcernForm keeping(ConcernForm typed) {
         Map<String, String> kept = new LinkedHashMap<>(values);
-        for (String field : List.of("name", "phone"))
+        for (String field : List.of("name", "phone", "private"))
             if (!typed.get(field).isEmpty()) kept.put(field, typed.get(field));
         return new ConcernForm(typed.key, text, turn, part, kept, typed.photos);
     }

@@ -75,7 +75,8 @@ final class Confirmation {
                 language,
                 contact(form),
                 told.conversation(),
-                form.photos());
+                form.photos(),
+                form.isPrivate());
     }
 
     private static String title(ConcernForm form) {

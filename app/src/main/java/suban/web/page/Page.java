@@ -5,6 +5,8 @@ import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import suban.city.City;
 import suban.intake.WorkingCalendar;
@@ -15,8 +17,26 @@ import suban.models.text.Language;
  *
  * @param path where the reader is, query included, to come back to after a change of preferences
  * @param token for the forms on the page
+ * @param counting how much is reported to the reader; asked only by pages that say so
  */
-public record Page(Site site, Language language, Theme theme, boolean largeLetters, String path, String token) {
+public record Page(
+        Site site,
+        Language language,
+        Theme theme,
+        boolean largeLetters,
+        String path,
+        String token,
+        IntSupplier counting) {
+    /** The attribute of a request of staff that says how much is reported to them: an {@link IntSupplier}. */
+    public static final String REPORTED = "reported";
+
+    private static final IntSupplier NOTHING = () -> 0;
+
+    /** For a reader to whom nothing is reported. */
+    public Page(Site site, Language language, Theme theme, boolean largeLetters, String path, String token) {
+        this(site, language, theme, largeLetters, path, token, NOTHING);
+    }
+
     static Page of(Context ctx, Site site, FormToken token) {
         return new Page(
                 site,
@@ -24,7 +44,8 @@ public record Page(Site site, Language language, Theme theme, boolean largeLette
                 Preferences.theme(ctx),
                 Preferences.largeLetters(ctx),
                 ctx.method().equals(HandlerType.GET) ? address(ctx) : "/",
-                token.of(ctx));
+                token.of(ctx),
+                Objects.requireNonNullElse(ctx.attribute(REPORTED), NOTHING));
     }
 
     /** Our wording of a key in the reader's language. */
@@ -34,6 +55,11 @@ public record Page(Site site, Language language, Theme theme, boolean largeLette
 
     public boolean has(String key) {
         return site.messages().has(key);
+    }
+
+    /** How much is overdue and reported to the reader. */
+    public int reported() {
+        return counting.getAsInt();
     }
 
     public City city() {

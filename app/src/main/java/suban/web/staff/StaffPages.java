@@ -42,6 +42,7 @@ import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.photo.PhotoPages;
 import suban.web.staff.review.DeskEngines;
+import suban.web.staff.review.ReportedPages;
 import suban.web.staff.review.ReviewPages;
 import suban.web.staff.review.ThreadPages;
 import suban.web.staff.signin.Callers;
@@ -90,7 +91,7 @@ public final class StaffPages {
             AuditLog log,
             Outbox outbox) {
         Auditing audit = new Auditing(log, address);
-        Guard guard = new Guard(sessions, audit);
+        Guard guard = new Guard(sessions, audit, session -> ReportedPages.count(review, session));
         Callers callers = new Callers(address);
         PasswordAsked password = new PasswordAsked(signIn, callers);
         TemplateChoice choice = new TemplateChoice(templates, pages.site());
@@ -109,11 +110,12 @@ public final class StaffPages {
                 new PersonPages(pages, guard, persons, retention, audit),
                 new TemplatePages(pages, guard, templates, audit),
                 new PhotoPages(pages, guard, review, photos, blurring, audit),
+                new ReportedPages(pages, guard, review),
                 new NoticePages(pages, guard, outbox, audit),
                 new HotlinePages(
                         pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit));
+        parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit, outbox));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }

@@ -23,7 +23,10 @@
   const hidden = (form, name) => form.elements[name] ? form.elements[name].value : "";
   const id = form => hidden(form, "turn") ? hidden(form, "turn") + "/" + hidden(form, "part") : "words";
   const typed = form => Array.from(form.elements).filter(field =>
-    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox]), select, textarea"));
+    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox]), [name=private], select, textarea"));
+  // A wish not to be named must not get lost on the way.
+  const said = field => field.type !== "checkbox" ? field.value : field.checked ? "yes" : "";
+  const put = (field, value) => { if (field.type === "checkbox") field.checked = value === "yes"; else field.value = value; };
 
   function say(form, what) {
     const line = form.querySelector("[data-draft]");
@@ -52,8 +55,8 @@
     let changed = false;
     for (const field of typed(form)) {
       const value = draft.values[field.name];
-      if (value === undefined || value === field.value || (first && field.name !== "text")) continue;
-      field.value = value;
+      if (value === undefined || value === said(field) || (first && field.name !== "text")) continue;
+      put(field, value);
       changed = true;
       if (field.id === "field-service") service = field;
     }
@@ -75,7 +78,7 @@
       const form = event.target.form;
       if (!form || form !== current() || !typed(form).includes(event.target)) return;
       const before = all()[id(form)];
-      const values = Object.fromEntries(typed(form).map(field => [field.name, field.value]));
+      const values = Object.fromEntries(typed(form).map(field => [field.name, said(field)]));
       save(form, form.id === "words" ? values : { ...(before ? before.values : {}), ...values });
     });
   }
@@ -85,7 +88,7 @@
     const form = event.target;
     if (form.id !== "concern" || !event.submitter || event.submitter.value !== "understand") return;
     const values = {};
-    for (const name of ["text", "name", "phone"]) if (form.elements[name]) values[name] = form.elements[name].value;
+    for (const name of ["text", "name", "phone", "private"]) if (form.elements[name]) values[name] = said(form.elements[name]);
     save(form, values);
   });
 

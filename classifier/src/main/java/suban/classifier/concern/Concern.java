@@ -1,6 +1,7 @@
 package suban.classifier.concern;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
 
@@ -66,24 +67,29 @@ public record Concern(
 
     /** For readers who need not reach anybody: personal data in its words masked, the contact left out. */
     public Concern masked() {
+        return masked(Masking::mask);
+    }
+
+    /** The same, hidden in another way that keeps the length of what it hides. */
+    public Concern masked(UnaryOperator<String> masking) {
         return new Concern(
-                Masking.mask(title),
+                masking.apply(title),
                 kind,
                 service,
                 department,
                 district,
                 street,
-                masked(place),
+                masked(place, masking),
                 time,
                 urgency,
-                masked(party),
+                masked(party, masking),
                 null,
                 missing,
                 words);
     }
 
-    private static @Nullable Slot masked(@Nullable Slot slot) {
-        return slot == null ? null : new Slot(Masking.mask(slot.value()), slot.confidence(), slot.evidence());
+    private static @Nullable Slot masked(@Nullable Slot slot, UnaryOperator<String> masking) {
+        return slot == null ? null : new Slot(masking.apply(slot.value()), slot.confidence(), slot.evidence());
     }
 
     /** The same at another place, or with another contact. */

@@ -1,5 +1,6 @@
 package suban.intake.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
@@ -31,6 +32,7 @@ public record Notice(
         @Nullable Instant goodUntil,
         @Nullable Instant sent,
         @Nullable Content content) {
+    private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(1);
 
     /** To which number or address, and what. */
     public record Content(String to, String text) {
@@ -52,6 +54,23 @@ public record Notice(
     private static String hidden(String to) {
         String masked = Masking.mask(to);
         return masked.equals(to) ? "***" : masked;
+    }
+
+    /**
+     * Why it is given up or will be tried again, as far as that is known: {@code unreachable} where nobody can send to what
+     * the resident gave, {@code refused} by the sender, {@code no-answer} from it; null for what did not fail.
+     */
+    public @Nullable String why() {
+        return switch (state) {
+            case FAILED -> "no-answer";
+            case GIVEN_UP -> attempts == 0 ? "unreachable" : attempts < Retries.MOST_ATTEMPTS ? "refused" : "no-answer";
+            default -> null;
+        };
+    }
+
+    /** Whether it waits for longer than somebody's second thoughts take: for the morning. */
+    public boolean waitsForMorning() {
+        return state == NoticeState.PENDING && notBefore.isAfter(created.plus(LONGEST_THOUGHT));
     }
 
     public boolean isOver(Instant now) {

@@ -210,7 +210,7 @@ final class TaskPages implements Routes {
         ShownTask whom = new ShownTask(whole, doer, List.of(), errors, typed, List.of(), List.of());
         // Who only helps need not reach the resident.
         if (whom.leads()) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
-        else events = events.stream().map(Event::masked).toList();
+        else events = whole.masked(events);
         Map<String, String> names = accounts.directory()
                 .displayNames(events.stream().map(Event::actor).toList());
         ShownTask task = new ShownTask(

@@ -11,6 +11,7 @@ import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
+import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -36,6 +37,7 @@ final class ConcernView {
     private final DepartmentChooser departments;
     private final Auditing audit;
     private final Colleagues colleagues;
+    private final Outbox outbox;
     private final Markdown markdown = new Markdown();
 
     ConcernView(
@@ -47,16 +49,18 @@ final class ConcernView {
             StaffAccounts accounts,
             DepartmentChooser departments,
             Auditing audit,
-            Colleagues colleagues) {
-        this.colleagues = colleagues;
+            Colleagues colleagues,
+            Outbox outbox) {
         this.pages = pages;
         this.review = review;
         this.photos = photos;
+        this.colleagues = colleagues;
         this.templates = templates;
         this.proposes = proposes;
         this.accounts = accounts;
         this.departments = departments;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /**
@@ -99,7 +103,7 @@ final class ConcernView {
         if (mayHandle) audit.done(ctx, session, Action.CONCERN_READ, Subject.concern(whole.id()));
         FiledConcern concern = mayHandle ? whole : whole.withoutContact();
         List<Event> events = review.listEvents(concern.id());
-        if (!mayHandle) events = events.stream().map(Event::masked).toList();
+        if (!mayHandle) events = whole.masked(events);
         Queue queue = Queue.read(ctx);
         if (queue.filter(session, page.now()).asksForPerson())
             audit.done(ctx, session, Action.TELEPHONE_SEARCHED, Subject.NONE);
@@ -135,6 +139,8 @@ final class ConcernView {
                         shown,
                         "templates",
                         mayHandle ? templates.list(concern, null) : List.of(),
+                        "told",
+                        ToldResident.of(page, outbox.listFor(concern.id())),
                         "markdown",
                         markdown,
                         "words",

@@ -7,6 +7,7 @@ import suban.classifier.concern.DepartmentChooser;
 import suban.classifier.concern.Proposing;
 import suban.http.Routes;
 import suban.intake.Review;
+import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
@@ -32,12 +33,13 @@ public final class ReviewPages {
             PhotoStore photos,
             TemplateChoice templates,
             StaffAccounts accounts,
-            Auditing audit) {
+            Auditing audit,
+            Outbox outbox) {
         DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
         AuditedReview audited = new AuditedReview(review, audit);
         Colleagues colleagues = new Colleagues(accounts, review);
         ConcernView view = new ConcernView(
-                pages, review, photos, templates, proposing != null, accounts, departments, audit, colleagues);
+                pages, review, photos, templates, proposing != null, accounts, departments, audit, colleagues, outbox);
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
                 new ServiceIndex(guard, pages.site().catalogue()),

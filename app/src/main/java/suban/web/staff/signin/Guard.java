@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import suban.audit.Action;
 import suban.audit.Subject;
 import suban.http.ProblemException;
@@ -16,6 +18,7 @@ import suban.staff.Session;
 import suban.staff.Sessions;
 import suban.staff.SignInStep;
 import suban.web.page.FormToken;
+import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 
@@ -32,10 +35,13 @@ public final class Guard {
 
     private final Sessions sessions;
     private final Auditing audit;
+    private final ToIntFunction<Session> reported;
 
-    public Guard(Sessions sessions, Auditing audit) {
+    /** @param reported how much is overdue and reported to somebody, for the heading of their pages */
+    public Guard(Sessions sessions, Auditing audit, ToIntFunction<Session> reported) {
         this.sessions = sessions;
         this.audit = audit;
+        this.reported = reported;
     }
 
     /** A page for everybody who is signed in. */
@@ -113,6 +119,10 @@ public final class Guard {
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(session.get().account()::may)) {
             audit.refused(ctx, session.get(), Action.ACCESS_REFUSED, Subject.NONE);
             throw new ProblemException(403, "forbidden");
+        }
+        if (next == SignInStep.DONE) {
+            IntSupplier counting = () -> reported.applyAsInt(session.get());
+            ctx.attribute(Page.REPORTED, counting);
         }
         handler.handle(ctx, session.get());
     }
