@@ -23,7 +23,7 @@
   const hidden = (form, name) => form.elements[name] ? form.elements[name].value : "";
   const id = form => hidden(form, "turn") ? hidden(form, "turn") + "/" + hidden(form, "part") : "words";
   const typed = form => Array.from(form.elements).filter(field =>
-    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox]), select, textarea"));
+    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox], [type=radio]), select, textarea"));
 
   function say(form, what) {
     const line = form.querySelector("[data-draft]");
