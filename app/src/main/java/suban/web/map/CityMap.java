@@ -73,7 +73,7 @@ public record CityMap(@Nullable Sheet sheet, List<Area> areas) {
         return Optional.of(position).map(sheet::at).filter(sheet::holds);
     }
 
-    /** Areas whose names have room, those of the largest first, by how much room a name takes. */
+    /** Areas whose names have room, the largest first. */
     List<Area> named(Function<Area, String> name) {
         return sheet == null ? List.of() : new Names(sheet).fitting(areas, name);
     }

@@ -9,7 +9,7 @@ record Names(Sheet sheet) {
     /** In units of the drawing, as in the style sheet. */
     private static final int LETTER = 26;
 
-    private static final int GAP = 4;
+    private static final int GAP = 1;
 
     private record Box(double left, double right, double top, double bottom) {
         boolean touches(Box other) {
