@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import suban.models.text.LocalText;
 
 final class OutlinesTest {
     /** Two squares beside each other; the west one has a hole and an island. */
@@ -30,6 +31,23 @@ final class OutlinesTest {
         assertThat(OUTLINES.findDistrict(new Coordinates(26.1, 104.1))).isEmpty();
         assertThat(OUTLINES.findDistrict(new Coordinates(26.1, 103.5))).isEmpty();
         assertThat(Outlines.UNKNOWN.findDistrict(new Coordinates(26.1, 104.3))).isEmpty();
+    }
+
+    @Test
+    void a_position_finds_the_district_around_it_though_another_centre_is_nearer() {
+        List<District> districts = List.of(
+                new District("west", new LocalText("西区", "West"), List.of(), new Coordinates(26.1, 103.5), List.of()),
+                new District("east", new LocalText("东区", "East"), List.of(), new Coordinates(26.1, 104.3), List.of()));
+        Coordinates point = new Coordinates(26.1, 104.18);
+        LocalText city = new LocalText("云岭市", "Yunling");
+        assertThat(new Gazetteer(city, districts, List.of()).findDistrict(point))
+                .map(District::code)
+                .contains("east");
+        assertThat(new Gazetteer(city, districts, List.of(), OUTLINES).findDistrict(point))
+                .map(District::code)
+                .contains("west");
+        assertThat(new Gazetteer(city, districts, List.of(), OUTLINES).findDistrict(new Coordinates(51.5, -0.1)))
+                .isEmpty();
     }
 
     @Test
