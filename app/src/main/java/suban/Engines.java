@@ -76,7 +76,7 @@ public final class Engines implements AutoCloseable {
             startup.stage(Startup.Stage.CLASSIFIER);
             learnt = new Learnt(cacheFolder, CityWords.inUse());
             catalogue = new ServiceCatalogue(pack.services(), pack.departments());
-            gazetteer = new Gazetteer(pack.city().name(), pack.districts(), pack.landmarks());
+            gazetteer = new Gazetteer(pack.city().name(), pack.districts(), pack.landmarks(), pack.outlines());
             Set<String> names = pack.placeWords();
             spelling = Spelling.learn(
                     pack.ownWords(),

@@ -17,6 +17,7 @@ import suban.classifier.emergency.Line;
 import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.District;
 import suban.classifier.places.Landmark;
+import suban.classifier.places.Outlines;
 import suban.intake.WorkingCalendar;
 import suban.knowledge.Article;
 import suban.models.text.Language;
@@ -24,6 +25,7 @@ import suban.models.text.Language;
 /**
  * Everything that makes Suban a particular city's, read and checked.
  *
+ * @param outlines of the districts, unknown if the pack has none
  * @param messages the pack's own, and the sample city's where this is another
  * @param fitted the pack's own numbers, or the sample city's where it has none
  */
@@ -33,6 +35,7 @@ public record CityPack(
         List<Service> services,
         List<District> districts,
         List<Landmark> landmarks,
+        Outlines outlines,
         WorkingCalendar calendar,
         List<Line> lines,
         Wording wording,
@@ -62,6 +65,7 @@ public record CityPack(
                 services.stream().map(service -> service.thinned(examples)).toList(),
                 districts,
                 landmarks,
+                outlines,
                 calendar,
                 lines,
                 wording,
@@ -73,7 +77,18 @@ public record CityPack(
     /** The same city with other articles. */
     public CityPack withArticles(List<Article> others) {
         return new CityPack(
-                city, departments, services, districts, landmarks, calendar, lines, wording, others, messages, fitted);
+                city,
+                departments,
+                services,
+                districts,
+                landmarks,
+                outlines,
+                calendar,
+                lines,
+                wording,
+                others,
+                messages,
+                fitted);
     }
 
     /** What residents write day by day, as far as the pack knows: examples of services, titles and variants of articles. */

@@ -3,6 +3,7 @@ package suban.city;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import suban.classifier.catalogue.Service;
 import suban.classifier.messages.ResidentMessages;
 import suban.classifier.places.District;
 import suban.classifier.places.Landmark;
+import suban.classifier.places.Outlines;
 import suban.knowledge.Article;
 import suban.models.text.Language;
 
@@ -65,6 +67,7 @@ public final class CityPackReader {
         List<Landmark> landmarks = files.text(PlacesReader.LANDMARKS)
                 .map(text -> places.landmarks(text, districts))
                 .orElse(List.of());
+        Outlines outlines = outlines(districts);
         ZoneId zone = city.map(City::zone).orElse(ZoneOffset.UTC);
         var calendar = files.yaml("calendar.yaml").flatMap(node -> CalendarReader.read(node, zone));
         var lines = file("lines.yaml", new LinesReader(references)::read);
@@ -82,6 +85,7 @@ public final class CityPackReader {
                 services,
                 districts,
                 landmarks,
+                outlines,
                 calendar.orElseThrow(),
                 lines.orElseThrow(),
                 wording.orElseThrow(),
@@ -92,6 +96,14 @@ public final class CityPackReader {
 
     private <T> Optional<T> file(String name, Function<PackNode, T> reader) {
         return files.yaml(name).map(reader);
+    }
+
+    private Outlines outlines(List<District> districts) {
+        if (districts.isEmpty() || !Files.exists(root.resolve(OutlinesReader.FILE), LinkOption.NOFOLLOW_LINKS))
+            return Outlines.UNKNOWN;
+        return files.text(OutlinesReader.FILE)
+                .map(new OutlinesReader(districts, mistakes)::read)
+                .orElse(Outlines.UNKNOWN);
     }
 
     private List<Service> services() {

@@ -64,7 +64,11 @@ public final class ResidentPages {
                 new ConversationEvents(pages, thread, news, limits),
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown, filed),
                 new FiledPages(pages, listening, intake, photos, limits, filed),
-                new PositionPages(token, limits, pages.site().pack().districts()),
+                new PositionPages(
+                        token,
+                        limits,
+                        pages.site().pack().districts(),
+                        pages.site().pack().outlines()),
                 new TrackingPages(pages, token, following, limits, markdown, new PhotoUploads(photos), blurring),
                 mine,
                 new ArticlePages(pages, articles, markdown));

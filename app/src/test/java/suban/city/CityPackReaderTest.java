@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,78 @@ final class CityPackReaderTest {
                         m.matches("places/districts.yaml:\\d+: \"龙岗\" is both a name of this place and listed as none"))
                 .anyMatch(m -> m.matches("places/districts.yaml:\\d+: \"九龙\" contains no name of this place"))
                 .hasSize(2);
+    }
+
+    @Test
+    void outlines_may_be_left_out_and_are_of_all_districts_else() throws IOException {
+        Files.delete(pack.resolve(OutlinesReader.FILE));
+        assertThat(CityPackReader.read(pack))
+                .isInstanceOfSatisfying(
+                        PackResult.Valid.class,
+                        valid -> assertThat(valid.pack().outlines().areKnown()).isFalse());
+        Files.writeString(
+                pack.resolve(OutlinesReader.FILE),
+                collection(polygon("\"name\": \"南山区\"", "[[[1,1],[2,1],[2,2],[1,1]]]")));
+        assertThat(mistakes())
+                .hasSize(10)
+                .contains("places/districts.geojson: district \"440304\" (Futian District) has no outline");
+    }
+
+    @Test
+    void the_sample_outlines_hold_the_centres_of_their_districts() {
+        assertThat(StarterPack.read())
+                .isInstanceOfSatisfying(
+                        PackResult.Valid.class,
+                        valid -> assertThat(valid.pack().districts())
+                                .allSatisfy(district -> assertThat(valid.pack()
+                                                .outlines()
+                                                .findDistrict(Objects.requireNonNull(district.centre())))
+                                        .contains(district.code())));
+    }
+
+    @Test
+    void what_is_wrong_with_an_outline_is_told_with_its_feature() throws IOException {
+        Path file = pack.resolve(OutlinesReader.FILE);
+        Files.writeString(
+                file,
+                collection(
+                        polygon("\"code\": \"440303\"", "[[[114,22],[115,22],[115,23],[114,23]]]"),
+                        polygon("\"code\": \"440304\"", "[[[22.5,114],[22.6,114],[22.6,115],[22.5,114]]]"),
+                        polygon("\"name\": \"Atlantis\"", "[]"),
+                        polygon("\"code\": \"440305\"", "[[[1,1],[2,2],[1,1]]]"),
+                        polygon("\"code\": \"440306\"", "[[[1,1],[2,\"x\"],[1,2],[1,1]]]"),
+                        polygon("\"code\": \"440303\"", "[[[1,1],[2,1],[2,2],[1,1]]]"),
+                        "{\"properties\": {\"code\": \"440307\"}, \"geometry\": {\"type\": \"Point\"}}",
+                        "{\"properties\": null, \"geometry\": null}"));
+        String at = "places/districts.geojson: feature ";
+        assertThat(mistakes())
+                .contains(
+                        at + "1 \"440303\": a ring is not closed: its last position must be its first",
+                        at
+                                + "2 \"440304\": position [22.5, 114.0] is out of range; it is [longitude, latitude] in WGS 84",
+                        at + "3 \"Atlantis\": the pack has no such district",
+                        at + "4 \"440305\": a ring has at least 4 positions",
+                        at + "5 \"440306\": a position is [longitude, latitude]",
+                        at + "6 \"440303\": the district has an outline already; parts go into one MultiPolygon",
+                        at + "7 \"440307\": its geometry must be a Polygon or MultiPolygon",
+                        at + "8: names no district (code or name)");
+        Files.writeString(file, "{\n\"type\": \"FeatureCollection\",\n features: []}");
+        assertThat(mistakes()).singleElement().asString().startsWith("places/districts.geojson:3: not valid JSON: ");
+        Files.writeString(file, "[".repeat(50_000));
+        assertThat(mistakes()).singleElement().asString().startsWith("places/districts.geojson: not valid JSON: ");
+        Files.writeString(file, "{}");
+        assertThat(mistakes()).containsExactly("places/districts.geojson: a GeoJSON FeatureCollection is expected");
+        Files.write(file, new byte[50 << 20]);
+        assertThat(mistakes()).containsExactly("places/districts.geojson: the file is larger than 4 MB");
+    }
+
+    private static String collection(String... features) {
+        return "{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", features) + "]}";
+    }
+
+    private static String polygon(String property, String rings) {
+        return "{\"properties\": {" + property + "}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": " + rings
+                + "}}";
     }
 
     @Test

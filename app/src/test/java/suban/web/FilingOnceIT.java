@@ -230,6 +230,8 @@ final class FilingOnceIT {
             button.click();
             assertThat(page.locator("#field-district")).hasValue("440304");
             assertThat(page.locator("#field-place")).hasValue("坐标 22.54000, 114.06000");
+            assertThat(page.locator("[data-map-area]:checked")).hasValue("440304");
+            assertThat(page.locator("[data-map-dot]")).isVisible();
             reader.picture("filing-missing-390", true);
         }
     }

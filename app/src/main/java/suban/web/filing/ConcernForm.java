@@ -58,6 +58,9 @@ public record ConcernForm(
                 .filter(name -> name.startsWith(DETAIL))
                 .limit(MOST_DETAILS)
                 .forEach(name -> values.put(name, typed(ctx, name)));
+        String tapped = typed(ctx, "map");
+        // Without a script the list of districts still says what was chosen before.
+        if (!tapped.isEmpty() && !tapped.equals(typed(ctx, "map-shown"))) values.put("district", tapped);
         String key = typed(ctx, "key");
         String turn = typed(ctx, "turn");
         return new ConcernForm(

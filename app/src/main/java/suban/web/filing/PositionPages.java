@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.places.Coordinates;
 import suban.classifier.places.District;
+import suban.classifier.places.Outlines;
 import suban.http.Limits;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -22,11 +23,13 @@ public final class PositionPages implements Routes {
     private final FormToken token;
     private final Limits limits;
     private final List<District> districts;
+    private final Outlines outlines;
 
-    public PositionPages(FormToken token, Limits limits, List<District> districts) {
+    public PositionPages(FormToken token, Limits limits, List<District> districts, Outlines outlines) {
         this.token = token;
         this.limits = limits;
         this.districts = List.copyOf(districts);
+        this.outlines = outlines;
     }
 
     @Override
@@ -34,13 +37,19 @@ public final class PositionPages implements Routes {
         routes.post("/concerns/position", this::find);
     }
 
-    /** Answers with the code of the nearest district, or with nothing where the city has none near. */
+    /** Answers with the code of the district around it, or with nothing where that is none of the city's. */
     private void find(Context ctx) {
         token.check(ctx);
         limits.count(ctx, Limits.Act.LOOK_UP);
         Coordinates position = position(ctx.formParam("latitude"), ctx.formParam("longitude"));
-        ctx.contentType("text/plain;charset=utf-8")
-                .result(nearest(position).map(District::code).orElse(""));
+        ctx.contentType("text/plain;charset=utf-8").result(district(position).orElse(""));
+    }
+
+    /** Without outlines the district whose centre is nearest is as good a guess as any. */
+    private Optional<String> district(Coordinates position) {
+        return outlines.areKnown()
+                ? outlines.findDistrict(position)
+                : nearest(position).map(District::code);
     }
 
     private Optional<District> nearest(Coordinates position) {

@@ -14,6 +14,7 @@ import suban.classifier.concern.DepartmentSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.service.Suggestion;
 import suban.models.text.Language;
+import suban.web.map.ShownMap;
 import suban.web.page.Page;
 
 /**
@@ -31,6 +32,11 @@ public record ShownForm(
     static ShownForm of(
             ConcernForm form, Told told, Map<String, String> errors, Optional<Service> service, Language language) {
         return new ShownForm(form, told, Highlights.of(told), errors, Question.of(service, form, language));
+    }
+
+    /** The map with the chosen district, and the position if one was shared. */
+    public ShownMap map(Page page) {
+        return ShownMap.of(page.site().map(), page.language(), form.get("district"), form.get("place"));
     }
 
     public @Nullable String error(String field) {

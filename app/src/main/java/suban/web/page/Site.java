@@ -10,9 +10,15 @@ import suban.classifier.places.District;
 import suban.classifier.places.Street;
 import suban.messages.Messages;
 import suban.models.text.Language;
+import suban.web.map.CityMap;
 
 /** What every page of a city's Suban knows: the city, its names, our wording and the files a page refers to. Immutable. */
-public record Site(CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock) {
+public record Site(
+        CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock, CityMap map) {
+    public Site(CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock) {
+        this(pack, catalogue, messages, assets, clock, CityMap.of(pack.districts(), pack.outlines()));
+    }
+
     /** The department's name, or its code if the city no longer has it. */
     public String departmentName(String code, Language language) {
         return catalogue

@@ -23,7 +23,7 @@
   const hidden = (form, name) => form.elements[name] ? form.elements[name].value : "";
   const id = form => hidden(form, "turn") ? hidden(form, "turn") + "/" + hidden(form, "part") : "words";
   const typed = form => Array.from(form.elements).filter(field =>
-    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox]), [name=private], select, textarea"));
+    field.name && field.matches("input:not([type=hidden], [type=file], [type=checkbox], [type=radio]), [name=private], select, textarea"));
   // A wish not to be named must not get lost on the way.
   const said = field => field.type !== "checkbox" ? field.value : field.checked ? "yes" : "";
   const put = (field, value) => { if (field.type === "checkbox") field.checked = value === "yes"; else field.value = value; };

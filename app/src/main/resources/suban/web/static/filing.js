@@ -19,7 +19,7 @@
 
   // The line above a field says what stands in it now.
   function summarise(answer) {
-    const said = Array.from(answer.querySelectorAll("select, input[name]:not([type=hidden], [type=file], [type=checkbox])"))
+    const said = Array.from(answer.querySelectorAll("select, input[name]:not([type=hidden], [type=file], [type=checkbox], [type=radio])"))
       .filter(field => field.id === "field-service" || field.value.trim())
       .map(field => field.matches("select") ? field.selectedOptions[0].textContent : field.value.trim());
     const value = answer.querySelector("[data-answer-value]");
@@ -69,6 +69,7 @@
         const point = box.dataset.here + " " + latitude.toFixed(5) + ", " + longitude.toFixed(5);
         if (!place.value.includes(box.dataset.here)) place.value = (place.value + " " + point).trim();
         for (const field of [district, place]) field.dispatchEvent(new Event("change", { bubbles: true }));
+        document.dispatchEvent(new CustomEvent("suban:located", { detail: { latitude, longitude } }));
         say("found");
       } catch { say("failed"); }
     }, error => say(error.code === error.PERMISSION_DENIED ? "denied" : "failed"), { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 });

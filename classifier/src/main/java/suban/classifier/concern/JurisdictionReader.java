@@ -71,13 +71,13 @@ final class JurisdictionReader {
             return Evidence.coded(text, mention.district(), mention.start(), mention.end(), share * certainty(mention));
         }
         if (position == null) return null;
-        String nearest = gazetteer.findNearest(position).map(d -> d.code()).orElse(null);
-        if (nearest == null) return null;
+        String around = gazetteer.findDistrict(position).map(d -> d.code()).orElse(null);
+        if (around == null) return null;
         return mentions.stream()
-                .filter(m -> m.district().equals(nearest))
+                .filter(m -> m.district().equals(around))
                 .findFirst()
-                .map(m -> Evidence.coded(text, nearest, m.start(), m.end(), BY_LIKELY_LANDMARK_AND_POSITION))
-                .orElseGet(() -> mentions.isEmpty() ? new Slot(nearest, BY_POSITION, List.of()) : null);
+                .map(m -> Evidence.coded(text, around, m.start(), m.end(), BY_LIKELY_LANDMARK_AND_POSITION))
+                .orElseGet(() -> mentions.isEmpty() ? new Slot(around, BY_POSITION, List.of()) : null);
     }
 
     private static boolean decides(PlaceMention mention) {

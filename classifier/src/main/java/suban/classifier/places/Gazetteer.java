@@ -18,6 +18,7 @@ public final class Gazetteer {
 
     private final List<String> city;
     private final List<String> cityNames;
+    private final Outlines outlines;
     private final Map<String, District> districts = new LinkedHashMap<>();
     private final Map<String, Street> streets = new LinkedHashMap<>();
     private final NameTrie<Named> names = new NameTrie<>();
@@ -36,7 +37,7 @@ public final class Gazetteer {
      * @throws IllegalArgumentException if a landmark lies in a district that is not there
      */
     public Gazetteer(List<District> districts, List<Landmark> landmarks) {
-        this(List.of(), List.of(), districts, landmarks);
+        this(List.of(), List.of(), districts, landmarks, Outlines.UNKNOWN);
     }
 
     /**
@@ -44,10 +45,25 @@ public final class Gazetteer {
      * @throws IllegalArgumentException if a landmark lies in a district that is not there
      */
     public Gazetteer(LocalText city, List<District> districts, List<Landmark> landmarks) {
-        this(CityNames.of(city), CityNames.all(city), districts, landmarks);
+        this(city, districts, landmarks, Outlines.UNKNOWN);
     }
 
-    private Gazetteer(List<String> city, List<String> cityNames, List<District> districts, List<Landmark> landmarks) {
+    /**
+     * @param city the city's name
+     * @param outlines of its districts, by which a position finds its own
+     * @throws IllegalArgumentException if a landmark lies in a district that is not there
+     */
+    public Gazetteer(LocalText city, List<District> districts, List<Landmark> landmarks, Outlines outlines) {
+        this(CityNames.of(city), CityNames.all(city), districts, landmarks, outlines);
+    }
+
+    private Gazetteer(
+            List<String> city,
+            List<String> cityNames,
+            List<District> districts,
+            List<Landmark> landmarks,
+            Outlines outlines) {
+        this.outlines = outlines;
         this.city = city;
         this.cityNames = cityNames;
         for (District district : districts) {
@@ -116,8 +132,12 @@ public final class Gazetteer {
         return Optional.ofNullable(streets.get(code));
     }
 
-    /** The district whose centre is nearest; empty when no district has one. */
-    public Optional<District> findNearest(Coordinates position) {
+    /**
+     * The district around a position. Where no outlines are known, the one whose centre is nearest; empty when none has a
+     * centre.
+     */
+    public Optional<District> findDistrict(Coordinates position) {
+        if (outlines.areKnown()) return outlines.findDistrict(position).flatMap(this::findDistrict);
         return districts.values().stream()
                 .filter(d -> d.centre() != null)
                 .min(Comparator.comparingDouble(

@@ -18,6 +18,7 @@ import suban.intake.Party;
 import suban.intake.ReviewPage;
 import suban.intake.Step;
 import suban.models.text.Language;
+import suban.web.map.ShownMap;
 import suban.web.page.Page;
 
 /**
@@ -55,6 +56,12 @@ public record ShownConcern(
         List<FiledConcern> related,
         List<Busy> colleagues,
         @Nullable String ownerName) {
+
+    /** Where it is, as far as its fields say. */
+    public ShownMap map(Page page) {
+        Handling handling = concern.handling();
+        return ShownMap.of(page.site().map(), page.language(), handling.get(Field.DISTRICT), handling.get(Field.PLACE));
+    }
 
     /** What was understood, or what the resident confirmed when nothing had been suggested; null for neither. */
     public @Nullable Concern suggested() {

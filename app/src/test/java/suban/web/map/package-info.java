@@ -1,0 +1,4 @@
+@NullMarked
+package suban.web.map;
+
+import org.jspecify.annotations.NullMarked;
