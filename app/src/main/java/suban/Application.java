@@ -225,7 +225,7 @@ public final class Application implements AutoCloseable {
                 new ConversationMessagesApi(engines.conversations(), intake.thread(), json, limits),
                 new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake.intake(), engines.catalogue(), json, limits),
-                new FollowingApi(intake.following(), engines.catalogue(), messages, json, limits),
+                new FollowingApi(intake.following(), engines.catalogue(), messages, json, limits, chatbot),
                 new OpenApi(json),
                 new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
         FormToken token = new FormToken();

@@ -72,8 +72,7 @@ public final class ConcernsApi implements Routes {
         List<String> photos = new ArrayList<>();
         body.path("photos").forEach(photo -> photos.add(photo.asText()));
         String conversation = Json.text(body, "conversation");
-        return new FileRequest(
-                concern, null, text, language, contact(body), conversation, photos, isPrivate(body));
+        return new FileRequest(concern, null, text, language, contact(body), conversation, photos, isPrivate(body));
     }
 
     /** What is neither true nor false is no wish that may be overlooked. */

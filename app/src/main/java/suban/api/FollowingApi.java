@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import suban.chatbot.Chatbot;
+import suban.chatbot.reply.Reply;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.http.Json;
 import suban.http.Limits;
@@ -30,13 +32,21 @@ public final class FollowingApi implements Routes {
     private final Messages messages;
     private final Json json;
     private final Limits limits;
+    private final Chatbot chatbot;
 
-    public FollowingApi(Following following, ServiceCatalogue catalogue, Messages messages, Json json, Limits limits) {
+    public FollowingApi(
+            Following following,
+            ServiceCatalogue catalogue,
+            Messages messages,
+            Json json,
+            Limits limits,
+            Chatbot chatbot) {
         this.following = following;
         this.catalogue = catalogue;
         this.messages = messages;
         this.json = json;
         this.limits = limits;
+        this.chatbot = chatbot;
     }
 
     @Override
@@ -57,10 +67,10 @@ public final class FollowingApi implements Routes {
         String words = Objects.requireNonNullElse(Json.text(body, "words"), "");
         String step = Objects.requireNonNullElse(Json.text(body, "step"), "");
         StepResult result = switch (step) {
-            case "supplement" -> following.supplement(code, words, photos(body));
+            case "supplement" -> following.supplement(code, words, photos(body), tellsOfDanger(ctx, words));
             case "withdraw" -> following.withdraw(code, words);
             case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
-            case "reopen" -> following.reopen(code, words);
+            case "reopen" -> following.reopen(code, words, tellsOfDanger(ctx, words));
             default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
         };
         switch (result) {
@@ -70,6 +80,13 @@ public final class FollowingApi implements Routes {
             case StepResult.Conflict conflict -> throw new ProblemException(409, "step-not-allowed");
             case StepResult.Invalid invalid -> throw new ProblemException(problem(invalid.problems()));
         }
+    }
+
+    private boolean tellsOfDanger(Context ctx, String words) {
+        return !words.isBlank()
+                && limits.admit(ctx, words.length(), () -> chatbot.warn(words))
+                        .map(Reply::call)
+                        .isPresent();
     }
 
     private static List<String> photos(JsonNode body) {

@@ -42,6 +42,15 @@ final class DirectoryTable {
                 .list();
     }
 
+    boolean hasWorker(Handle handle, String unit) {
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM staff_account"
+                                + " WHERE unit = :unit AND disabled = 0 LIMIT 1) w")
+                        .bind("unit", unit)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     private static String where(AccountFilter filter) {
         List<String> conditions = new ArrayList<>();
         if (!filter.text().isBlank()) {

@@ -74,6 +74,11 @@ public final class StaffDirectory {
         return displayNames;
     }
 
+    /** Whether somebody works for a department who can sign in, or will. */
+    public boolean hasWorker(String unit) {
+        return database.read(handle -> table.hasWorker(handle, unit));
+    }
+
     /** Every department that an account names, whether the city has it or not, by its code. */
     public Map<String, UnitCount> countByUnit() {
         Map<String, UnitCount> counts = new HashMap<>();

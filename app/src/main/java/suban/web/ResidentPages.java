@@ -69,7 +69,8 @@ public final class ResidentPages {
                         limits,
                         pages.site().pack().districts(),
                         pages.site().pack().outlines()),
-                new TrackingPages(pages, token, following, limits, markdown, new PhotoUploads(photos), blurring),
+                new TrackingPages(
+                        pages, token, following, limits, markdown, new PhotoUploads(photos), blurring, chatbot),
                 mine,
                 new ArticlePages(pages, articles, markdown));
     }

@@ -58,7 +58,7 @@ final class FilingOnceIT {
             assertThat(page.locator("#answer-place summary")).containsText("科苑路8号");
             assertThat(reader.smallTargets()).isEmpty();
             assertThat(reader.faintTexts()).isEmpty();
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             assertThat(reader.complaints()).isEmpty();
         }
     }

@@ -59,7 +59,7 @@ final class MapIT {
             page.locator("[data-map]")
                     .screenshot(
                             new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", "map-390.png")));
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             assertThat(reader.faintTexts()).isEmpty();
             assertThat(reader.overflow()).isZero();
             assertThat(reader.complaints()).isEmpty();

@@ -202,7 +202,7 @@ final class PathIT {
     private static void check(Reader reader) {
         String where = reader.page().url();
         assertThat(reader.faintTexts()).as(where).isEqualTo(List.of());
-        assertThat(reader.unnamed()).as(where).isEqualTo(List.of());
+        assertThat(reader.violations()).as(where).isEqualTo(List.of());
         assertThat(reader.overflow()).as(where).isZero();
     }
 }

@@ -66,7 +66,7 @@ final class ReadingIT {
     private static void check(Reader reader, String what) {
         assertThat(reader.faintTexts()).as(what).isEmpty();
         assertThat(reader.smallTargets()).as(what).isEmpty();
-        assertThat(reader.unnamed()).as(what).isEmpty();
+        assertThat(reader.violations()).as(what).isEmpty();
         assertThat(reader.overflow()).as(what).isLessThanOrEqualTo(0);
         assertThat(reader.complaints()).as(what).isEmpty();
     }

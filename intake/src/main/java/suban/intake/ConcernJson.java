@@ -69,7 +69,9 @@ final class ConcernJson {
                 @Nullable Contact contact,
                 @Nullable String conversation,
                 List<String> photos,
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean isPrivate) {}
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                Boolean isPrivate) {}
         String essence = write(new Essence(
                 request.confirmed(),
                 request.text(),

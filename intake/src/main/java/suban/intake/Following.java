@@ -1,6 +1,7 @@
 package suban.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import suban.intake.photos.Added;
 import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
+import suban.storage.Ids;
 import suban.storage.vault.Vault;
 
 /** What whoever holds a tracking code sees of a concern, and may do about it. Thread-safe. */
@@ -67,15 +69,18 @@ public final class Following {
      * More words or photos; while the city waits for an answer, this is one.
      *
      * @param added ids of stored photos that belong to it
+     * @param danger whether the words tell of danger, which the concern is about from then on
      */
-    public StepResult supplement(String typed, String words, List<String> added) {
+    public StepResult supplement(String typed, String words, List<String> added, boolean danger) {
         return act(typed, (handle, concern) -> {
             if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
             Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
             StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
-            if (!(result instanceof StepResult.Done) || added.isEmpty()) return result;
-            photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
+            if (!(result instanceof StepResult.Done)) return result;
+            if (!added.isEmpty())
+                photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
+            if (danger) endanger(handle, concern.id());
             return new StepResult.Done(concerns.find(handle, concern.id()).orElseThrow());
         });
     }
@@ -102,11 +107,34 @@ public final class Following {
                         Act.of(step, Doer.RESIDENT, null, words).with(Integer.toString(stars))));
     }
 
-    /** Not mended. */
-    public StepResult reopen(String typed, String why) {
-        return act(
-                typed,
-                (handle, concern) -> moving.move(handle, concern.id(), Act.of(Step.REOPEN, Doer.RESIDENT, null, why)));
+    /**
+     * Not mended.
+     *
+     * @param danger whether the words tell of danger
+     */
+    public StepResult reopen(String typed, String why, boolean danger) {
+        return act(typed, (handle, concern) -> {
+            StepResult result = moving.move(handle, concern.id(), Act.of(Step.REOPEN, Doer.RESIDENT, null, why));
+            if (!danger || !(result instanceof StepResult.Done)) return result;
+            endanger(handle, concern.id());
+            return new StepResult.Done(concerns.find(handle, concern.id()).orElseThrow());
+        });
+    }
+
+    /** It is due within hours and stands first in every list that goes by what is due. */
+    private void endanger(Handle handle, String id) {
+        FiledConcern before = concerns.find(handle, id).orElseThrow();
+        String urgency = before.handling().urgency();
+        if (urgency.equals(IntakeRules.CRITICAL)) return;
+        Instant now = moving.now(before);
+        Instant due = IntakeRules.earlier(before.due(), rules.urgentDue(now, IntakeRules.CRITICAL));
+        Handling handling = before.handling().with(Field.URGENCY, IntakeRules.CRITICAL);
+        FiledConcern after = before.changed(before.state(), handling, due);
+        if (!concerns.update(handle, after, before.revision(), now))
+            throw new IllegalStateException("somebody else wrote in the same transaction");
+        Change change = new Change(Field.URGENCY, urgency, IntakeRules.CRITICAL);
+        Event event = new Event(Ids.next(), now, Event.SERVICE, "correct", after.state(), null, List.of(change));
+        events.add(handle, after, event);
     }
 
     private StepResult act(String typed, BiFunction<Handle, FiledConcern, StepResult> step) {

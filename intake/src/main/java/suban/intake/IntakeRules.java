@@ -28,6 +28,9 @@ public record IntakeRules(
     /** Half a working day for a resident who waits for a person. */
     public static final int USUAL_HAND_OVER_HOURS = 4;
 
+    /** The urgency of what tells of danger. */
+    public static final String CRITICAL = "critical";
+
     public IntakeRules {
         districts = List.copyOf(districts);
     }
@@ -50,7 +53,7 @@ public record IntakeRules(
     /** By when something of this urgency is wanted, however long its service may take otherwise. */
     Instant urgentDue(Instant since, String urgency) {
         return switch (urgency) {
-            case "critical" -> since.plus(Duration.ofHours(limits.dangerHours()));
+            case CRITICAL -> since.plus(Duration.ofHours(limits.dangerHours()));
             case "urgent" -> calendar.due(since, limits.urgentHours());
             default -> Instant.MAX;
         };

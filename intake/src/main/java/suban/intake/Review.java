@@ -25,6 +25,11 @@ public final class Review {
     /** How long a step can be taken back by whoever took it. */
     public static final Duration UNDO = Duration.ofSeconds(10);
 
+    static final String UNDO_KIND = "undo";
+
+    private static final List<ConcernState> WITH_INTAKE = Arrays.stream(ConcernState.values())
+            .filter(state -> state.turn() == ConcernState.Turn.INTAKE)
+            .toList();
     private static final Set<Step> UNDOABLE = EnumSet.of(Step.ACCEPT, Step.DISPATCH, Step.REJECT, Step.ANSWER);
 
     private final Database database;
@@ -245,6 +250,22 @@ public final class Review {
                 .toList());
     }
 
+    /** What a tracking code belongs to, however it is typed. */
+    public Optional<FiledConcern> findByCode(String typed) {
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(
+                        handle -> concerns.findId(handle, code).flatMap(id -> concerns.find(handle, id))));
+    }
+
+    /**
+     * Nobody looks any more after what somebody has claimed who does not work here any more.
+     *
+     * @return how many concerns that wait for intake were free from then on
+     */
+    public int release(String owner) {
+        return database.write(handle -> concerns.release(handle, owner, WITH_INTAKE));
+    }
+
     /** Takes back the last step while its {@link #UNDO} lasts: by whoever took it, when nothing has happened since. */
     public StepResult undo(String id, String by, int expectedRevision) {
         return database.write(handle -> undo(handle, id, by, expectedRevision));
@@ -271,8 +292,8 @@ public final class Review {
         if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
-        Event event =
-                new Event(Ids.next(), moving.now(concern), by, "undo", before, null, List.of(), null, last.id(), false);
+        Event event = new Event(
+                Ids.next(), moving.now(concern), by, UNDO_KIND, before, null, List.of(), null, last.id(), false);
         events.add(handle, after, event);
         moving.tell(handle, after, event);
         return new StepResult.Done(concerns.find(handle, id).orElseThrow());
@@ -300,10 +321,7 @@ public final class Review {
 
     /** How many concerns that wait for intake each account has claimed, by its name; none is left out. */
     public Map<String, Long> countOpenByOwner() {
-        List<ConcernState> states = Arrays.stream(ConcernState.values())
-                .filter(state -> state.turn() == ConcernState.Turn.INTAKE)
-                .toList();
-        return database.read(handle -> concerns.countByOwner(handle, states));
+        return database.read(handle -> concerns.countByOwner(handle, WITH_INTAKE));
     }
 
     /**

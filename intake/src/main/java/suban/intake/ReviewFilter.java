@@ -54,7 +54,20 @@ public record ReviewFilter(
             @Nullable String urgency,
             @Nullable String text,
             boolean persons) {
-        this(states, origin, district, department, service, urgency, text, persons, null, null, false, false, Scope.CITY);
+        this(
+                states,
+                origin,
+                district,
+                department,
+                service,
+                urgency,
+                text,
+                persons,
+                null,
+                null,
+                false,
+                false,
+                Scope.CITY);
     }
 
     /** Without control characters, which no stored text has and PostgreSQL does not take; null if nothing is left. */

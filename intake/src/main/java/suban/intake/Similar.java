@@ -50,8 +50,9 @@ final class Similar {
     }
 
     private Stream<ReviewPage.Item> newest(Handle handle, ConcernState state, String service, Scope scope) {
-        ReviewFilter filter =
-                new ReviewFilter(Set.of(state), null, null, null, service, null, null, false).within(scope).withoutPrivate();
+        ReviewFilter filter = new ReviewFilter(Set.of(state), null, null, null, service, null, null, false)
+                .within(scope)
+                .withoutPrivate();
         return list.list(handle, filter, ReviewOrder.NEWEST, null, NEWEST).items().stream();
     }
 

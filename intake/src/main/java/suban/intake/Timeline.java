@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
 import suban.intake.photos.Photo;
@@ -51,10 +52,14 @@ final class Timeline {
 
     PublicTimeline shown(List<String> parts, Instant now) {
         List<PublicTimeline.Entry> entries = new ArrayList<>();
-        add(entries, events);
+        add(entries, withoutUndone(events));
         if (!events.isEmpty()) {
             Instant merged = events.getLast().at();
-            add(entries, others.stream().filter(e -> !e.at().isBefore(merged)).toList());
+            add(
+                    entries,
+                    withoutUndone(others.stream()
+                            .filter(e -> !e.at().isBefore(merged))
+                            .toList()));
         }
         FiledConcern followed = other == null ? concern : other;
         return new PublicTimeline(
@@ -73,6 +78,17 @@ final class Timeline {
                 concern.course().stars(),
                 may(now),
                 concern.isPrivate());
+    }
+
+    /** What was taken back within seconds was told to nobody. */
+    private static List<Event> withoutUndone(List<Event> events) {
+        Set<String> undone = events.stream()
+                .filter(event -> event.kind().equals(Review.UNDO_KIND))
+                .map(Event::detail)
+                .collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> !event.kind().equals(Review.UNDO_KIND) && !undone.contains(event.id()))
+                .toList();
     }
 
     private void add(List<PublicTimeline.Entry> entries, List<Event> events) {

@@ -81,7 +81,7 @@ abstract class PathContract {
         c = done(units.resolve(c.id(), NOISE, "路灯已更换，现场已亮灯", false, c.revision()));
         assertThat(done(following.evaluate(c.trackingCode(), 1, "还是不亮")).state())
                 .isEqualTo(ConcernState.EVALUATED);
-        c = done(following.reopen(c.trackingCode(), "晚上去看还是黑的"));
+        c = done(following.reopen(c.trackingCode(), "晚上去看还是黑的", false));
         assertThat(c.state()).isEqualTo(ConcernState.REOPENED);
         c = done(review.dispatch(c.id(), "li.na", List.of(), null, c.revision()));
         c = done(units.acknowledge(c.id(), NOISE, null, c.revision()));
@@ -90,7 +90,7 @@ abstract class PathContract {
 
         assertThat(c.state()).isEqualTo(ConcernState.CLOSED);
         assertThat(c.course().stars()).isEqualTo(5);
-        assertThat(following.reopen(c.trackingCode(), "再来一次"))
+        assertThat(following.reopen(c.trackingCode(), "再来一次", false))
                 .isEqualTo(new StepResult.Invalid(List.of("state-reopened-before")));
         assertThat(done(review.reopen(c.id(), SUPERVISOR, "督办", c.revision())).state())
                 .isEqualTo(ConcernState.REOPENED);
@@ -130,14 +130,29 @@ abstract class PathContract {
         assertThat(following.find(c.trackingCode()).orElseThrow().question()).isEqualTo("请问是几号灯杆？");
         clock.advance(Duration.ofDays(1));
         assertThat(deadlines.run()).isZero();
-        c = done(following.supplement(c.trackingCode(), "在小学门口", List.of()));
+        c = done(following.supplement(c.trackingCode(), "在小学门口", List.of(), false));
         assertThat(c.state()).isEqualTo(ConcernState.IN_PROGRESS);
         assertThat(c.due()).isEqualTo(due.plus(Duration.ofDays(1)));
         assertThat(following.find(c.trackingCode()).orElseThrow().question()).isNull();
-        assertThat(following.supplement(c.trackingCode(), "补充：有孩子摔了", List.of()))
+        assertThat(following.supplement(c.trackingCode(), "补充：有孩子摔了", List.of(), false))
                 .isInstanceOfSatisfying(
                         StepResult.Done.class,
                         done -> assertThat(done.concern().state()).isEqualTo(ConcernState.IN_PROGRESS));
+    }
+
+    @Test
+    void danger_told_later_makes_it_due_within_hours_and_stands_in_the_history() {
+        FiledConcern c = acknowledged();
+        c = done(following.supplement(c.trackingCode(), "灯杆漏电，有人被电倒了", List.of(), true));
+        assertThat(c.handling().urgency()).isEqualTo("critical");
+        assertThat(c.due()).isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+        assertThat(review.listEvents(c.id()).getLast().changes())
+                .containsExactly(new Change(Field.URGENCY, "normal", "critical"));
+        Instant due = c.due();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(done(following.supplement(c.trackingCode(), "他还躺着", List.of(), true))
+                        .due())
+                .isEqualTo(due);
     }
 
     @Test
@@ -199,7 +214,9 @@ abstract class PathContract {
         Scope elsewhere = new Scope(null, Set.of("440304"));
         clock.set(c.due().minusSeconds(1));
         deadlines.run();
-        assertThat(reported(ReportedTo.UNIT, unit("urban"))).as("warned of only").isEmpty();
+        assertThat(reported(ReportedTo.UNIT, unit("urban")))
+                .as("warned of only")
+                .isEmpty();
         clock.set(c.due());
         deadlines.run();
         assertThat(reported(ReportedTo.UNIT, unit("urban"))).containsExactly(c.id());
@@ -234,7 +251,7 @@ abstract class PathContract {
         assertThat(review.find(doubted.id()).orElseThrow().state()).isEqualTo(ConcernState.EVALUATED);
         done(review.close(doubted.id(), Doer.intake("li.na"), "已电话说明", doubted.revision() + 1));
         clock.advance(Duration.ofDays(31));
-        assertThat(following.reopen(silent.trackingCode(), "又坏了"))
+        assertThat(following.reopen(silent.trackingCode(), "又坏了", false))
                 .isEqualTo(new StepResult.Invalid(List.of("state-ended-long-ago")));
     }
 

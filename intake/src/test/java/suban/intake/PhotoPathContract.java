@@ -76,14 +76,14 @@ abstract class PhotoPathContract {
         FiledConcern c = file(first);
         String second = photo();
         assertThat(following.findPhotosLeft(c.trackingCode())).contains(8);
-        c = done(following.supplement(c.trackingCode(), "再补一张", List.of(second)));
+        c = done(following.supplement(c.trackingCode(), "再补一张", List.of(second), false));
         assertThat(c.photos()).isEqualTo(List.of(first, second)).isNotEmpty();
         List<String> many = Stream.generate(this::photo).limit(8).toList();
-        assertThat(following.supplement(c.trackingCode(), "还有", many))
+        assertThat(following.supplement(c.trackingCode(), "还有", many, false))
                 .isEqualTo(new StepResult.Invalid(List.of("photos-too-many")));
-        assertThat(following.supplement(c.trackingCode(), "别人的", List.of(first)))
+        assertThat(following.supplement(c.trackingCode(), "别人的", List.of(first), false))
                 .isEqualTo(new StepResult.Invalid(List.of("photos-unknown")));
-        done(following.supplement(c.trackingCode(), "还有", many.subList(0, 7)));
+        done(following.supplement(c.trackingCode(), "还有", many.subList(0, 7), false));
         assertThat(following.findPhotosLeft(c.trackingCode())).contains(0);
         assertThat(following.findPhotosLeft("2222-2222-2222")).isEmpty();
     }

@@ -79,11 +79,11 @@ abstract class PrivateConcernsContract {
         FiledConcern filed = dispatched(true);
         StepResult taken = units.acknowledge(filed.id(), LAMPS, null, filed.revision());
         assertNobodyIsNamed(taken.toString());
-        assertNobodyIsNamed(units.acknowledge(filed.id(), LAMPS, null, filed.revision())
-                .toString());
+        assertNobodyIsNamed(
+                units.acknowledge(filed.id(), LAMPS, null, filed.revision()).toString());
         int revision = ((StepResult.Done) taken).concern().revision();
         units.ask(filed.id(), LAMPS, "请问是几号灯杆？", revision);
-        following.supplement(filed.trackingCode(), "我是高翠兰，电话13800138000，三号灯杆", List.of());
+        following.supplement(filed.trackingCode(), "我是高翠兰，电话13800138000，三号灯杆", List.of(), false);
         review.supplement(filed.id(), "li.na", "高翠兰来电，留2345678");
         List<Event> seen = units.listEvents(filed.id());
         assertThat(seen.toString()).contains("三号灯杆");
@@ -94,12 +94,7 @@ abstract class PrivateConcernsContract {
     @Test
     void no_list_names_them_and_no_search_finds_them_by_name() {
         FiledConcern filed = dispatched(true);
-        review.correct(
-                filed.id(),
-                new Corrections(Map.of(Field.TITLE, "高翠兰家门口路灯坏了")),
-                "li.na",
-                null,
-                filed.revision());
+        review.correct(filed.id(), new Corrections(Map.of(Field.TITLE, "高翠兰家门口路灯坏了")), "li.na", null, filed.revision());
         ReviewPage listed = units.list(ReviewFilter.all().within(URBAN), ReviewOrder.DUE, null, 10);
         assertThat(listed.items()).singleElement().satisfies(item -> {
             assertThat(item.isPrivate()).isTrue();
@@ -139,13 +134,11 @@ abstract class PrivateConcernsContract {
     }
 
     private static void assertNobodyIsNamed(String shown) {
-        assertThat(shown)
-                .doesNotContain("翠兰", "翠蘭", "13800138000", "2345678", "cui@example.org", "Contact[not shown]");
+        assertThat(shown).doesNotContain("翠兰", "翠蘭", "13800138000", "2345678", "cui@example.org", "Contact[not shown]");
     }
 
     private List<String> found(String text) {
-        ReviewFilter asked =
-                new ReviewFilter(Set.of(), null, null, null, null, null, text, false).within(URBAN);
+        ReviewFilter asked = new ReviewFilter(Set.of(), null, null, null, null, null, text, false).within(URBAN);
         return ids(units.list(asked, ReviewOrder.DUE, null, 10));
     }
 

@@ -22,8 +22,8 @@ import suban.storage.Ids;
 public record ConcernForm(
         String key, String text, @Nullable String turn, int part, Map<String, String> values, List<String> photos) {
     static final String DETAIL = "detail.";
-    static final List<String> FIELDS =
-            List.of("title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone", "private");
+    static final List<String> FIELDS = List.of(
+            "title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone", "private");
 
     private static final int MOST_DETAILS = 20;
 

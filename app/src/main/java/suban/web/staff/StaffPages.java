@@ -104,7 +104,7 @@ public final class StaffPages {
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new AccountListPage(pages, guard, accounts, units, audit),
-                new ColleaguePages(pages, guard, accounts, units, audit),
+                new ColleaguePages(pages, guard, accounts, units, review, audit),
                 new RosterPages(pages, guard, rosters, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
@@ -115,7 +115,8 @@ public final class StaffPages {
                 new HotlinePages(
                         pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit, outbox));
+        parts.addAll(
+                ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit, outbox));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }

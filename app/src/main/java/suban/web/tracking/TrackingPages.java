@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import suban.chatbot.Chatbot;
 import suban.http.Limits;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -17,6 +19,7 @@ import suban.intake.PublicTimeline;
 import suban.intake.StepResult;
 import suban.intake.photos.Blurring;
 import suban.intake.photos.Photo;
+import suban.web.chat.ShownAlarm;
 import suban.web.page.FormToken;
 import suban.web.page.Markdown;
 import suban.web.page.Page;
@@ -28,6 +31,10 @@ public final class TrackingPages implements Routes {
     private static final int LONGEST_CODE = 60;
     /** Photos that came with a form that has to be sent again. */
     private static final String STORED = "tracking-photos";
+    /** Whom to call, for words that were just sent. */
+    private static final String ALARM = "tracking-alarm";
+    /** What was done, where nothing is redirected. */
+    private static final String DONE = "tracking-done";
 
     private final Pages pages;
     private final FormToken token;
@@ -36,6 +43,7 @@ public final class TrackingPages implements Routes {
     private final Markdown markdown;
     private final PhotoUploads uploads;
     private final Blurring blurring;
+    private final Chatbot chatbot;
 
     /** @param blurring what residents see of units' photos */
     public TrackingPages(
@@ -45,7 +53,8 @@ public final class TrackingPages implements Routes {
             Limits limits,
             Markdown markdown,
             PhotoUploads uploads,
-            Blurring blurring) {
+            Blurring blurring,
+            Chatbot chatbot) {
         this.pages = pages;
         this.token = token;
         this.following = following;
@@ -53,6 +62,7 @@ public final class TrackingPages implements Routes {
         this.markdown = markdown;
         this.uploads = uploads;
         this.blurring = blurring;
+        this.chatbot = chatbot;
     }
 
     @Override
@@ -103,8 +113,10 @@ public final class TrackingPages implements Routes {
         }
         boolean onlyPhotos = words.isBlank() && !uploaded.photos().isEmpty();
         String said = onlyPhotos ? page.text("page.track.photos.only") : words;
-        StepResult result = following.supplement(code(ctx), said, uploaded.photos());
-        answer(ctx, result, "added", "words", words);
+        Optional<ShownAlarm> alarm = warn(ctx, words);
+        StepResult result = following.supplement(code(ctx), said, uploaded.photos(), alarm.isPresent());
+        if (result instanceof StepResult.Done) ctx.attribute(STORED, null);
+        answer(ctx, result, "added", "words", words, alarm);
     }
 
     /** What a unit shows of its work. */
@@ -131,7 +143,15 @@ public final class TrackingPages implements Routes {
 
     private void reopen(Context ctx) {
         String words = words(ctx);
-        answer(ctx, following.reopen(code(ctx), words), "reopened", "reopen", words);
+        Optional<ShownAlarm> alarm = warn(ctx, words);
+        answer(ctx, following.reopen(code(ctx), words, alarm.isPresent()), "reopened", "reopen", words, alarm);
+    }
+
+    /** Whom to call at once, if the words tell of danger. */
+    private Optional<ShownAlarm> warn(Context ctx, String words) {
+        if (words.isBlank()) return Optional.empty();
+        return limits.admit(ctx, words.length(), () -> chatbot.warn(words))
+                .flatMap(warning -> ShownAlarm.find(warning, markdown));
     }
 
     /** Counted and checked first, whatever the form says. */
@@ -143,7 +163,19 @@ public final class TrackingPages implements Routes {
 
     /** @param field beside which a problem with the words is shown, with what was typed kept in it */
     private void answer(Context ctx, StepResult result, String done, String field, String typed) {
+        answer(ctx, result, done, field, typed, Optional.empty());
+    }
+
+    private void answer(
+            Context ctx, StepResult result, String done, String field, String typed, Optional<ShownAlarm> alarm) {
+        alarm.ifPresent(shown -> ctx.attribute(ALARM, shown));
         switch (result) {
+            // Whom to call stands on the page at once, and is gone when the page is looked at again.
+            case StepResult.Done d
+            when alarm.isPresent() -> {
+                ctx.attribute(DONE, done);
+                show(ctx, Map.of(), Map.of());
+            }
             case StepResult.Done d ->
                 ctx.redirect("/track/" + d.concern().trackingCode() + "?done=" + done, HttpStatus.SEE_OTHER);
             case StepResult.UnknownConcern u -> throw new ProblemException(404, "unknown-tracking-code");
@@ -189,7 +221,9 @@ public final class TrackingPages implements Routes {
         List<String> stored = Objects.requireNonNullElse(ctx.attribute(STORED), List.of());
         int left = following.findPhotosLeft(code(ctx)).orElse(0);
         values.put("photos", new AddedPhotos(stored, Math.min(left, PhotoUploads.MOST)));
-        @Nullable String done = ctx.queryParam("done");
+        @Nullable String done = ctx.attribute(DONE) == null ? ctx.queryParam("done") : ctx.attribute(DONE);
+        @Nullable ShownAlarm alarm = ctx.attribute(ALARM);
+        if (alarm != null) values.put("alarm", alarm);
         if (done != null && page.has("page.track.done." + done))
             values.put("done", page.text("page.track.done." + done));
         if (timeline.answer() != null) values.put("answer", markdown.content(timeline.answer()));

@@ -126,6 +126,11 @@
       const here = elsewhere.split(" ").map(pair => pair.split(":")).find(([place]) => place && place === district.value);
       return here ? here[1] : usual;
     };
+    const scripted = document.createElement("input");
+    scripted.type = "hidden";
+    scripted.name = "scripted";
+    scripted.value = "yes";
+    correction.append(scripted);
     let suggested = responsible();
     // A department that somebody chose against the suggestion stays until another service is chosen.
     const suggest = always => {

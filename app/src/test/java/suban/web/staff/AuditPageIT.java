@@ -100,7 +100,7 @@ final class AuditPageIT {
             assertThat(page.locator("table.audit tbody tr").last())
                     .containsText(locale.startsWith("zh") ? "登录" : "Signed in");
             assertThat(reader.faintTexts()).isEmpty();
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             assertThat(reader.overflow()).isLessThanOrEqualTo(0);
             if (touch) assertThat(reader.smallTargets()).allMatch(small -> small.contains("<a "));
             reader.picture("audit-" + width + "-" + locale.substring(0, 2), false);

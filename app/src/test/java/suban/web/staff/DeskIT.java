@@ -54,7 +54,7 @@ final class DeskIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("#field-service")).hasValue("power-outage");
             assertThat(page.locator("#field-department")).hasValue("power");
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             page.keyboard().press("d");
             assertThat(page.locator("[role=status]").first()).containsText("已派单");
             page.navigate(address);
@@ -85,7 +85,7 @@ final class DeskIT {
             assertThat(page.locator("#field-service-found [role=option]").first())
                     .containsText("oise");
             assertThat(reader.overflow()).isLessThanOrEqualTo(0);
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             assertThat(reader.faintTexts()).isEmpty();
             reader.picture("desk-concern-390-en", true);
             assertThat(reader.complaints()).isEmpty();
@@ -132,7 +132,7 @@ final class DeskIT {
             page.keyboard().press("x");
             assertThat(page.locator("[data-chosen]")).containsText("2");
             reader.picture("desk-list-1280", false);
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             page.locator("[data-bulk] select[name=to]").selectOption(wang.name());
             page.locator("[data-bulk] [value=assign]").click();
             assertThat(page.locator("[role=status]")).containsText("已交办 2 条");
@@ -262,7 +262,7 @@ final class DeskIT {
             String code = page.locator(".to-read-out").textContent().strip();
             page.navigate(service.url() + "/staff/concerns?q=" + code);
             page.locator(".queue-title a").first().click();
-            assertThat(page.locator(".context .timeline")).containsText("李明");
+            assertThat(page.locator(".context .timeline").first()).containsText("李明");
             assertThat(page.locator(".context")).containsText("13912345678");
             assertThat(reader.complaints()).isEmpty();
         }

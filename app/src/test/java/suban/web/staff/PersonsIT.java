@@ -114,7 +114,7 @@ final class PersonsIT {
             assertThat(page.locator("main")).containsText("12 months");
             reader.picture("persons-en-" + width, true);
             assertThat(reader.overflow()).isZero();
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
         }
     }
 }

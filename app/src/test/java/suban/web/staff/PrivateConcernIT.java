@@ -123,7 +123,7 @@ final class PrivateConcernIT {
 
             Colleague.hire(service, Role.INTAKE, "李明").open(page, "/staff/concerns?q=" + code);
             page.locator(".queue-title a").first().click();
-            assertThat(reader.unnamed()).isEmpty();
+            assertThat(reader.violations()).isEmpty();
             assertThat(reader.faintTexts()).isEmpty();
             assertThat(reader.overflow()).isZero();
             reader.picture("concern-private-390-en", true);
@@ -145,13 +145,14 @@ final class PrivateConcernIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("private");
         Client.Response filed = file(client, concern.deepCopy().put("private", true));
-        JsonNode kept = client.get("/api/v1/concerns/"
-                        + filed.json().path("trackingCode").asText())
+        JsonNode kept = client.get(
+                        "/api/v1/concerns/" + filed.json().path("trackingCode").asText())
                 .json();
         assertThat(kept.path("private").asBoolean()).isTrue();
         assertThat(kept.toString()).doesNotContain(NAME, PHONE);
         Client.Response open = file(client, concern);
-        assertThat(client.get("/api/v1/concerns/" + open.json().path("trackingCode").asText())
+        assertThat(client.get("/api/v1/concerns/"
+                                + open.json().path("trackingCode").asText())
                         .json()
                         .has("private"))
                 .isFalse();

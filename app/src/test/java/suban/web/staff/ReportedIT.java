@@ -43,8 +43,9 @@ final class ReportedIT {
             }
             for (Visitor untold : new Visitor[] {other, manager})
                 assertThat(page(untold, "/staff/account").select(COUNT)).isEmpty();
-            String listed =
-                    page(unit, "/staff/reported?lang=zh").select(".queue-title a").attr("href");
+            String listed = page(unit, "/staff/reported?lang=zh")
+                    .select(".queue-title a")
+                    .attr("href");
             assertThat(listed).startsWith("/staff/board/");
             assertThat(unit.get(listed).statusCode()).isEqualTo(200);
             assertThat(page(supervisor, "/staff/reported")

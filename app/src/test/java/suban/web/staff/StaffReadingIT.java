@@ -121,7 +121,7 @@ final class StaffReadingIT {
 
     private static void check(Reader reader, String what, boolean touch) {
         assertThat(reader.faintTexts()).as(what).isEmpty();
-        assertThat(reader.unnamed()).as(what).isEmpty();
+        assertThat(reader.violations()).as(what).isEmpty();
         assertThat(reader.overflow()).as(what).isLessThanOrEqualTo(0);
         // In a list the whole card takes the touch, not the words of its link alone.
         if (touch) assertThat(reader.smallTargets()).as(what).allMatch(small -> small.contains("<a href=\"/staff/"));

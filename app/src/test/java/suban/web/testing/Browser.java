@@ -2,7 +2,6 @@ package suban.web.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -67,12 +66,13 @@ public final class Browser implements AutoCloseable {
 
     /** A reader who has set more: {@code setJavaScriptEnabled}, {@code setColorScheme}, {@code setLocale} and so on. */
     public Reader reader(int width, UnaryOperator<com.microsoft.playwright.Browser.NewContextOptions> more) {
-        BrowserContext context = browser.newContext(more.apply(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width < 700 ? 844 : 900)
-                .setDeviceScaleFactor(width < 700 ? 2 : 1)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")));
-        return new Reader(context);
+        com.microsoft.playwright.Browser.NewContextOptions options =
+                more.apply(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, width < 700 ? 844 : 900)
+                        .setDeviceScaleFactor(width < 700 ? 2 : 1)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"));
+        return new Reader(browser.newContext(options), !Boolean.FALSE.equals(options.javaScriptEnabled));
     }
 
     @Override

@@ -47,27 +47,11 @@ final class Checks {
               .map(e => { const box = e.getBoundingClientRect(); return Math.round(box.width) + "x" + Math.round(box.height) + " " + e.outerHTML.slice(0, 80); })
             """;
 
-    static final String NAMES = """
-            () => {
-              const found = [];
-              document.querySelectorAll("button, a[href], input:not([type=hidden]), select, textarea").forEach(e => {
-                const name = e.getAttribute("aria-label") || e.textContent.trim() || e.title
-                  || (e.labels && Array.from(e.labels).map(l => l.textContent.trim()).join(" "));
-                if (!name) found.push("no name: " + e.outerHTML.slice(0, 80));
-              });
-              document.querySelectorAll("img:not([alt])").forEach(e => found.push("no text: " + e.outerHTML.slice(0, 80)));
-              let level = 0;
-              document.querySelectorAll("main h1, main h2, main h3, main h4").forEach(h => {
-                const next = Number(h.tagName[1]);
-                if (next > level + 1) found.push("skips a level: " + h.outerHTML.slice(0, 80));
-                level = next;
-              });
-              if (document.querySelectorAll("h1").length !== 1) found.push("not one h1");
-              document.querySelectorAll("[id]").forEach(e => {
-                if (document.querySelectorAll("#" + CSS.escape(e.id)).length > 1) found.push("id twice: " + e.id);
-              });
-              return found;
-            }
+    /** For a page that has axe: each rule that is broken, with the elements that break it. */
+    static final String VIOLATIONS = """
+            () => axe.run(document, { preload: false, resultTypes: ["violations"] })
+              .then(found => found.violations.map(rule => rule.id + ": "
+                + rule.nodes.map(node => node.target.join(" ") + " " + node.html.slice(0, 120)).join(" | ")))
             """;
 
     private Checks() {}

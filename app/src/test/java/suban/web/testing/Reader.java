@@ -1,5 +1,6 @@
 package suban.web.testing;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ public final class Reader implements AutoCloseable {
             Boolean.getBoolean("screenshots") ? Path.of("..", "docs", "screenshots") : Path.of("target", "screenshots");
 
     private final BrowserContext context;
+    private final boolean scripted;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Reader(BrowserContext context) {
+    Reader(BrowserContext context, boolean scripted) {
         this.context = context;
+        this.scripted = scripted;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             // A refused form is a 422 by design, and the browser reports each one.
@@ -51,10 +54,25 @@ public final class Reader implements AutoCloseable {
         return (List<String>) page.evaluate(Checks.TARGETS);
     }
 
-    /** Form controls without a name that can be read out, pictures without text, headings that skip a level. */
+    /** What axe finds against the WCAG and good practice: each rule with the elements that break it. */
+    public List<String> violations() {
+        if (scripted) return violations(page);
+        // axe waits on timers, which stand still in a page without scripts: it looks at the same address with them.
+        var size = page.viewportSize();
+        try (BrowserContext other = context.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(size.width, size.height))) {
+            other.addCookies(context.cookies());
+            Page same = other.newPage();
+            same.navigate(page.url());
+            return violations(same);
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    public List<String> unnamed() {
-        return (List<String>) page.evaluate(Checks.NAMES);
+    private static List<String> violations(Page page) {
+        page.evaluate(AxeBuilder.getAxeScript());
+        return (List<String>) page.evaluate(Checks.VIOLATIONS);
     }
 
     /** By how many pixels the page is wider than its window. */

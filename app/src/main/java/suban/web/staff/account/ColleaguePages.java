@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import suban.audit.Outcome;
 import suban.audit.Subject;
 import suban.http.ProblemException;
 import suban.http.Routes;
+import suban.intake.Review;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
 import suban.staff.Permission;
@@ -38,13 +40,17 @@ public final class ColleaguePages implements Routes {
     private final Guard guard;
     private final StaffAccounts accounts;
     private final Units units;
+    private final Review review;
     private final Auditing audit;
 
-    public ColleaguePages(Pages pages, Guard guard, StaffAccounts accounts, Units units, Auditing audit) {
+    /** @param review where a leaver's concerns wait */
+    public ColleaguePages(
+            Pages pages, Guard guard, StaffAccounts accounts, Units units, Review review, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.units = units;
+        this.review = review;
         this.audit = audit;
     }
 
@@ -55,7 +61,7 @@ public final class ColleaguePages implements Routes {
                 guard.page(Permission.MANAGE_ACCOUNTS, (ctx, session) -> show(ctx, session, null, Map.of(), null)));
         routes.post(ONE, guard.form(Permission.MANAGE_ACCOUNTS, this::update));
         change(routes, "reset", Action.PASSWORD_RESET, accounts::resetPassword);
-        change(routes, "disable", Action.ACCOUNT_DISABLED, accounts::disable);
+        routes.post(ONE + "/disable", guard.form(Permission.MANAGE_ACCOUNTS, this::disable));
         change(routes, "enable", Action.ACCOUNT_ENABLED, accounts::enable);
         change(routes, "reset-second-factor", Action.SECOND_FACTOR_RESET, accounts::resetSecondFactor);
     }
@@ -65,6 +71,14 @@ public final class ColleaguePages implements Routes {
             String name = account(ctx).name();
             settle(ctx, session, written(ctx, session, action, name, () -> change.apply(name)), step);
         }));
+    }
+
+    /** What they had claimed waits for somebody again. */
+    private void disable(Context ctx, Session session) {
+        String name = account(ctx).name();
+        AccountResult result = written(ctx, session, Action.ACCOUNT_DISABLED, name, () -> accounts.disable(name));
+        int released = result instanceof AccountResult.Done ? review.release(name) : 0;
+        settle(ctx, session, result, released > 0 ? "disabled&released=" + released : "disable");
     }
 
     private AccountResult written(
@@ -133,7 +147,9 @@ public final class ColleaguePages implements Routes {
         values.put("errors", errors);
         if (issued != null) values.put("issued", issued);
         String done = "staff.colleague.done." + ctx.queryParam("done");
-        if (page.has(done)) values.put("notice", page.text(done));
+        String released = Objects.requireNonNullElse(ctx.queryParam("released"), "");
+        if (page.has(done))
+            values.put("notice", page.text(done, released.matches("\\d{1,9}") ? Integer.parseInt(released) : 0));
         pages.show(ctx, page, "staff/colleague.jte", values);
     }
 

@@ -15,6 +15,7 @@ import suban.intake.FiledConcern;
 import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
+import suban.staff.StaffDirectory;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.staff.signin.Guard;
@@ -29,6 +30,7 @@ final class ConcernPages implements Routes {
     private final DepartmentChooser departments;
     private final ConcernView view;
     private final StepOutcomes outcomes;
+    private final StaffDirectory directory;
 
     ConcernPages(
             Pages pages,
@@ -36,13 +38,15 @@ final class ConcernPages implements Routes {
             AuditedReview audited,
             DepartmentChooser departments,
             ConcernView view,
-            StepOutcomes outcomes) {
+            StepOutcomes outcomes,
+            StaffDirectory directory) {
         this.pages = pages;
         this.guard = guard;
         this.audited = audited;
         this.departments = departments;
         this.view = view;
         this.outcomes = outcomes;
+        this.directory = directory;
     }
 
     @Override
@@ -86,8 +90,11 @@ final class ConcernPages implements Routes {
         List<String> units =
                 ctx.formParams("units").stream().filter(unit -> !unit.isBlank()).toList();
         StepResult result = audited.dispatch(ctx, session, units, form.noteOrNull(), revision);
-        if (result instanceof StepResult.Done done) outcomes.goOn(ctx, next, done.concern(), "dispatched");
-        else outcomes.refuse(ctx, session, result, form, "note", "");
+        if (result instanceof StepResult.Done(FiledConcern sent)) {
+            String unit = sent.handling().department();
+            boolean seen = unit == null || directory.hasWorker(unit);
+            outcomes.goOn(ctx, next, sent, seen ? "dispatched" : "dispatched-unseen");
+        } else outcomes.refuse(ctx, session, result, form, "note", "");
     }
 
     /**

@@ -110,6 +110,7 @@ final class ConcernView {
         List<ReviewPage.Item> beside = review.list(queue.filter(session, page.now()), queue.order(), null, BESIDE)
                 .items();
         String owner = concern.course().owner();
+        String unit = concern.handling().department();
         ShownConcern shown = new ShownConcern(
                 concern,
                 queue,
@@ -127,7 +128,8 @@ final class ConcernView {
                 said.undo(),
                 review.listRelated(concern.id()),
                 colleagues.list(session),
-                owner == null ? null : colleagues.displayName(owner));
+                owner == null ? null : colleagues.displayName(owner),
+                unit != null && !accounts.directory().hasWorker(unit));
         pages.show(
                 ctx,
                 page,

@@ -59,6 +59,17 @@ public record CorrectionForm(int revision, Map<Field, String> before, Map<Field,
             String district = typed.getOrDefault(Field.DISTRICT, "");
             typed.put(Field.DEPARTMENT, responsibility.department(service, district));
         });
+        // Without scripts nothing brings it along while somebody chooses.
+        String service = typed.getOrDefault(Field.SERVICE, "");
+        boolean followed = find(ctx, "scripted").isPresent()
+                || service.equals(before.getOrDefault(Field.SERVICE, ""))
+                || !Objects.equals(typed.get(Field.DEPARTMENT), before.get(Field.DEPARTMENT));
+        if (!followed) {
+            catalogue
+                    .findService(service)
+                    .ifPresent(s -> typed.put(
+                            Field.DEPARTMENT, responsibility.department(s, typed.getOrDefault(Field.DISTRICT, ""))));
+        }
         return new CorrectionForm(
                 revision(ctx), before, typed, find(ctx, "note").orElse(""));
     }

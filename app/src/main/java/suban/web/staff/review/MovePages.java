@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.http.Routes;
 import suban.intake.FiledConcern;
+import suban.intake.Handling;
 import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
+import suban.web.page.Page;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.template.TemplateChoice;
 
@@ -88,12 +90,30 @@ final class MovePages implements Routes {
 
     private void merge(Context ctx, Session session) {
         String code = CorrectionForm.find(ctx, "code").orElse("");
+        Optional<FiledConcern> into = audited.review().findByCode(code).filter(Doers.scope(session)::covers);
+        boolean sure = code.equals(CorrectionForm.find(ctx, "sure").orElse(""));
+        if (into.isPresent() && !sure && !into.get().id().equals(ctx.pathParam("id"))) {
+            outcomes.ask(ctx, session, "code", code, page -> question(page, into.get()));
+            return;
+        }
         go(
                 ctx,
                 session,
                 "code",
                 "merged",
                 (id, by, words, revision) -> audited.review().merge(id, code, by, null, revision));
+    }
+
+    /** What it would go into, so that a wrong code is seen before it leads somewhere. */
+    private static String question(Page page, FiledConcern into) {
+        Handling handling = into.handling();
+        String title = handling.title().isEmpty() ? page.text("staff.erased") : handling.title();
+        String service = handling.service() == null ? page.text("staff.none") : page.serviceName(handling.service());
+        return page.text(
+                "staff.merge.sure",
+                title,
+                service,
+                page.text("state." + into.state().code()));
     }
 
     private void split(Context ctx, Session session) {

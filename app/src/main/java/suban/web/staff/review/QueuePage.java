@@ -9,6 +9,7 @@ import suban.audit.Action;
 import suban.audit.Subject;
 import suban.http.Routes;
 import suban.intake.ConcernState;
+import suban.intake.IntakeRules;
 import suban.intake.Review;
 import suban.intake.ReviewFilter;
 import suban.intake.ReviewOrder;
@@ -26,7 +27,6 @@ import suban.web.staff.signin.Guard;
 final class QueuePage implements Routes {
     static final String PATH = "/staff/concerns";
     private static final int PAGE = 50;
-    private static final String CRITICAL = "critical";
 
     private final Pages pages;
     private final Guard guard;
@@ -89,7 +89,7 @@ final class QueuePage implements Routes {
     /** How many tell of danger that nobody has looked at, as far as one page goes. */
     private int countDangers(Session session) {
         ReviewFilter dangers = new ReviewFilter(
-                        Set.of(ConcernState.RECEIVED), null, null, null, null, CRITICAL, null, false)
+                        Set.of(ConcernState.RECEIVED), null, null, null, null, IntakeRules.CRITICAL, null, false)
                 .within(Doers.scope(session));
         return review.list(dangers, ReviewOrder.DUE, null, PAGE).items().size();
     }

@@ -46,7 +46,7 @@ public final class ReviewPages {
                 new QueuePage(pages, guard, review, accounts, audit, colleagues, engines.filters()),
                 new BulkPages(pages, guard, audited, colleagues),
                 new FilterPages(guard, engines.filters()),
-                new ConcernPages(pages, guard, audited, departments, view, outcomes),
+                new ConcernPages(pages, guard, audited, departments, view, outcomes, accounts.directory()),
                 new BesidePages(pages, guard, review, engines.articles()),
                 new MovePages(guard, audited, outcomes, templates, colleagues)));
         if (proposing != null) parts.add(new ProposalPages(pages, guard, review, proposing));

@@ -36,7 +36,7 @@ import suban.web.page.Page;
  * @param colleagues to whom the reader may give it
  * @param ownerName what whoever has claimed it is called, or null
  * @param related concerns that it was split into, or has taken along
- * @param owner what whoever has claimed it is called, or null
+ * @param isUnseen whether nobody of its department could see it
  */
 public record ShownConcern(
         FiledConcern concern,
@@ -55,7 +55,8 @@ public record ShownConcern(
         @Nullable Undo undo,
         List<FiledConcern> related,
         List<Busy> colleagues,
-        @Nullable String ownerName) {
+        @Nullable String ownerName,
+        boolean isUnseen) {
 
     /** Where it is, as far as its fields say. */
     public ShownMap map(Page page) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suban.http.ProblemException;
 import suban.intake.FiledConcern;
@@ -54,6 +55,14 @@ final class StepOutcomes {
         FiledConcern concern = audited.get(ctx, session);
         ConcernView.Said said = new ConcernView.Said(Map.of(), null, "success", Map.of(field, typed), null);
         view.show(ctx, pages.page(ctx), session, concern, CorrectionForm.of(concern), said);
+    }
+
+    /** The same page with a question above it, to be answered by sending once more. */
+    void ask(Context ctx, Session session, String field, String typed, Function<Page, String> question) {
+        FiledConcern concern = audited.get(ctx, session);
+        Page page = pages.page(ctx);
+        ConcernView.Said said = ConcernView.Said.warning(question.apply(page), Map.of(field, typed));
+        view.show(ctx, page, session, concern, CorrectionForm.of(concern), said);
     }
 
     /** @param field in which the words of the step were typed */
