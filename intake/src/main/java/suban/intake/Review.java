@@ -250,13 +250,6 @@ public final class Review {
                 .toList());
     }
 
-    /** What a tracking code belongs to, however it is typed. */
-    public Optional<FiledConcern> findByCode(String typed) {
-        return TrackingCode.find(typed)
-                .flatMap(code -> database.read(
-                        handle -> concerns.findId(handle, code).flatMap(id -> concerns.find(handle, id))));
-    }
-
     /**
      * Nobody looks any more after what somebody has claimed who does not work here any more.
      *

@@ -53,6 +53,12 @@ public record Page(
         return site.messages().text(language, key, values);
     }
 
+    /** What a state is called among staff: some names are said to the resident. */
+    public String stateForStaff(String code) {
+        String own = "staff.state." + code;
+        return text(has(own) ? own : "state." + code);
+    }
+
     public boolean has(String key) {
         return site.messages().has(key);
     }

@@ -24,6 +24,13 @@ final class StaffReadingIT {
     private static final List<String> PAGES = List.of(
             "/staff/concerns?state=all",
             "/staff/concerns?q=zzzzzz",
+            "/staff/concerns/new",
+            "/staff/templates",
+            "/staff/notices",
+            "/staff/units",
+            "/staff/roster",
+            "/staff/persons",
+            "/staff/audit",
             "/staff/articles",
             "/staff/articles?q=zzzzzz",
             "/staff/articles/new",

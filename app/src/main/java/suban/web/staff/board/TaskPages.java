@@ -179,7 +179,7 @@ final class TaskPages implements Routes {
             }
             case StepResult.NotAllowed notAllowed -> {
                 ctx.status(HttpStatus.CONFLICT);
-                String state = page.text("state." + notAllowed.state().code());
+                String state = page.stateForStaff(notAllowed.state().code());
                 show(ctx, session, Map.of("form", page.text("staff.not-allowed", state)), Map.of(step, words));
             }
             case StepResult.Invalid invalid -> {

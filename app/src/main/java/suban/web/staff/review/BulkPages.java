@@ -121,7 +121,7 @@ final class BulkPages implements Routes {
             case StepResult.Done done -> null;
             case StepResult.Conflict conflict -> page.text("desk.bulk.conflict");
             case StepResult.NotAllowed no ->
-                page.text("staff.not-allowed", page.text("state." + no.state().code()));
+                page.text("staff.not-allowed", page.stateForStaff(no.state().code()));
             case StepResult.Invalid invalid -> {
                 String key = "intake." + invalid.problems().getFirst();
                 yield page.has(key) ? page.text(key) : page.text("desk.bulk.unfit");

@@ -16,7 +16,7 @@ public record Due(String text, String look) {
 
     public static Due of(Page page, Instant due, ConcernState state) {
         if (state.clock() != ConcernState.Clock.RUNS) {
-            return new Due(page.text("state." + state.code()), "neutral");
+            return new Due(page.stateForStaff(state.code()), "neutral");
         }
         Duration left = Duration.between(page.now(), due);
         if (left.isNegative()) return new Due(page.text("staff.due.over", span(page, left.negated())), "danger");

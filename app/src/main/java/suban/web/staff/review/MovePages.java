@@ -90,7 +90,7 @@ final class MovePages implements Routes {
 
     private void merge(Context ctx, Session session) {
         String code = CorrectionForm.find(ctx, "code").orElse("");
-        Optional<FiledConcern> into = audited.review().findByCode(code).filter(Doers.scope(session)::covers);
+        Optional<FiledConcern> into = audited.review().findByTrackingCode(code).filter(Doers.scope(session)::covers);
         boolean sure = code.equals(CorrectionForm.find(ctx, "sure").orElse(""));
         if (into.isPresent() && !sure && !into.get().id().equals(ctx.pathParam("id"))) {
             outcomes.ask(ctx, session, "code", code, page -> question(page, into.get()));
@@ -113,7 +113,7 @@ final class MovePages implements Routes {
                 "staff.merge.sure",
                 title,
                 service,
-                page.text("state." + into.state().code()));
+                page.stateForStaff(into.state().code()));
     }
 
     private void split(Context ctx, Session session) {

@@ -87,7 +87,7 @@ final class StepOutcomes {
                 ConcernView.Said said = ConcernView.Said.warning(
                         page.text(
                                 "staff.not-allowed",
-                                page.text("state." + notAllowed.state().code())),
+                                page.stateForStaff(notAllowed.state().code())),
                         Map.of(field, typed));
                 view.show(ctx, page, session, latest, CorrectionForm.of(latest), said);
             }
