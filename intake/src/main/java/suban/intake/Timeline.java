@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.privacy.Masking;
 import suban.intake.photos.Photo;
 
 /** Makes what residents see of a concern from what happened to it. */
@@ -56,6 +55,7 @@ final class Timeline {
             Instant merged = events.getLast().at();
             add(entries, others.stream().filter(e -> !e.at().isBefore(merged)).toList());
         }
+        addMessages(entries);
         FiledConcern followed = other == null ? concern : other;
         return new PublicTimeline(
                 concern.trackingCode(),
@@ -86,7 +86,7 @@ final class Timeline {
             boolean among =
                     Step.find(event.kind()).filter(AMONG_STAFF::contains).isPresent();
             if (!among && (told || own || event.state() != state)) {
-                String note = told && event.note() != null ? Masking.mask(event.note()) : null;
+                String note = told && event.note() != null ? StaffWords.masked(event.note()) : null;
                 entries.add(new PublicTimeline.Entry(
                         event.at(),
                         event.kind(),
@@ -96,6 +96,22 @@ final class Timeline {
                         results.getOrDefault(event.id(), List.of())));
             }
             state = event.state();
+        }
+    }
+
+    /** What staff wrote in the thread of a hand-over; the answer that ended it stands here already. */
+    private void addMessages(List<PublicTimeline.Entry> entries) {
+        HandedOver handedOver = concern.handedOver();
+        if (handedOver == null || concern.erased() != null) return;
+        for (ThreadMessage message : handedOver.messages()) {
+            if (message.byResident()) continue;
+            String words = StaffWords.masked(message.text());
+            if (entries.stream().anyMatch(entry -> entry.isSaid(message.at(), words))) continue;
+            int at = 0;
+            while (at < entries.size() && !entries.get(at).at().isAfter(message.at())) at++;
+            ConcernState state =
+                    at == 0 ? ConcernState.RECEIVED : entries.get(at - 1).state();
+            entries.add(at, new PublicTimeline.Entry(message.at(), PublicTimeline.MESSAGE, state, null, words));
         }
     }
 
@@ -109,7 +125,7 @@ final class Timeline {
         }
         HandedOver handedOver = concern.handedOver();
         String answer = handedOver == null ? null : handedOver.answer();
-        return answer == null ? null : Masking.mask(answer);
+        return answer == null ? null : StaffWords.masked(answer);
     }
 
     private static @Nullable String last(List<PublicTimeline.Entry> entries, Step step) {
