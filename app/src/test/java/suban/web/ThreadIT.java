@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import suban.audit.Action;
 import suban.audit.AuditFilter;
@@ -118,6 +119,137 @@ final class ThreadIT {
         assertThat(after.select(".from-person").last().text()).contains("伞在公园北门");
         assertThat(page(staff, concern).select("form[action$=/say]")).isEmpty();
         assertThat(page(resident, code).text()).contains("伞在公园北门");
+    }
+
+    private static HttpResponse<byte[]> end(Visitor staff, Document form, String step, String field, String words) {
+        Element sent = form.select("#form-" + step).first();
+        return staff.post(
+                sent.attr("action"),
+                Map.of(
+                        "_token",
+                        sent.select("[name=_token]").val(),
+                        "revision",
+                        sent.select("[name=revision]").val(),
+                        "seen",
+                        form.select("input[name=seen][form=form-" + step + "]").val(),
+                        field,
+                        words));
+    }
+
+    @Test
+    void what_the_resident_wrote_meanwhile_is_read_before_it_ends(Service service) {
+        Visitor resident = new Visitor(service.url(), false);
+        write(resident, "我在东门步行街丢了一只绿色保温杯，转人工");
+        Visitor staff = hire(service, Role.INTAKE);
+        String concern = find(staff, "绿色保温杯");
+        Document older = page(staff, concern);
+        write(resident, "等等 我还有一件事：我家门口井盖坏了");
+
+        for (String step : new String[] {"answer", "reject"}) {
+            String field = step.equals("answer") ? "answer" : "reason";
+            HttpResponse<byte[]> refused = end(staff, older, step, field, "杯子在警务室，请来领");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(page(refused).select("[role=alert]").text()).contains("居民刚又写了", "井盖坏了");
+            assertThat(page(refused).select("#field-" + field).val()).isEqualTo("杯子在警务室，请来领");
+            assertThat(page(refused).select(".thread").text()).contains("井盖坏了");
+        }
+        HttpResponse<byte[]> dispatched = staff.post(
+                concern + "/dispatch",
+                Map.of(
+                        "_token",
+                        older.select("#form-correction [name=_token]").val(),
+                        "revision",
+                        older.select("#form-correction [name=revision]").val(),
+                        "before.title",
+                        older.select("#form-correction [name=before.title]").val(),
+                        "title",
+                        "改过的标题",
+                        "seen",
+                        ""));
+        assertThat(dispatched.statusCode()).isEqualTo(409);
+        assertThat(page(dispatched).select("#field-title").val()).isEqualTo("改过的标题");
+        assertThat(page(staff, concern).select("h1").text()).doesNotContain("改过的标题");
+
+        HttpResponse<byte[]> refused = end(staff, older, "answer", "answer", "杯子在警务室，井盖已登记");
+        assertThat(end(staff, page(refused), "answer", "answer", "杯子在警务室，井盖已登记").statusCode())
+                .isEqualTo(303);
+        assertThat(page(resident, "/").select(".from-person").text()).contains("井盖已登记");
+    }
+
+    @Test
+    void whoever_starts_anew_is_warned_and_reads_on_by_the_code(Service service) {
+        Visitor resident = new Visitor(service.url(), false);
+        write(resident, "华侨城地铁站捡到一串钥匙，转人工");
+        String code = page(resident, "/").select(".turn a[href^=/track/]").attr("href");
+        HttpResponse<byte[]> asked = resident.post("/conversations/new", Map.of("_token", resident.token("/")));
+        assertThat(asked.headers().firstValue("Location")).hasValue("/conversations/new");
+        Document warning = page(resident, "/conversations/new");
+        assertThat(warning.text()).contains("有工作人员正在回复您");
+        assertThat(warning.select("a[href=" + code + "]")).isNotEmpty();
+        assertThat(page(resident, "/conversations/new?lang=en").text()).contains("A member of staff is answering you");
+        assertThat(page(resident, "/").select(".turn")).isNotEmpty();
+        resident.post("/conversations/new", Map.of("_token", resident.token("/conversations/new"), "sure", "yes"));
+        assertThat(page(resident, "/").select(".turn")).isEmpty();
+        assertThat(resident.get("/conversations/new").statusCode()).isEqualTo(303);
+
+        Visitor staff = hire(service, Role.INTAKE);
+        say(staff, find(staff, "捡到一串钥匙"), "请交到站台服务中心，电话0755-88886666。");
+        assertThat(page(new Visitor(service.url(), false), code)
+                        .select("#messages")
+                        .text())
+                .contains("工作人员写给您的话", "请交到站台服务中心，电话0755-88886666。")
+                .doesNotContain("李明", "捡到一串钥匙");
+    }
+
+    @Test
+    void a_personal_number_is_refused_wherever_staff_write_and_the_words_are_kept(Service service) {
+        Visitor resident = new Visitor(service.url(), false);
+        write(resident, "科苑天桥的电梯卡住了我的轮椅，转人工");
+        Visitor staff = hire(service, Role.INTAKE);
+        String concern = find(staff, "卡住了我的轮椅");
+        String words = "您的身份证440301198505051234对吗，打13812345678";
+        HttpResponse<byte[]> said = say(staff, concern, words);
+        assertThat(said.statusCode()).isEqualTo(422);
+        assertThat(page(said).select("#field-message-error").text()).contains("办公电话");
+        assertThat(page(said).select("#field-message").val()).isEqualTo(words);
+        for (String step : new String[] {"answer", "reject"}) {
+            String field = step.equals("answer") ? "answer" : "reason";
+            HttpResponse<byte[]> refused = end(staff, page(staff, concern), step, field, words);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(page(refused).select("#field-" + field + "-error").text())
+                    .contains("办公电话");
+            assertThat(page(refused).select("#field-" + field).val()).isEqualTo(words);
+        }
+        assertThat(say(staff, concern, "请打办公电话0755-88886666").statusCode()).isEqualTo(303);
+        staff.get("/staff/concerns?lang=en");
+        assertThat(page(say(staff, concern, words))
+                        .select("#field-message-error")
+                        .text())
+                .contains("office number");
+    }
+
+    @Test
+    void who_else_is_at_work_is_said_and_nobody_is_stopped(Service service) {
+        Visitor resident = new Visitor(service.url(), false);
+        write(resident, "翠湖体育馆储物柜打不开，转人工");
+        Visitor first = hire(service, Role.INTAKE);
+        String concern = find(first, "储物柜打不开");
+        first.post(
+                concern + "/claim",
+                Map.of(
+                        "_token",
+                        page(first, concern)
+                                .select("form[action*=/claim] [name=_token]")
+                                .val(),
+                        "claim",
+                        "claim"));
+        say(first, concern, "我去问一下场馆。");
+        assertThat(page(first, concern).select("main").text()).doesNotContain("由 李明 经办", "正在和这位居民联系");
+        Visitor second = hire(service, Role.INTAKE);
+        Document shown = page(second, concern);
+        assertThat(shown.select("#thread .notice").text()).contains("这条诉求由 李明 经办", "正在和这位居民联系");
+        assertThat(shown.select("article > .notice").text()).contains("这条诉求由 李明 经办");
+        assertThat(say(second, concern, "场馆说今晚来开。").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -3,11 +3,17 @@ package suban.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What has to hold for a step beside state and party. Every problem is a code: the field, then what is wrong. */
 final class Conditions {
+    /** What somebody else has to live with, so they are told why. */
+    private static final Set<Step> NEED_A_REASON =
+            EnumSet.of(Step.RETURN, Step.RECALL, Step.REJECT, Step.REFUSE_EXTENSION);
+
     private final IntakeRules rules;
 
     Conditions(IntakeRules rules) {
@@ -16,14 +22,17 @@ final class Conditions {
 
     /** Problems of the words alone, before anything is looked up. */
     List<String> ofWords(Act act) {
-        return Problems.of(
-                "note",
-                act.note(),
-                act.step().words() == Step.Words.REQUIRED || act.step().words() == Step.Words.SHOWN);
+        Step.Words words = act.step().words();
+        boolean required = words == Step.Words.REQUIRED || words == Step.Words.SHOWN;
+        return words == Step.Words.SHOWN
+                ? Problems.ofShown("note", act.note())
+                : Problems.of("note", act.note(), required);
     }
 
     List<String> of(FiledConcern concern, Act act, Instant now) {
         List<String> problems = new ArrayList<>();
+        String note = act.note();
+        if (NEED_A_REASON.contains(act.step()) && note != null && !Problems.isReason(note)) problems.add("note-thin");
         switch (act.step()) {
             case DISPATCH -> dispatch(concern, act, problems);
             case RETURN -> {

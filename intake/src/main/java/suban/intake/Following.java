@@ -1,10 +1,12 @@
 package suban.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ import suban.storage.vault.Vault;
 public final class Following {
     /** In all, from the resident. */
     public static final int MOST_PHOTOS = 9;
+
+    /** Whoever means the same words twice does not write them within so short a time. */
+    static final Duration SAME = Duration.ofMinutes(10);
+
+    private static final Set<String> ADDING = Set.of(Step.SUPPLEMENT.code(), Step.REPLY.code());
 
     private final Database database;
     private final ConcernStore concerns;
@@ -66,7 +73,8 @@ public final class Following {
     }
 
     /**
-     * More words or photos; while the city waits for an answer, this is one.
+     * More words or photos; while the city waits for an answer, this is one. The same words once more within
+     * {@link #SAME} are the same addition, sent twice.
      *
      * @param added ids of stored photos that belong to it
      * @param danger whether the words tell of danger, which the concern is about from then on
@@ -76,6 +84,8 @@ public final class Following {
             if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
             Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
+            if (step == Step.SUPPLEMENT && added.isEmpty() && isSentTwice(handle, concern, words))
+                return new StepResult.Done(concern);
             StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
             if (!(result instanceof StepResult.Done)) return result;
             if (!added.isEmpty())
@@ -144,6 +154,18 @@ public final class Following {
                 .flatMap(id -> concerns.find(handle, id))
                 .map(concern -> step.apply(handle, concern))
                 .orElseGet(StepResult.UnknownConcern::new));
+    }
+
+    /** What was last added, in these words, a moment ago. */
+    private boolean isSentTwice(Handle handle, FiledConcern concern, String words) {
+        Instant since = moving.now(concern).minus(SAME);
+        return events.list(handle, concern.id()).reversed().stream()
+                .filter(event -> event.actor().equals(Event.RESIDENT))
+                .findFirst()
+                .filter(event -> ADDING.contains(event.kind()) && !event.at().isBefore(since))
+                .map(Event::note)
+                .filter(words.strip()::equals)
+                .isPresent();
     }
 
     private PublicTimeline timeline(Handle handle, FiledConcern concern) {

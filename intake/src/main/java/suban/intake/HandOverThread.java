@@ -64,7 +64,7 @@ public final class HandOverThread {
 
     /** A member of staff writes to the resident; the conversation stays with them. */
     public SayResult say(String item, String by, String words) {
-        List<String> problems = Problems.of("message", words, true);
+        List<String> problems = Problems.ofShown("message", words);
         if (!problems.isEmpty()) return new SayResult.Invalid(problems);
         return database.write(handle -> {
             Optional<FiledConcern> found = concerns.find(handle, item);
@@ -86,8 +86,27 @@ public final class HandOverThread {
 
     /** Whether a person has a conversation now. */
     public boolean hasPerson(String conversation) {
+        return findOpenOf(conversation).isPresent();
+    }
+
+    /** What a conversation is on file as that a person has now. */
+    public Optional<FiledConcern> findOpenOf(String conversation) {
         return database.read(
-                handle -> concerns.findOpenHandOver(handle, conversation).isPresent());
+                handle -> concerns.findOpenHandOver(handle, conversation).flatMap(id -> concerns.find(handle, id)));
+    }
+
+    /**
+     * What was written while somebody had an older page before them: by the resident or a colleague, oldest first. Nothing
+     * once no person has the conversation any more.
+     *
+     * @param seen id of the last message on that page; empty for none
+     */
+    public List<ThreadMessage> listUnseen(String item, String by, String seen) {
+        return findOpen(item).map(FiledConcern::handedOver).stream()
+                .flatMap(handedOver -> handedOver.messages().stream())
+                .filter(message ->
+                        message.id().compareTo(seen) > 0 && !message.by().equals(by))
+                .toList();
     }
 
     /** Conversations in which something was written since then, in this process or another. */

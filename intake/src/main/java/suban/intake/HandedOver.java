@@ -39,13 +39,16 @@ public record HandedOver(
         return new HandedOver(
                 reason,
                 departmentReason,
-                transcript.stream()
-                        .map(line -> new Line(line.byResident(), Masking.mask(line.text())))
-                        .toList(),
+                transcript.stream().map(line -> line.masked()).toList(),
                 answer,
                 messages.stream().map(ThreadMessage::masked).toList());
     }
 
     /** One message of the conversation. */
-    public record Line(boolean byResident, String text) {}
+    public record Line(boolean byResident, String text) {
+        /** What the chatbot said is Markdown, to which a star means something. */
+        Line masked() {
+            return new Line(byResident, byResident ? Masking.mask(text) : Masking.maskMarkdown(text));
+        }
+    }
 }

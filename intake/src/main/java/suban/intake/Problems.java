@@ -20,6 +20,8 @@ final class Problems {
     private static final int CONTACT_LIMIT = 100;
     private static final int CONCERN_LIMIT = 20_000;
     private static final int PHOTO_LIMIT = 9;
+    private static final int SHORTEST_REASON = 4;
+    private static final Pattern OTHER_WORD = Pattern.compile("[\\p{L}\\p{N}&&\\P{IsHan}]+");
     private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
     private static final Set<String> KINDS =
             Set.of("consultation", "help", "complaint", "report", "suggestion", "praise");
@@ -60,11 +62,26 @@ final class Problems {
         return problems.found;
     }
 
-    /** Problems of a note or an answer. */
+    /** Problems of a note or an answer. A full stop or a face alone is neither. */
     static List<String> of(String field, @Nullable String words, boolean required) {
         List<String> found = new ArrayList<>();
         words(found, field, words, NOTE_LIMIT, required);
+        if (found.isEmpty() && required && !hasWords(words)) found.add(field + "-no-words");
         return found;
+    }
+
+    /** Problems of what staff write for a resident to read. */
+    static List<String> ofShown(String field, @Nullable String words) {
+        List<String> found = of(field, words, true);
+        if (found.isEmpty() && words != null && StaffWords.tellPersonal(words)) found.add(field + "-personal");
+        return found;
+    }
+
+    /** Whether it says why: four Chinese characters at least, or two words, or some of either. */
+    static boolean isReason(String words) {
+        int han = (int) words.codePoints().filter(Character::isIdeographic).count();
+        int others = (int) OTHER_WORD.matcher(words).results().count();
+        return han + 2 * others >= SHORTEST_REASON;
     }
 
     /** Problems of one line that is needed. */
@@ -130,6 +147,10 @@ final class Problems {
         } else if (!isReadable(words)) {
             found.add(field + "-unreadable");
         }
+    }
+
+    private static boolean hasWords(@Nullable String words) {
+        return words != null && words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** No control characters other than line breaks and tabs, no halves of a character: what both databases keep as is. */

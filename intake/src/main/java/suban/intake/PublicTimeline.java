@@ -39,16 +39,24 @@ public record PublicTimeline(
     /** From so many stars on a resident is content. */
     public static final int CONTENT = 3;
 
+    /** Kind of an entry that is what a person wrote in a conversation that was handed over. */
+    public static final String MESSAGE = "message";
+
     public PublicTimeline {
         entries = List.copyOf(entries);
         parts = List.copyOf(parts);
         may = Set.copyOf(may);
     }
 
+    /** What a person wrote while they had the conversation, oldest first. */
+    public List<Entry> messages() {
+        return entries.stream().filter(entry -> entry.kind().equals(MESSAGE)).toList();
+    }
+
     /**
      * Something that the resident should know of.
      *
-     * @param kind of the {@link Event}
+     * @param kind of the {@link Event}, or {@link #MESSAGE}
      * @param state afterwards
      * @param unit code of the department that did it or has it from then on, or null
      * @param note what the city wrote to the resident, personal data masked, or null
@@ -67,6 +75,10 @@ public record PublicTimeline(
 
         Entry(Instant at, String kind, ConcernState state, @Nullable String unit, @Nullable String note) {
             this(at, kind, state, unit, note, List.of());
+        }
+
+        boolean isSaid(Instant then, String words) {
+            return at.equals(then) && words.equals(note);
         }
     }
 }

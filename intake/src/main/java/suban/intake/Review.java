@@ -25,6 +25,9 @@ public final class Review {
     /** How long a step can be taken back by whoever took it. */
     public static final Duration UNDO = Duration.ofSeconds(10);
 
+    /** Problem of an undo that came twice. */
+    public static final String UNDONE_BEFORE = "undo-before";
+
     static final String UNDO_KIND = "undo";
 
     private static final List<ConcernState> WITH_INTAKE = Arrays.stream(ConcernState.values())
@@ -268,9 +271,11 @@ public final class Review {
         Optional<FiledConcern> found = moving.find(handle, id);
         if (found.isEmpty()) return new StepResult.UnknownConcern();
         FiledConcern concern = found.get();
-        if (concern.revision() != expectedRevision) return new StepResult.Conflict(concern);
         List<Event> history = events.list(handle, id);
         Event last = history.getLast();
+        boolean before = last.kind().equals(UNDO_KIND) && last.actor().equals(by);
+        if (before && concern.revision() == expectedRevision + 1) return new StepResult.Invalid(List.of(UNDONE_BEFORE));
+        if (concern.revision() != expectedRevision) return new StepResult.Conflict(concern);
         Optional<Step> step = Step.find(last.kind()).filter(UNDOABLE::contains);
         // Whoever waits in a conversation has read the answer by now.
         if (concern.handedOver() != null) step = step.filter(s -> s != Step.ANSWER);
@@ -279,14 +284,14 @@ public final class Review {
         if (step.isEmpty() || !theirs || !inTime || history.size() < 2) {
             return new StepResult.Invalid(List.of("undo-too-late"));
         }
-        ConcernState before = history.get(history.size() - 2).state();
+        ConcernState earlier = history.get(history.size() - 2).state();
         Course course = concern.course().with(c -> c.furtherUnits = List.of());
-        FiledConcern after = concern.changed(before, concern.handling(), concern.due(), course);
+        FiledConcern after = concern.changed(earlier, concern.handling(), concern.due(), course);
         if (!concerns.update(handle, after, concern.revision(), moving.now(concern))) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
         Event event = new Event(
-                Ids.next(), moving.now(concern), by, UNDO_KIND, before, null, List.of(), null, last.id(), false);
+                Ids.next(), moving.now(concern), by, UNDO_KIND, earlier, null, List.of(), null, last.id(), false);
         events.add(handle, after, event);
         moving.tell(handle, after, event);
         return new StepResult.Done(concerns.find(handle, id).orElseThrow());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import suban.classifier.privacy.Masking;
 import suban.intake.photos.Photo;
 
 /** Makes what residents see of a concern from what happened to it. */
@@ -61,6 +60,7 @@ final class Timeline {
                             .filter(e -> !e.at().isBefore(merged))
                             .toList()));
         }
+        addMessages(entries);
         FiledConcern followed = other == null ? concern : other;
         return new PublicTimeline(
                 concern.trackingCode(),
@@ -102,7 +102,7 @@ final class Timeline {
             boolean among =
                     Step.find(event.kind()).filter(AMONG_STAFF::contains).isPresent();
             if (!among && (told || own || event.state() != state)) {
-                String note = told && event.note() != null ? Masking.mask(event.note()) : null;
+                String note = told && event.note() != null ? StaffWords.masked(event.note()) : null;
                 entries.add(new PublicTimeline.Entry(
                         event.at(),
                         event.kind(),
@@ -112,6 +112,22 @@ final class Timeline {
                         results.getOrDefault(event.id(), List.of())));
             }
             state = event.state();
+        }
+    }
+
+    /** What staff wrote in the thread of a hand-over; the answer that ended it stands here already. */
+    private void addMessages(List<PublicTimeline.Entry> entries) {
+        HandedOver handedOver = concern.handedOver();
+        if (handedOver == null || concern.erased() != null) return;
+        for (ThreadMessage message : handedOver.messages()) {
+            if (message.byResident()) continue;
+            String words = StaffWords.masked(message.text());
+            if (entries.stream().anyMatch(entry -> entry.isSaid(message.at(), words))) continue;
+            int at = 0;
+            while (at < entries.size() && !entries.get(at).at().isAfter(message.at())) at++;
+            ConcernState state =
+                    at == 0 ? ConcernState.RECEIVED : entries.get(at - 1).state();
+            entries.add(at, new PublicTimeline.Entry(message.at(), PublicTimeline.MESSAGE, state, null, words));
         }
     }
 
@@ -125,7 +141,7 @@ final class Timeline {
         }
         HandedOver handedOver = concern.handedOver();
         String answer = handedOver == null ? null : handedOver.answer();
-        return answer == null ? null : Masking.mask(answer);
+        return answer == null ? null : StaffWords.masked(answer);
     }
 
     private static @Nullable String last(List<PublicTimeline.Entry> entries, Step step) {

@@ -82,6 +82,51 @@ abstract class HandOverThreadContract {
     }
 
     @Test
+    void whoever_has_the_code_reads_what_staff_wrote_and_nothing_else() {
+        FiledConcern item = handOver("c1");
+        thread.tell(item.id(), "我住三栋，等你们");
+        clock.advance(Duration.ofMinutes(1));
+        thread.say(item.id(), "li.na", "请打0755-88886666找我们");
+        clock.advance(Duration.ofMinutes(1));
+        review.answer(item.id(), "li.na", "伞在公园北门", 1);
+
+        Following following = new Following(database, vault, SmallCity.rules(), photos, clock);
+        PublicTimeline seen = following.find(item.trackingCode()).orElseThrow();
+        assertThat(seen.messages()).extracting(PublicTimeline.Entry::note).containsExactly("请打0755-88886666找我们");
+        assertThat(seen.entries())
+                .extracting(PublicTimeline.Entry::kind)
+                .containsExactly("hand-over", PublicTimeline.MESSAGE, "answer");
+        assertThat(seen.toString()).doesNotContain("我住三栋", "li.na");
+    }
+
+    @Test
+    void what_was_written_meanwhile_is_unseen_until_a_person_has_it_no_more() {
+        FiledConcern item = handOver("c1");
+        assertThat(thread.listUnseen(item.id(), "li.na", "")).isEmpty();
+        thread.tell(item.id(), "等等");
+        String seen = thread.listUnseen(item.id(), "li.na", "").getLast().id();
+        thread.say(item.id(), "li.na", "请说");
+        assertThat(thread.listUnseen(item.id(), "li.na", seen)).isEmpty();
+        assertThat(thread.listUnseen(item.id(), "wang.wei", seen)).hasSize(1);
+        thread.tell(item.id(), "我家门口井盖坏了");
+        assertThat(thread.listUnseen(item.id(), "li.na", seen))
+                .extracting(ThreadMessage::text)
+                .containsExactly("我家门口井盖坏了");
+        review.answer(item.id(), "li.na", "已登记井盖", 1);
+        assertThat(thread.listUnseen(item.id(), "li.na", "")).isEmpty();
+        assertThat(thread.findOpenOf("c1")).isEmpty();
+    }
+
+    @Test
+    void a_message_tells_no_personal_number_and_has_words() {
+        FiledConcern item = handOver("c1");
+        assertThat(thread.say(item.id(), "li.na", "您的身份证440301198505051234对吗，打13812345678"))
+                .isEqualTo(new SayResult.Invalid(List.of("message-personal")));
+        assertThat(thread.say(item.id(), "li.na", "👍")).isEqualTo(new SayResult.Invalid(List.of("message-no-words")));
+        assertThat(thread.say(item.id(), "li.na", "我是王芳，请打12345或0755-88886666")).isInstanceOf(SayResult.Said.class);
+    }
+
+    @Test
     void an_answer_ends_it_and_stands_in_the_thread() {
         FiledConcern item = handOver("c1");
         assertThat(thread.hasPerson("c1")).isTrue();

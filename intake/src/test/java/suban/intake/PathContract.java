@@ -77,7 +77,7 @@ abstract class PathContract {
         c = done(units.contribute(c.id(), LAMPS, "灯杆归街道", c.revision()));
         assertThat(units.resolve(c.id(), LAMPS, "路灯已经修好了，灯亮了", false, c.revision()))
                 .isEqualTo(new StepResult.NotAllowed(ConcernState.ACKNOWLEDGED, Step.RESOLVE));
-        c = done(units.progress(c.id(), NOISE, "已到现场查看，电话 13800138000", c.revision()));
+        c = done(units.progress(c.id(), NOISE, "已到现场查看，电话 0755-88886666", c.revision()));
         c = done(units.resolve(c.id(), NOISE, "路灯已更换，现场已亮灯", false, c.revision()));
         assertThat(done(following.evaluate(c.trackingCode(), 1, "还是不亮")).state())
                 .isEqualTo(ConcernState.EVALUATED);
@@ -119,6 +119,88 @@ abstract class PathContract {
             assertThat(returned.reason()).isEqualTo(ReturnReason.OTHER_DUTY);
             assertThat(returned.text()).doesNotContain("１３８００１３８０００");
         });
+    }
+
+    @Test
+    void what_a_resident_reads_tells_no_personal_number_whoever_writes_it() {
+        FiledConcern c = acknowledged();
+        StepResult personal = new StepResult.Invalid(List.of("note-personal"));
+        assertThat(units.ask(c.id(), LAMPS, "请打我手机13812345678", c.revision())).isEqualTo(personal);
+        assertThat(units.progress(c.id(), LAMPS, "申请人440301198505051234已登记", c.revision()))
+                .isEqualTo(personal);
+        FiledConcern other = file();
+        assertThat(review.answer(other.id(), "li.na", "打13812345678", 1)).isEqualTo(personal);
+        assertThat(review.reject(other.id(), "li.na", "请直接打13812345678", 1)).isEqualTo(personal);
+
+        c = done(units.ask(c.id(), LAMPS, "请打0755-88886666或12345告诉我们是几号灯杆", c.revision()));
+        assertThat(following.find(c.trackingCode()).orElseThrow().question())
+                .isEqualTo("请打0755-88886666或12345告诉我们是几号灯杆");
+        // What a resident said on the telephone may hold their number.
+        assertThat(review.supplement(c.id(), "li.na", "三号，请回电13812345678")).isInstanceOf(StepResult.Done.class);
+    }
+
+    @Test
+    void a_full_stop_is_no_answer_and_one_word_no_reason() {
+        FiledConcern c = acknowledged();
+        for (String words : new String[] {"不", "no", "不是我", "。。。。", "👍"}) {
+            assertThat(units.giveBack(c.id(), LAMPS, "other-duty", words, c.revision()))
+                    .as(words)
+                    .isInstanceOf(StepResult.Invalid.class);
+            assertThat(review.recall(c.id(), Doer.intake("li.na"), words, c.revision()))
+                    .as(words)
+                    .isInstanceOf(StepResult.Invalid.class);
+        }
+        c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));
+        for (String words : new String[] {"。", "?!", "😡😡", "…… —"}) {
+            assertThat(following.supplement(c.trackingCode(), words, List.of(), false))
+                    .as(words)
+                    .isEqualTo(new StepResult.Invalid(List.of("note-no-words")));
+        }
+        assertThat(following.find(c.trackingCode()).orElseThrow().question()).isNotNull();
+        c = done(following.supplement(c.trackingCode(), "3", List.of(), false));
+        assertThat(done(units.giveBack(c.id(), LAMPS, "other-duty", "not ours", c.revision()))
+                        .state())
+                .isEqualTo(ConcernState.RETURNED);
+    }
+
+    @Test
+    void the_same_addition_sent_twice_stands_once() {
+        FiledConcern c = acknowledged();
+        done(following.supplement(c.trackingCode(), "还有一盏也不亮", List.of(), false));
+        clock.advance(Duration.ofMinutes(1));
+        done(following.supplement(c.trackingCode(), " 还有一盏也不亮 ", List.of(), false));
+        assertThat(additions(c)).isEqualTo(1);
+        done(following.supplement(c.trackingCode(), "小学门口那盏", List.of(), false));
+        done(following.supplement(c.trackingCode(), "还有一盏也不亮", List.of(), false));
+        assertThat(additions(c)).isEqualTo(3);
+        clock.advance(Following.SAME.plusSeconds(1));
+        done(following.supplement(c.trackingCode(), "还有一盏也不亮", List.of(), false));
+        assertThat(additions(c)).isEqualTo(4);
+        c = review.find(c.id()).orElseThrow();
+        c = done(units.ask(c.id(), LAMPS, "哪一盏？", c.revision()));
+        // The same words may well answer another question.
+        assertThat(done(following.supplement(c.trackingCode(), "还有一盏也不亮", List.of(), false))
+                        .state())
+                .isEqualTo(ConcernState.IN_PROGRESS);
+        done(following.supplement(c.trackingCode(), "还有一盏也不亮", List.of(), false));
+        assertThat(additions(c)).isEqualTo(4);
+    }
+
+    private long additions(FiledConcern c) {
+        return review.listEvents(c.id()).stream()
+                .filter(event -> event.kind().equals("supplement"))
+                .count();
+    }
+
+    @Test
+    void an_undo_that_comes_twice_is_told_so() {
+        FiledConcern c = file();
+        c = done(review.dispatch(c.id(), "li.na", List.of(), null, c.revision()));
+        int dispatched = c.revision();
+        done(review.undo(c.id(), "li.na", dispatched));
+        assertThat(review.undo(c.id(), "li.na", dispatched))
+                .isEqualTo(new StepResult.Invalid(List.of(Review.UNDONE_BEFORE)));
+        assertThat(review.undo(c.id(), "wang.wei", dispatched)).isInstanceOf(StepResult.Conflict.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import suban.chatbot.reply.Reply;
 import suban.chatbot.wording.FixedReply;
 import suban.http.Limits;
 import suban.http.Routes;
+import suban.intake.FiledConcern;
 import suban.intake.HandOverThread;
 import suban.models.text.Language;
 import suban.web.page.FormToken;
@@ -64,6 +65,7 @@ public final class ChatPages implements Routes {
         routes.post("/messages", this::message);
         routes.post("/turns/{turn}/helped", this::helped);
         routes.post("/person", this::person);
+        routes.get("/conversations/new", this::warn);
         routes.post("/conversations/new", this::startAnew);
     }
 
@@ -127,8 +129,24 @@ public final class ChatPages implements Routes {
         pages.show(ctx, "chat/feedback.jte", values);
     }
 
+    /** A person may write in the conversation that is about to be left. */
+    private void warn(Context ctx) {
+        findWithPerson(ctx)
+                .ifPresentOrElse(
+                        item -> pages.show(ctx, "chat/leave.jte", Map.of("code", item.trackingCode())),
+                        () -> ctx.redirect("/", HttpStatus.SEE_OTHER));
+    }
+
+    private Optional<FiledConcern> findWithPerson(Context ctx) {
+        return ConversationCookie.find(ctx).flatMap(thread::findOpenOf);
+    }
+
     private void startAnew(Context ctx) {
         token.check(ctx);
+        if (!"yes".equals(ctx.formParam("sure")) && findWithPerson(ctx).isPresent()) {
+            ctx.redirect("/conversations/new", HttpStatus.SEE_OTHER);
+            return;
+        }
         ConversationCookie.forget(ctx);
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }

@@ -2,6 +2,7 @@ package suban.web.page;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -46,7 +47,7 @@ public final class Markdown {
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("start")
-            .matching(java.util.regex.Pattern.compile("[0-9]{1,9}"))
+            .matching(Pattern.compile("[0-9]{1,9}"))
             .onElements("ol")
             .allowAttributes("align")
             .matching(true, "left", "right", "center")
@@ -54,6 +55,9 @@ public final class Markdown {
             .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
+
+    /** What hides digits (138****5678) is no emphasis; a line of stars alone is a rule. */
+    private static final Pattern MASKED = Pattern.compile("(?<=[^*\\s])\\*{4,}|\\*{4,}(?=[^*\\s])");
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -68,7 +72,12 @@ public final class Markdown {
 
     /** Safe HTML. */
     public String html(String markdown) {
-        return ALLOWED.sanitize(renderer.render(parser.parse(markdown)));
+        return ALLOWED.sanitize(renderer.render(parser.parse(escaped(markdown))));
+    }
+
+    private static String escaped(String markdown) {
+        return MASKED.matcher(markdown)
+                .replaceAll(stars -> "\\\\*".repeat(stars.group().length()));
     }
 
     /** Safe HTML for a template. */

@@ -115,8 +115,8 @@ public final class StaffPages {
                 new HotlinePages(
                         pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
-        parts.addAll(
-                ReviewPages.list(pages, guard, review, proposing, engines, photos, choice, accounts, audit, outbox));
+        parts.addAll(ReviewPages.list(
+                pages, guard, review, thread, proposing, engines, photos, choice, accounts, audit, outbox));
         parts.addAll(BoardPages.list(pages, guard, desk, accounts, photos, choice, audit));
         return parts;
     }

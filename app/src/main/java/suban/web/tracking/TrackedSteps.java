@@ -13,6 +13,8 @@ final class TrackedSteps {
     static List<TimelineStep> of(Page page, PublicTimeline timeline) {
         List<TimelineStep> steps = new ArrayList<>();
         for (PublicTimeline.Entry entry : timeline.entries().reversed()) {
+            // They stand by themselves further up.
+            if (entry.kind().equals(PublicTimeline.MESSAGE)) continue;
             List<String> photos = entry.photos().stream()
                     .map(id -> "/track/" + timeline.trackingCode() + "/photos/" + id)
                     .toList();

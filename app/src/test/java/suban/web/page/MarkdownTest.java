@@ -76,6 +76,14 @@ final class MarkdownTest {
     }
 
     @Test
+    void what_was_masked_is_no_emphasis() {
+        String masked = "手机138****5678，身份证440*************34，卡***************0128，**急**";
+        assertThat(rendered(masked).text()).isEqualTo("手机138****5678，身份证440*************34，卡***************0128，急");
+        assertThat(rendered(masked).select("strong").text()).isEqualTo("急");
+        assertThat(rendered("上\n\n*****\n\n下").select("hr")).hasSize(1);
+    }
+
+    @Test
     void html_that_an_author_types_is_shown_as_text() {
         assertThat(rendered("请点 <b>这里</b>").text()).isEqualTo("请点 <b>这里</b>");
     }

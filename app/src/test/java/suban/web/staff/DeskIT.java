@@ -74,7 +74,7 @@ final class DeskIT {
             li.open(page, "/staff/concerns?lang=en&q=" + "环梅路路灯");
             page.locator(".queue-title a").first().click();
             page.locator("[data-move=reject] summary").click();
-            page.fill("#field-reason", "已经报修，联系 13912345678");
+            page.fill("#field-reason", "已经报修，联系 0755-83912345");
             page.locator("[data-move=reject] button").click();
             assertThat(page.locator("[role=status]").first()).containsText("closed without action");
             assertThat(page.locator(".desk-similar li").first()).containsText("same day");
@@ -95,7 +95,7 @@ final class DeskIT {
             assertThat(read.locator("[data-bulk]")).hasCount(0);
             read.locator(".queue-title a").first().click();
             assertThat(read.locator(".desk-similar .said").first()).containsText("报修");
-            assertThat(read.content()).doesNotContain("13912345678");
+            assertThat(read.content()).doesNotContain("83912345");
             assertThat(read.locator("[data-claim], [data-answer-with]")).hasCount(0);
         }
     }

@@ -30,4 +30,15 @@ public final class Masking {
         Named.mask(text, masked);
         return masked.toString();
     }
+
+    /** The same for Markdown, in which the stars stay stars: it may be longer than the text. */
+    public static String maskMarkdown(String markdown) {
+        String masked = mask(markdown);
+        StringBuilder escaped = new StringBuilder(masked.length());
+        for (int i = 0; i < masked.length(); i++) {
+            if (masked.charAt(i) == '*' && markdown.charAt(i) != '*') escaped.append('\\');
+            escaped.append(masked.charAt(i));
+        }
+        return escaped.toString();
+    }
 }

@@ -202,4 +202,9 @@ class MaskingTest {
                 .count();
         return stars >= 3 || 2 * stars >= telling;
     }
+
+    @Test
+    void in_markdown_the_stars_of_a_mask_are_told_from_those_of_its_author() {
+        assertThat(Masking.maskMarkdown("**请打**13812345678")).isEqualTo("**请打**138\\*\\*\\*\\*5678");
+    }
 }

@@ -11,18 +11,22 @@ import suban.audit.Subject;
 import suban.http.ProblemException;
 import suban.intake.CorrectionResult;
 import suban.intake.FiledConcern;
+import suban.intake.HandOverThread;
 import suban.intake.Review;
 import suban.intake.StepResult;
+import suban.intake.ThreadMessage;
 import suban.staff.Session;
 import suban.web.staff.audit.Auditing;
 
 /** Corrects concerns and moves them on, and writes down who did, both or neither. */
 final class AuditedReview {
     private final Review review;
+    private final HandOverThread thread;
     private final Auditing audit;
 
-    AuditedReview(Review review, Auditing audit) {
+    AuditedReview(Review review, HandOverThread thread, Auditing audit) {
         this.review = review;
+        this.thread = thread;
         this.audit = audit;
     }
 
@@ -58,7 +62,22 @@ final class AuditedReview {
         return review;
     }
 
-    /** @param step of the concern with this id, by the account with this name */
+    /**
+     * What the resident or a colleague wrote since the page was made on which this was decided; nothing where the form does
+     * not tell how far its page went.
+     */
+    List<ThreadMessage> listUnseen(Context ctx, Session session) {
+        return CorrectionForm.find(ctx, ShownThread.SEEN)
+                .map(seen ->
+                        thread.listUnseen(ctx.pathParam("id"), session.account().name(), seen))
+                .orElse(List.of());
+    }
+
+    /**
+     * Nothing is taken from under what somebody has just written: that is a conflict as between two of staff.
+     *
+     * @param step of the concern with this id, by the account with this name
+     */
     StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
         String id = get(ctx, session).id();
         return audit.together(
@@ -66,7 +85,9 @@ final class AuditedReview {
                 session,
                 Action.CONCERN_MOVED,
                 Subject.concern(id),
-                () -> step.apply(id, session.account().name()),
+                () -> listUnseen(ctx, session).isEmpty()
+                        ? step.apply(id, session.account().name())
+                        : new StepResult.Conflict(get(ctx, session)),
                 AuditedReview::outcome);
     }
 

@@ -74,6 +74,7 @@ final class ConcernPages implements Routes {
 
     private void accept(Context ctx, Session session) {
         CorrectionForm form = read(ctx, session);
+        if (isBehind(ctx, session, form)) return;
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
         Optional<String> next = outcomes.next(ctx, session);
@@ -84,6 +85,7 @@ final class ConcernPages implements Routes {
 
     private void dispatch(Context ctx, Session session) {
         CorrectionForm form = read(ctx, session);
+        if (isBehind(ctx, session, form)) return;
         int revision = correctedFirst(ctx, session, form);
         if (revision < 0) return;
         Optional<String> next = outcomes.next(ctx, session);
@@ -95,6 +97,14 @@ final class ConcernPages implements Routes {
             boolean seen = unit == null || directory.hasWorker(unit);
             outcomes.goOn(ctx, next, sent, seen ? "dispatched" : "dispatched-unseen");
         } else outcomes.refuse(ctx, session, result, form, "note", "");
+    }
+
+    /** Nor is anything put right for a step that is not taken; says whether the page was shown again. */
+    private boolean isBehind(Context ctx, Session session, CorrectionForm form) {
+        if (audited.listUnseen(ctx, session).isEmpty()) return false;
+        StepResult conflict = new StepResult.Conflict(audited.get(ctx, session));
+        outcomes.refuse(ctx, session, conflict, form, "note", form.note());
+        return true;
     }
 
     /**
@@ -118,7 +128,13 @@ final class ConcernPages implements Routes {
             case CorrectionResult.Conflict conflict -> {
                 ctx.status(HttpStatus.CONFLICT);
                 FiledConcern latest = conflict.latest();
-                view.show(ctx, page, session, latest, form.onto(latest), view.conflict(page, latest, Map.of()));
+                view.show(
+                        ctx,
+                        page,
+                        session,
+                        latest,
+                        form.onto(latest),
+                        view.conflict(page, latest, List.of(), Map.of()));
             }
             case CorrectionResult.Invalid invalid -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

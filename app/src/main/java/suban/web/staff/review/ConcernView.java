@@ -11,6 +11,7 @@ import suban.intake.Event;
 import suban.intake.FiledConcern;
 import suban.intake.Review;
 import suban.intake.ReviewPage;
+import suban.intake.ThreadMessage;
 import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
 import suban.staff.Permission;
@@ -27,6 +28,8 @@ import suban.web.staff.template.TemplateChoice;
 final class ConcernView {
     private static final String TEMPLATE = "staff/concern.jte";
     private static final int BESIDE = 40;
+    /** Of words that stand in full further down. */
+    private static final int QUOTED = 120;
 
     private final Pages pages;
     private final Review review;
@@ -87,8 +90,13 @@ final class ConcernView {
         }
     }
 
-    /** Somebody was faster: who, and when. */
-    Said conflict(Page page, FiledConcern latest, Map<String, String> typed) {
+    /**
+     * Somebody was faster: who, and when, or what they wrote.
+     *
+     * @param unseen what was written in the thread meanwhile
+     */
+    Said conflict(Page page, FiledConcern latest, List<ThreadMessage> unseen, Map<String, String> typed) {
+        if (!unseen.isEmpty()) return Said.warning(unseen(page, unseen), typed);
         List<Event> events = review.listEvents(latest.id());
         Event last = events.getLast();
         String notice = page.text(
@@ -96,6 +104,15 @@ final class ConcernView {
                 HistoryEntry.who(page, last.actor(), names(events)),
                 page.dates().time(last.at()));
         return new Said(Map.of(), notice, "warning", typed, null);
+    }
+
+    private String unseen(Page page, List<ThreadMessage> unseen) {
+        ThreadMessage last = unseen.getLast();
+        String words =
+                last.text().length() <= QUOTED ? last.text() : last.text().substring(0, QUOTED) + "…";
+        return last.byResident()
+                ? page.text("staff.unseen.resident", words)
+                : page.text("staff.unseen.colleague", colleagues.displayName(last.by()), words);
     }
 
     void show(Context ctx, Page page, Session session, FiledConcern whole, CorrectionForm form, Said said) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import suban.http.Routes;
 import suban.intake.FiledConcern;
 import suban.intake.Handling;
+import suban.intake.Review;
 import suban.intake.StepResult;
 import suban.staff.Permission;
 import suban.staff.Session;
@@ -208,6 +209,8 @@ final class MovePages implements Routes {
     private void stay(Context ctx, Session session, String field, String done, Taking step) {
         StepResult result = take(ctx, session, field, step);
         if (result instanceof StepResult.Done) outcomes.stay(ctx, done);
+        else if (result.equals(new StepResult.Invalid(List.of(Review.UNDONE_BEFORE))))
+            outcomes.stay(ctx, "undone-before");
         else outcomes.refuse(ctx, session, result, null, field, typed(ctx, field));
     }
 

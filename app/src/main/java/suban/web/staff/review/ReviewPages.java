@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.DepartmentChooser;
 import suban.classifier.concern.Proposing;
 import suban.http.Routes;
+import suban.intake.HandOverThread;
 import suban.intake.Review;
 import suban.intake.notice.Outbox;
 import suban.intake.photos.PhotoStore;
@@ -28,6 +29,7 @@ public final class ReviewPages {
             Pages pages,
             Guard guard,
             Review review,
+            HandOverThread thread,
             @Nullable Proposing proposing,
             DeskEngines engines,
             PhotoStore photos,
@@ -36,7 +38,7 @@ public final class ReviewPages {
             Auditing audit,
             Outbox outbox) {
         DepartmentChooser departments = new DepartmentChooser(pages.site().catalogue());
-        AuditedReview audited = new AuditedReview(review, audit);
+        AuditedReview audited = new AuditedReview(review, thread, audit);
         Colleagues colleagues = new Colleagues(accounts, review);
         ConcernView view = new ConcernView(
                 pages, review, photos, templates, proposing != null, accounts, departments, audit, colleagues, outbox);

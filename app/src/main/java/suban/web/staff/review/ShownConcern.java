@@ -169,6 +169,11 @@ public record ShownConcern(
         return doer.name().equals(concern.course().owner());
     }
 
+    /** What somebody else is called who has claimed what the reader may handle, or null. */
+    public @Nullable String claimedBy() {
+        return mayHandle && !isMine() && !concern.state().isFinal() ? ownerName : null;
+    }
+
     public @Nullable String error(String field) {
         return errors.get(field);
     }

@@ -18,6 +18,13 @@ import suban.intake.ThreadMessage;
  */
 public record ShownThread(
         String concern, List<ThreadMessage> messages, boolean isOpen, Instant since, boolean isStill) {
+    /** Field that tells how far the page went on which something was decided. */
+    public static final String SEEN = "seen";
+
+    /** Ids of the forms that end what is written to and fro, or move it on: each tells how far its page went. */
+    public static final List<String> ENDING =
+            List.of("form-answer", "form-reject", "form-merge", "form-split", "form-close", "form-correction");
+
     public ShownThread {
         messages = List.copyOf(messages);
     }
@@ -48,6 +55,16 @@ public record ShownThread(
     /** Id of the newest message; empty without any. */
     public String last() {
         return messages.isEmpty() ? "" : messages.getLast().id();
+    }
+
+    /** Who of the staff wrote last, if that was not this reader; null else. */
+    public @Nullable String findOtherWriter(String reader) {
+        return messages.reversed().stream()
+                .filter(message -> !message.byResident())
+                .findFirst()
+                .map(ThreadMessage::by)
+                .filter(by -> !by.equals(reader))
+                .orElse(null);
     }
 
     /** Where the page asks for more. */

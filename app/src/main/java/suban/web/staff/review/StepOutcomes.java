@@ -79,7 +79,9 @@ final class StepOutcomes {
                 ctx.status(HttpStatus.CONFLICT);
                 FiledConcern latest = conflict.latest();
                 CorrectionForm kept = form == null ? CorrectionForm.of(latest) : form.onto(latest);
-                view.show(ctx, page, session, latest, kept, view.conflict(page, latest, Map.of(field, typed)));
+                ConcernView.Said said =
+                        view.conflict(page, latest, audited.listUnseen(ctx, session), Map.of(field, typed));
+                view.show(ctx, page, session, latest, kept, said);
             }
             case StepResult.NotAllowed notAllowed -> {
                 ctx.status(HttpStatus.CONFLICT);
