@@ -23,13 +23,13 @@ import suban.testing.ServiceTest;
 
 /**
  * The numbers that ship do on this machine what a new fit does: vectors differ a little by processor, decisions must not. A
- * tenth of the cases is enough to see it.
+ * sixth of the cases is enough to see it.
  */
 @ServiceTest
 final class FittedNumbersIT {
     private static final Path QUESTIONS = Path.of("../city/questions");
     private static final List<String> FITTED_TO = List.of("tune.jsonl", "fit.jsonl");
-    private static final int EVERY = 10;
+    private static final int EVERY = 6;
 
     private final Service service;
 
