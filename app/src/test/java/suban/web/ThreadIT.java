@@ -28,6 +28,7 @@ import suban.testing.Client;
 import suban.testing.Service;
 import suban.testing.ServiceTest;
 import suban.testing.Visitor;
+import suban.web.staff.Colleague;
 
 /** A conversation that a person has, from the hand-over to the robot's next answer, without JavaScript. */
 @ServiceTest
@@ -250,6 +251,39 @@ final class ThreadIT {
         assertThat(shown.select("#thread .notice").text()).contains("这条诉求由 李明 经办", "正在和这位居民联系");
         assertThat(shown.select("article > .notice").text()).contains("这条诉求由 李明 经办");
         assertThat(say(second, concern, "场馆说今晚来开。").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void what_no_robot_had_is_only_answered_and_an_undo_sent_twice_is_told_so(Service service) {
+        Colleague.file(service.client(), "石岩湖绿道的长椅断了一条腿，编号石岩四号");
+        Visitor staff = hire(service, Role.INTAKE);
+        String concern = page(staff, "/staff/concerns?q=" + "长椅断了一条腿")
+                .select(".queue-title a")
+                .attr("href")
+                .replaceAll("\\?.*", "");
+        Document form = page(staff, concern);
+        assertThat(form.select("#form-answer button").last().text()).isEqualTo("答复");
+        assertThat(form.select("input[name=seen]")).isEmpty();
+        staff.post(
+                concern + "/accept",
+                Map.of(
+                        "_token",
+                        form.select("#form-correction [name=_token]").val(),
+                        "revision",
+                        form.select("#form-correction [name=revision]").val()));
+        Map<String, String> undo =
+                Map.of("_token", form.select("#form-correction [name=_token]").val(), "revision", "2");
+        assertThat(staff.post(concern + "/undo", undo)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("done=undone");
+        HttpResponse<byte[]> again = staff.post(concern + "/undo", undo);
+        assertThat(again.headers().firstValue("Location").orElse("")).contains("done=undone-before");
+        assertThat(page(staff, concern + "?done=undone-before")
+                        .select("[role=status]")
+                        .text())
+                .contains("已经撤销过了");
     }
 
     @Test
