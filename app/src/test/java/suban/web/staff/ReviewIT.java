@@ -242,7 +242,7 @@ final class ReviewIT {
             li.open(page, "/staff/concerns?q=" + "没有这样的诉求");
             assertThat(page.locator("[data-item]")).hasCount(0);
             page.locator(".desk-danger a").click();
-            assertThat(page.locator("[data-item]").first()).containsText("燃气");
+            assertThat(page.locator("tbody")).containsText("燃气");
             assertThat(page.locator(".desk-danger")).hasCount(0);
             assertThat(reader.complaints()).isEmpty();
         }
