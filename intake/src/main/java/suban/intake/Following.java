@@ -90,8 +90,7 @@ public final class Following {
             if (!(result instanceof StepResult.Done)) return result;
             if (!added.isEmpty())
                 photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
-            if (danger) endanger(handle, concern.id());
-            return new StepResult.Done(concerns.find(handle, concern.id()).orElseThrow());
+            return afterwards(handle, concern.id(), danger);
         });
     }
 
@@ -125,10 +124,14 @@ public final class Following {
     public StepResult reopen(String typed, String why, boolean danger) {
         return act(typed, (handle, concern) -> {
             StepResult result = moving.move(handle, concern.id(), Act.of(Step.REOPEN, Doer.RESIDENT, null, why));
-            if (!danger || !(result instanceof StepResult.Done)) return result;
-            endanger(handle, concern.id());
-            return new StepResult.Done(concerns.find(handle, concern.id()).orElseThrow());
+            return result instanceof StepResult.Done ? afterwards(handle, concern.id(), danger) : result;
         });
+    }
+
+    /** The concern as it stands once everything that goes with a step is written. */
+    private StepResult afterwards(Handle handle, String id, boolean danger) {
+        if (danger) endanger(handle, id);
+        return new StepResult.Done(concerns.find(handle, id).orElseThrow());
     }
 
     /** It is due within hours and stands first in every list that goes by what is due. */

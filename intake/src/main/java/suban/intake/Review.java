@@ -82,12 +82,12 @@ public final class Review {
 
     /** Which one to look at when this one is done: the one after it, else the first of the list; empty if it is alone. */
     public Optional<String> findNext(ReviewFilter filter, ReviewOrder order, FiledConcern concern) {
-        return database.read(handle -> Stream.concat(
-                        list.listAfter(handle, filter, order, concern, 1).items().stream(),
-                        list.list(handle, filter, order, null, 2).items().stream())
-                .map(ReviewPage.Item::id)
-                .filter(id -> !id.equals(concern.id()))
-                .findFirst());
+        return database.read(handle -> list.listAfter(handle, filter, order, concern, 1).items().stream()
+                .findFirst()
+                .or(() -> list.list(handle, filter, order, null, 2).items().stream()
+                        .filter(item -> !item.id().equals(concern.id()))
+                        .findFirst())
+                .map(ReviewPage.Item::id));
     }
 
     /**

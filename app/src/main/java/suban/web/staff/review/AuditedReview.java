@@ -79,21 +79,21 @@ final class AuditedReview {
      * @param step of the concern with this id, by the account with this name
      */
     StepResult move(Context ctx, Session session, BiFunction<String, String, StepResult> step) {
-        String id = get(ctx, session).id();
-        return audit.together(
+        return moved(
                 ctx,
                 session,
-                Action.CONCERN_MOVED,
-                Subject.concern(id),
-                () -> listUnseen(ctx, session).isEmpty()
-                        ? step.apply(id, session.account().name())
-                        : new StepResult.Conflict(get(ctx, session)),
-                AuditedReview::outcome);
+                get(ctx, session).id(),
+                (id, by) -> listUnseen(ctx, session).isEmpty()
+                        ? step.apply(id, by)
+                        : new StepResult.Conflict(get(ctx, session)));
     }
 
     /** The same step for a concern that the address does not name. */
     StepResult move(Context ctx, Session session, String id, BiFunction<String, String, StepResult> step) {
-        if (!isSeen(session, id)) return new StepResult.UnknownConcern();
+        return isSeen(session, id) ? moved(ctx, session, id, step) : new StepResult.UnknownConcern();
+    }
+
+    private StepResult moved(Context ctx, Session session, String id, BiFunction<String, String, StepResult> step) {
         return audit.together(
                 ctx,
                 session,

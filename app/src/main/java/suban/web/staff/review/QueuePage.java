@@ -17,8 +17,6 @@ import suban.intake.ReviewPage;
 import suban.staff.Permission;
 import suban.staff.SavedFilters;
 import suban.staff.Session;
-import suban.staff.StaffAccount;
-import suban.staff.StaffAccounts;
 import suban.web.page.Pages;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.signin.Guard;
@@ -31,25 +29,16 @@ final class QueuePage implements Routes {
     private final Pages pages;
     private final Guard guard;
     private final Review review;
-    private final StaffAccounts accounts;
     private final Auditing audit;
     private final Colleagues colleagues;
     private final SavedFilters filters;
 
-    QueuePage(
-            Pages pages,
-            Guard guard,
-            Review review,
-            StaffAccounts accounts,
-            Auditing audit,
-            Colleagues colleagues,
-            SavedFilters filters) {
+    QueuePage(Pages pages, Guard guard, Review review, Auditing audit, Colleagues colleagues, SavedFilters filters) {
         this.colleagues = colleagues;
         this.filters = filters;
         this.pages = pages;
         this.guard = guard;
         this.review = review;
-        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -98,9 +87,7 @@ final class QueuePage implements Routes {
     private Map<String, String> names(ReviewPage found) {
         Map<String, String> names = new HashMap<>();
         for (ReviewPage.Item item : found.items()) {
-            String owner = item.owner();
-            if (owner == null || names.containsKey(owner)) continue;
-            names.put(owner, accounts.find(owner).map(StaffAccount::displayName).orElse(owner));
+            if (item.owner() != null) names.computeIfAbsent(item.owner(), colleagues::displayName);
         }
         return names;
     }

@@ -45,7 +45,7 @@ public final class ReviewPages {
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
                 new ServiceIndex(guard, pages.site().catalogue()),
-                new QueuePage(pages, guard, review, accounts, audit, colleagues, engines.filters()),
+                new QueuePage(pages, guard, review, audit, colleagues, engines.filters()),
                 new BulkPages(pages, guard, audited, colleagues),
                 new FilterPages(guard, engines.filters()),
                 new ConcernPages(pages, guard, audited, departments, view, outcomes, accounts.directory()),
