@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import suban.chatbot.reply.Choice;
 import suban.chatbot.reply.Citation;
-import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Following;
 import suban.chatbot.reply.FurtherConcern;
 import suban.chatbot.reply.LineCall;
@@ -33,7 +32,8 @@ public final class ReplyJson {
         }
         if (!reply.related().isEmpty()) json.put("related", reply.related());
         if (reply.concern() != null) json.put("concern", ConcernJson.write(reply.concern(), places, reply.language()));
-        if (reply.decision() instanceof Decision.TakeConcern taken) json.put("concernText", taken.text());
+        String concernText = reply.concernText();
+        if (concernText != null) json.put("concernText", concernText);
         if (reply.concern() != null && !reply.further().isEmpty()) {
             json.put(
                     "concerns",

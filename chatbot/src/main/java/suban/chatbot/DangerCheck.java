@@ -13,6 +13,7 @@ import suban.chatbot.decision.DangerEvidence;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.understanding.ReadingWords;
 import suban.chatbot.understanding.Sentences;
+import suban.chatbot.understanding.Thanks;
 import suban.chatbot.understanding.Understood;
 import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
@@ -37,6 +38,7 @@ final class DangerCheck {
 
     /** @param told what the message tells by itself */
     Optional<Outcome> find(Understood message, Supplier<Embedding> embedding, Supplier<Evidence.Told> told) {
+        if (!isLetter(message) && Thanks.isForWhatEnded(message.folded(), message.language())) return Optional.empty();
         return whole(message, embedding)
                 .flatMap(emergency -> outcome(emergency, message, told))
                 .or(() -> sentences(message)

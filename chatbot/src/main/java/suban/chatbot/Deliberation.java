@@ -30,6 +30,7 @@ final class Deliberation {
     private final double plainDanger;
     private final double plainFollowUp;
     private final DangerCheck dangerCheck;
+    private final DangerBeside dangerBeside;
     private final QuickChecks quick;
     private final References references;
     private final FollowUpReader followUpReader;
@@ -58,6 +59,7 @@ final class Deliberation {
         plainFollowUp = margins.plainFollowUp();
         this.dangerCheck = dangerCheck;
         this.quick = quick;
+        dangerBeside = new DangerBeside(quick, margins);
         this.references = references;
         this.followUpReader = followUpReader;
         this.inContext = inContext;
@@ -173,6 +175,8 @@ final class Deliberation {
                 () -> lookup.gather(message, meaning, told, dialogue.unknowns()), Thread::startVirtualThread);
         Supplier<FollowUps> follow = new Once<>(() -> followUps(message, meaning));
         Optional<Outcome> alarm = danger ? danger(message, dialogue, meaning, told, follow) : Optional.empty();
+        alarm = alarm.flatMap(
+                found -> dangerBeside.weigh(found, message, () -> alone(join(gathered), message, meaning)));
         return alarm.or(() -> quick.lineNumber(message))
                 .or(() -> person(message, dialogue, meaning, follow))
                 .or(() -> followingUp.consider(message, dialogue, follow))

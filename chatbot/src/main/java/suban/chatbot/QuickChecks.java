@@ -17,6 +17,7 @@ import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
 import suban.classifier.emergency.Emergency;
 import suban.classifier.emergency.EmergencyRecogniser;
+import suban.classifier.emergency.Line;
 import suban.models.text.FoldedText;
 import suban.models.text.Language;
 
@@ -68,6 +69,11 @@ final class QuickChecks {
     /** Whether an alarm rests on more than signs, words that everyday talk has as well. */
     boolean isCertain(Outcome alarm) {
         return alarm.line() != null && !alarm.line().examples().isEmpty();
+    }
+
+    /** Whether what is asked about is somebody's despair. */
+    boolean isCrisis(Decision.AskDanger asked) {
+        return emergencies.getLine(asked.line()).kind() == Line.Kind.CRISIS;
     }
 
     /** The resident said that there is danger. */

@@ -138,4 +138,10 @@ class DangerFirstTest {
         float[] first = meaning.embedding().get().vector();
         assertThat(meaning.embedding().get().vector()).isSameAs(first);
     }
+
+    @Test
+    void thanks_for_what_is_over_raise_no_alarm() {
+        assertThat(said("感谢急救医生，昨天我妈倒在地上，是他们把她救回来的"))
+                .isNotInstanceOfAny(Decision.Divert.class, Decision.AskDanger.class);
+    }
 }

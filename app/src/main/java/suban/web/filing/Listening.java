@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
-import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.FurtherConcern;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.Message;
@@ -55,10 +54,10 @@ public final class Listening {
 
     private Told told(Turn turn, int part) {
         Concern concern = turn.reply().concern();
-        if (concern == null || !(turn.reply().decision() instanceof Decision.TakeConcern taken))
-            return told(turn.message(), turn.at(), turn.conversation(), turn.id());
+        String text = turn.reply().concernText();
+        if (concern == null || text == null) return told(turn.message(), turn.at(), turn.conversation(), turn.id());
         List<FurtherConcern> all = new ArrayList<>();
-        all.add(new FurtherConcern(taken.text(), concern));
+        all.add(new FurtherConcern(text, concern));
         all.addAll(turn.reply().further());
         int chosen = part < all.size() ? part : 0;
         FurtherConcern own = all.remove(chosen);

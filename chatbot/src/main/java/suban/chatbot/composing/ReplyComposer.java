@@ -46,7 +46,7 @@ public final class ReplyComposer {
     public Reply compose(String conversation, String turn, Outcome outcome) {
         Language language = outcome.language();
         Decision decision = outcome.decision();
-        boolean takesConcern = decision instanceof Decision.TakeConcern;
+        boolean takesConcern = decision instanceof Decision.TakeConcern || decision instanceof Decision.AskDanger;
         boolean answers = decision instanceof Decision.Answer;
         boolean unknown = decision instanceof Decision.Unknown;
         return new Reply(

@@ -47,6 +47,20 @@ public record Reply(
         related = List.copyOf(related);
     }
 
+    /** The words that tell of its concern, or null without one. */
+    public @Nullable String concernText() {
+        return switch (decision) {
+            case Decision.TakeConcern taken -> taken.text();
+            case Decision.AskDanger asked when concern != null -> upToFurther(asked.about());
+            default -> null;
+        };
+    }
+
+    private String upToFurther(String text) {
+        int next = further.isEmpty() ? -1 : text.indexOf(further.getFirst().text());
+        return next > 0 ? text.substring(0, next) : text;
+    }
+
     /** A reply to what nobody has taken over. */
     public Reply(
             String conversation,
