@@ -48,9 +48,9 @@ public final class Following {
         moving.listen(listener);
     }
 
-    /** What became of a concern, however its code is typed. */
+    /** What became of a concern, however its code is typed, be it in a sentence. */
     public Optional<PublicTimeline> find(String typed) {
-        return TrackingCode.find(typed)
+        return TrackingCode.findIn(typed)
                 .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
                         .flatMap(id -> concerns.find(handle, id))
                         .map(concern -> timeline(handle, concern))));

@@ -1,9 +1,11 @@
 package suban.intake;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * What a resident follows a concern with: twelve letters and digits in groups of four, {@code K7QM-2XTE-9RHA}.
@@ -15,6 +17,9 @@ import java.util.random.RandomGenerator;
 public final class TrackingCode {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRTUVWXY";
     private static final int RANDOM = 11;
+    private static final int LONGEST_SENTENCE = 500;
+    private static final Pattern GROUPS = Pattern.compile(
+            "(?<!\\p{Alnum})\\p{Alnum}{4}[\\s.\\p{Pd}\u2212\u30FC]{0,3}\\p{Alnum}{4}[\\s.\\p{Pd}\u2212\u30FC]{0,3}\\p{Alnum}{4}(?!\\p{Alnum})");
 
     private final String text;
 
@@ -43,6 +48,23 @@ public final class TrackingCode {
         }
         if (letters.length() != RANDOM + 1 || letters.charAt(RANDOM) != check(letters)) return Optional.empty();
         return Optional.of(new TrackingCode(letters.toString()));
+    }
+
+    /**
+     * The code that a sentence names (我的查询码是 K7QM 2XTE 9RHA，谢谢), or that is all of a text. None where the sentence names
+     * several: whose is meant is not for us to guess.
+     */
+    public static Optional<TrackingCode> findIn(String text) {
+        Optional<TrackingCode> whole = find(text);
+        if (whole.isPresent() || text.length() > LONGEST_SENTENCE) return whole;
+        List<String> named = GROUPS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
+                .results()
+                .flatMap(groups -> find(groups.group().replace(".", "")).stream())
+                .map(TrackingCode::text)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? find(named.getFirst()) : Optional.empty();
     }
 
     /** As it is written: upper case, in groups. */

@@ -91,4 +91,32 @@ class TrackingCodeTest {
         for (int i = 0; i < 20; i++) codes.add(TrackingCode.next(random).text().replace("-", ""));
         return codes;
     }
+
+    @Test
+    void a_code_is_found_in_a_sentence_that_names_one() {
+        String code = TrackingCode.next(new Random(3)).text();
+        String spaced = code.replace("-", " ");
+        for (String sentence : List.of(
+                "我的查询码是" + spaced + " 谢谢",
+                "my code is " + code.toLowerCase(Locale.ROOT) + ", thanks",
+                "【查询码】" + code,
+                "查詢碼係" + code.replace('-', '—') + "，唔該",
+                "编号" + code.replace("-", "") + "麻烦看看",
+                code.replace("-", ".") + "。",
+                code + "，还是" + code + "？")) {
+            assertThat(TrackingCode.findIn(sentence).map(TrackingCode::text))
+                    .as(sentence)
+                    .contains(code);
+        }
+    }
+
+    @Test
+    void a_sentence_with_several_codes_or_a_wrong_one_names_none() {
+        String code = TrackingCode.next(new Random(3)).text();
+        String other = TrackingCode.next(new Random(4)).text();
+        String wrong = code.substring(0, 13) + (code.charAt(13) == 'A' ? 'B' : 'A');
+        for (String sentence : List.of(code + " 和 " + other, "查询码 " + wrong, "that lamp here", "X" + code + "Y", "")) {
+            assertThat(TrackingCode.findIn(sentence)).as(sentence).isEmpty();
+        }
+    }
 }
