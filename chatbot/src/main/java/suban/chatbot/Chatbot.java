@@ -13,6 +13,7 @@ import suban.chatbot.composing.NearestSection;
 import suban.chatbot.composing.Outcome;
 import suban.chatbot.composing.PublishedArticles;
 import suban.chatbot.composing.ReplyComposer;
+import suban.chatbot.composing.Translating;
 import suban.chatbot.conversation.Conversation;
 import suban.chatbot.conversation.ConversationStore;
 import suban.chatbot.conversation.Turn;
@@ -91,7 +92,8 @@ public final class Chatbot {
                         new NearestSection(parts.models())),
                 lookup,
                 new FurtherQuestions(reading, lookup, policy, articles),
-                new SeveralConcerns(reading, lookup));
+                new SeveralConcerns(reading, lookup),
+                new Translating(articles, parts.catalogue()));
     }
 
     /** From now on this one hears how turns go. */

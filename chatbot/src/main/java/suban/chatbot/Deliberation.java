@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import suban.chatbot.composing.Outcome;
+import suban.chatbot.composing.Translating;
 import suban.chatbot.decision.Evidence;
 import suban.chatbot.decision.Margins;
 import suban.chatbot.reply.Choice;
@@ -39,6 +40,7 @@ final class Deliberation {
     private final Lookup lookup;
     private final FurtherQuestions further;
     private final SeveralConcerns several;
+    private final Translating translating;
 
     Deliberation(
             Reading reading,
@@ -51,7 +53,9 @@ final class Deliberation {
             InContext inContext,
             Lookup lookup,
             FurtherQuestions further,
-            SeveralConcerns several) {
+            SeveralConcerns several,
+            Translating translating) {
+        this.translating = translating;
         this.several = several;
         this.followingUp = followingUp;
         this.reading = reading;
@@ -69,7 +73,8 @@ final class Deliberation {
 
     Outcome consider(Understood message, Dialogue dialogue) {
         Outcome outcome = byWording(message, dialogue).orElseGet(() -> byMeaning(message, dialogue, true));
-        return leavingItToPerson(stayingWithDanger(outcome, message, dialogue), message, dialogue);
+        Outcome left = leavingItToPerson(stayingWithDanger(outcome, message, dialogue), message, dialogue);
+        return dialogue.spoken() != null && message.isBorrowed() ? translating.in(dialogue.spoken(), left) : left;
     }
 
     /** 虚惊一场 after a line was shown, unless it names a danger itself. */

@@ -1,6 +1,5 @@
 package suban.chatbot;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -14,6 +13,7 @@ import suban.chatbot.reply.Decision;
 import suban.chatbot.reply.Decision.AnsweredBy;
 import suban.chatbot.understanding.FollowUps;
 import suban.chatbot.understanding.ReadingWords;
+import suban.chatbot.understanding.TrackingCodes;
 import suban.chatbot.understanding.Understood;
 import suban.chatbot.wording.Wording;
 import suban.classifier.messages.FollowUp;
@@ -26,9 +26,6 @@ import suban.models.text.LengthClass;
  * a report, asking what becomes of it, and an old question about something new (那护照呢).
  */
 final class FollowingUp {
-    private static final Pattern TRACKING_CODE =
-            Pattern.compile("(?<![A-Z0-9])[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}(?![A-Z0-9])");
-
     private static final Pattern LAST_MARKS = Pattern.compile("[\\p{P}\\p{S}&&[^']]+$");
     private static final Pattern CLAUSE_END = Pattern.compile("[,。;!]");
 
@@ -47,8 +44,8 @@ final class FollowingUp {
     /** @param read what the message means to its conversation, asked for only when something hangs on it */
     Optional<Outcome> consider(Understood message, Dialogue dialogue, Supplier<FollowUps> read) {
         Language language = message.language();
-        Matcher code = TRACKING_CODE.matcher(message.text().strip().toUpperCase(Locale.ROOT));
-        if (code.find()) return Optional.of(Outcome.of(new Decision.Progress(code.group(), null), language));
+        Optional<String> code = TrackingCodes.find(message.text());
+        if (code.isPresent()) return Optional.of(Outcome.of(new Decision.Progress(code.get(), null), language));
         if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= ownReport) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }

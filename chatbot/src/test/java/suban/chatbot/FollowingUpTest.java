@@ -180,4 +180,17 @@ class FollowingUpTest {
         String conversation = chatbot.start(null);
         assertThatThrownBy(() -> chatbot.choose(conversation, "nothing")).isInstanceOf(UnknownChoice.class);
     }
+
+    @Test
+    void a_tracking_code_is_understood_however_it_is_typed() {
+        for (String message : new String[] {"我的查询码是cgq3 xeke p69e 谢谢", "编号CGQ3XEKEP69E", "CGQ3.XEKE.P69E"}) {
+            assertThat(last(message).text()).as(message).contains("/track/CGQ3-XEKE-P69E");
+        }
+    }
+
+    @Test
+    void a_single_borrowed_word_is_answered_in_the_language_of_the_conversation() {
+        Reply reply = chatbot.reply(chatbot.start(Language.ZH), "Trash!!");
+        assertThat(reply.language()).isEqualTo(Language.ZH);
+    }
 }

@@ -48,6 +48,11 @@ public record Page(
                 Objects.requireNonNullElse(ctx.attribute(REPORTED), NOTHING));
     }
 
+    /** The same page for what is said in a language of its own. */
+    public Page in(Language spoken) {
+        return spoken == language ? this : new Page(site, spoken, theme, largeLetters, path, token, counting);
+    }
+
     /** Our wording of a key in the reader's language. */
     public String text(String key, Object... values) {
         return site.messages().text(language, key, values);

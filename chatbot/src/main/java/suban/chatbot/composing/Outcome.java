@@ -71,11 +71,20 @@ public record Outcome(
 
     /** Whether somebody is in danger is asked first. */
     public static Outcome askingForDanger(Emergency emergency, String about, Language language) {
-        List<Choice> choices = List.of(
+        double p = emergency.probability();
+        return sure(
+                new Decision.AskDanger(emergency.line().code(), about, p, dangerChoices(language)), language, 1 - p);
+    }
+
+    static List<Choice> dangerChoices(Language language) {
+        return List.of(
                 new Choice(Phrases.IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.YES),
                 new Choice(Phrases.NOT_IN_DANGER.in(language), Choice.Kind.REPLY, Decision.AskDanger.NO));
-        double p = emergency.probability();
-        return sure(new Decision.AskDanger(emergency.line().code(), about, p, choices), language, 1 - p);
+    }
+
+    /** The same, said in other words or another language. */
+    Outcome saying(Decision said, Language spoken) {
+        return new Outcome(said, spoken, confidence, citation, also, concern, further, meaning, line);
     }
 
     public static Outcome answered(Decision.Answer answer, Citation citation) {

@@ -1,5 +1,8 @@
 package suban.chatbot.understanding;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.privacy.Masking;
 import suban.models.text.FoldedText;
@@ -14,7 +17,11 @@ import suban.models.text.Language;
  * @param language to reply in
  */
 public record Understood(String text, String masked, FoldedText folded, String gist, Language language, Cues cues) {
-    private static final int LONGEST_ACRONYM = 6;
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}_-])\\p{L}[\\p{L}'\u2019]*(?![\\p{L}\\p{N}_-])");
+
+    private static final Pattern NAME =
+            Pattern.compile("[A-Z]{1,6}|\\p{Ll}*\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}]*|\\p{Ll}+\\p{Lu}[\\p{L}]*");
 
     /** @param spoken the conversation's language so far, or null at its beginning */
     public static Understood of(String message, @Nullable Language spoken) {
@@ -34,14 +41,35 @@ public record Understood(String text, String masked, FoldedText folded, String g
                         && Character.getType(c) != Character.FORMAT);
     }
 
-    /** Digits, emoji and a lone acronym (ETC, WIFI) say nothing about the language somebody speaks. */
+    /** Digits, emoji, codes and a lone acronym or brand (ETC, WiFi) say nothing about the language somebody speaks. */
     private static Language languageOf(String text, @Nullable Language spoken) {
-        if (spoken == null) return Language.of(text);
-        boolean letters = text.codePoints().anyMatch(Character::isLetter);
-        String word = text.strip();
-        boolean acronym = word.length() <= LONGEST_ACRONYM
-                && word.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
-        return letters && !acronym ? Language.of(text) : spoken;
+        Language written = Language.of(text);
+        if (spoken == null || written != Language.EN) return spoken == null || hasLetters(text) ? written : spoken;
+        List<String> words = words(text);
+        return words.isEmpty()
+                        || (words.size() == 1 && NAME.matcher(words.getFirst()).matches())
+                ? spoken
+                : written;
+    }
+
+    /**
+     * Whether a message is a single word of Latin letters, that whoever speaks another language may have borrowed: it is read
+     * in its own language and answered in that of the conversation.
+     */
+    public boolean isBorrowed() {
+        return language == Language.EN && words(text).size() == 1;
+    }
+
+    /** What has digits or is written in parts, such as a tracking code or {@code B2-1203}, is no word. */
+    private static List<String> words(String text) {
+        return WORD.matcher(TrackingCodes.without(text))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     /** NUL and halves of surrogate pairs cannot be stored; replaced one for one so that offsets stay. */

@@ -80,4 +80,16 @@ class UnderstoodTest {
         assertThat(english.here()).isPositive();
         assertThat(english.happened()).isPositive();
     }
+
+    @Test
+    void what_has_no_language_of_its_own_keeps_the_conversation_in_its_language() {
+        for (String message : new String[] {"FQDA-AM7M-RQXN", "fqda am7m rqxn", "WiFi", "iPhone", "B2-1203", "GPS??"}) {
+            assertThat(Understood.of(message, Language.ZH).language())
+                    .as(message)
+                    .isEqualTo(Language.ZH);
+        }
+        assertThat(Understood.of("broken lamp", Language.ZH).language()).isEqualTo(Language.EN);
+        assertThat(Understood.of("Trash!!", Language.ZH).isBorrowed()).isTrue();
+        assertThat(Understood.of("My trash", Language.ZH).isBorrowed()).isFalse();
+    }
 }
