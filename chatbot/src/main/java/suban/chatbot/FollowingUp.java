@@ -46,7 +46,8 @@ final class FollowingUp {
         Language language = message.language();
         Optional<String> code = TrackingCodes.find(message.text());
         if (code.isPresent()) return Optional.of(Outcome.of(new Decision.Progress(code.get(), null), language));
-        if (isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= ownReport) {
+        if (asksWhatBecameOfIt(message)
+                || isAboutOwnReport(message) && read.get().of(FollowUp.PROGRESS) >= ownReport) {
             return Optional.of(Outcome.of(new Decision.Progress(null, dialogue.reportedService()), language));
         }
         boolean reporting = dialogue.isReporting();
@@ -95,6 +96,15 @@ final class FollowingUp {
                 .any("own-report")
                 .matcher(message.folded().text())
                 .find();
+    }
+
+    /** 前两天说的那个事怎么还没人管: names nothing but what was reported, and asks for it. */
+    private static boolean asksWhatBecameOfIt(Understood message) {
+        if (LengthClass.of(message.gist()) == LengthClass.LETTER) return false;
+        ReadingWords words = ReadingWords.in(message.language());
+        String text = message.folded().text();
+        return words.any("own-matter").matcher(text).find()
+                && words.any("what-became").matcher(text).find();
     }
 
     /** Once a person has the conversation, what is said to that person is not answered for them. */

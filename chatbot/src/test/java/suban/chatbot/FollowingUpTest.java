@@ -182,6 +182,18 @@ class FollowingUpTest {
     }
 
     @Test
+    void what_became_of_something_reported_before_is_a_question_for_its_code() {
+        for (String message : new String[] {
+            "前两天说的那个事怎么还没人管", "我的事办到哪了", "上個禮拜投訴嗰單嘢點解仲未有人理", "What happened to the complaint I filed last week?"
+        }) {
+            Reply reply = last(message);
+            assertThat(reply.decision().name()).as(message).isEqualTo("progress");
+            assertThat(reply.text()).contains("/track", "/mine");
+        }
+        assertThat(last("上次说的路灯又坏了，福华路18号").decision().name()).isNotEqualTo("progress");
+    }
+
+    @Test
     void a_tracking_code_is_understood_however_it_is_typed() {
         for (String message : new String[] {"我的查询码是cgq3 xeke p69e 谢谢", "编号CGQ3XEKEP69E", "CGQ3.XEKE.P69E"}) {
             assertThat(last(message).text()).as(message).contains("/track/CGQ3-XEKE-P69E");

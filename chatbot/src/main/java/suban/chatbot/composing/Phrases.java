@@ -38,9 +38,10 @@ public final class Phrases {
             "好的，这件就不提交了，没有送给任何人。以后要报，再说一声就行。",
             "All right, this one will not be sent, and nobody has received it. Just tell me if you want to report it after all.");
     static final LocalText PROGRESS = new LocalText(
-            "点“提交”以后会给您一个查询码，到“查进度”页输入它，随时能看办到哪一步了。还没提交的，要先核对提交，工作人员才会看到。",
-            "Once you press “Send” you get a tracking code; enter it on “Track a concern” to see how far it has come. Until you"
-                    + " check and send it, nobody sees it.");
+            "请把提交后给您的查询码发给我，或到[查进度](/track)页输入它，随时能看办到哪一步了。查询码找不到了，看[我的诉求](/mine)。还没点“提交”的，" + "要先核对提交，工作人员才会看到。",
+            "Send me the tracking code that you got when you filed it, or enter it on [Track a concern](/track) to see how far"
+                    + " it has come. If you cannot find the code, look at [my concerns](/mine). Until you check and send a"
+                    + " concern, nobody sees it.");
     static final LocalText TIME_LIMIT =
             new LocalText("“%s”一般在收到后 %d 个工作小时内办理。", "“%s” is usually handled within %d working hours.");
     static final LocalText TRACK = new LocalText(
