@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Concern;
+import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
+import suban.models.text.LengthClass;
 import suban.storage.Ids;
 
 /**
@@ -26,6 +28,7 @@ public record ConcernForm(
             "title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone", "private");
 
     private static final int MOST_DETAILS = 20;
+    private static final double SURE_OF_WORD = 0.8;
 
     public ConcernForm {
         values = Map.copyOf(values);
@@ -39,7 +42,7 @@ public record ConcernForm(
         if (concern != null) {
             values.put("title", concern.title());
             values.put("kind", concern.kind().value());
-            if (concern.service() != null)
+            if (concern.service() != null && !isOneOfSeveral(told.text(), concern.service()))
                 values.put("service", concern.service().code());
             put(values, "district", concern.district());
             put(values, "street", concern.street());
@@ -49,6 +52,13 @@ public record ConcernForm(
             put(values, "phone", concern.contact());
         }
         return new ConcernForm(Ids.next(), told.text(), told.turn(), told.part(), values, List.of());
+    }
+
+    /** A bare word (噪音) that several services share says only that it is one of them: the resident is asked which. */
+    static boolean isOneOfSeveral(String text, ServiceSlot service) {
+        return LengthClass.of(text) == LengthClass.SHORT
+                && !service.alternatives().isEmpty()
+                && service.slot().confidence() < SURE_OF_WORD;
     }
 
     static ConcernForm read(Context ctx) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Service;
 import suban.classifier.concern.Concern;
 import suban.classifier.concern.DepartmentSlot;
+import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.classifier.service.Suggestion;
 import suban.models.text.Language;
@@ -91,7 +92,20 @@ public record ShownForm(
     /** Services that the words may be about, best first. */
     public List<Suggestion> suggestions() {
         if (told.understood() == null || told.understood().service() == null) return List.of();
-        return told.understood().service().alternatives();
+        ServiceSlot service = told.understood().service();
+        if (!asksService()) return service.alternatives();
+        Suggestion best =
+                new Suggestion(service.code(), service.name(), service.slot().confidence());
+        return Stream.concat(Stream.of(best), service.alternatives().stream()).toList();
+    }
+
+    /** Whether the words name no more than what several services share, and none was chosen. */
+    public boolean asksService() {
+        Concern understood = told.understood();
+        return form.get("service").isEmpty()
+                && understood != null
+                && understood.service() != null
+                && ConcernForm.isOneOfSeveral(told.text(), understood.service());
     }
 
     /** All services by the name of their group, in the order of the catalogue. */
