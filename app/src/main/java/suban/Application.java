@@ -136,7 +136,8 @@ public final class Application implements AutoCloseable {
                     startup));
             UnsealedConcerns.seal(database, vault);
             ConcernIndexing.complete(database);
-            photos = opened(PhotoStore.open(database, vault, configuration.photoFolder(), engines.clock()));
+            photos = opened(PhotoStore.open(
+                    database, vault, configuration.photoFolder(), engines.clock(), configuration.videoLimit()));
             IntakeRules rules = new IntakeRules(pack.calendar(), engines.catalogue(), pack.districts());
             NoticeSettings sender = configuration.notices();
             QuietHours quiet = new QuietHours(pack.city().zone());
@@ -299,6 +300,7 @@ public final class Application implements AutoCloseable {
                 configuration.port(),
                 configuration.forwarded(),
                 configuration.uploadFolder(),
+                configuration.videoLimit(),
                 failures,
                 parts));
         // Before the server, which waits for what is under way, and streams are under way for as long as readers stay.
@@ -323,6 +325,10 @@ public final class Application implements AutoCloseable {
 
     public StaffAccounts accounts() {
         return accounts;
+    }
+
+    public Persons persons() {
+        return persons;
     }
 
     public AuditLog auditLog() {

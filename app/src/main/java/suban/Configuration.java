@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import suban.intake.notice.NoticeSettings;
+import suban.intake.photos.VideoStore;
 import suban.models.generation.LanguageModelSettings;
 
 /**
@@ -22,6 +23,7 @@ import suban.models.generation.LanguageModelSettings;
  * @param languageModel that may propose what a message says, or null for none
  * @param notices who sends what residents are told, or null for nobody
  * @param publicAddress where residents find the service, without a slash at its end, or null when it is not known
+ * @param videoLimit bytes that a resident's video may have, 0 to take none
  */
 public record Configuration(
         int port,
@@ -34,7 +36,8 @@ public record Configuration(
         @Nullable String metricsToken,
         @Nullable LanguageModelSettings languageModel,
         @Nullable NoticeSettings notices,
-        @Nullable URI publicAddress) {
+        @Nullable URI publicAddress,
+        long videoLimit) {
     /** Only this machine can reach it: a city's proxy stands in front, or somebody tries it out. */
     public static final String THIS_MACHINE = "localhost";
 
@@ -53,13 +56,53 @@ public record Configuration(
             boolean forwarded,
             @Nullable String metricsToken,
             @Nullable LanguageModelSettings languageModel) {
-        this(port, bind, data, keys, database, limits, forwarded, metricsToken, languageModel, null, null);
+        this(
+                port,
+                bind,
+                data,
+                keys,
+                database,
+                limits,
+                forwarded,
+                metricsToken,
+                languageModel,
+                null,
+                null,
+                VideoStore.USUAL_LIMIT);
     }
 
     /** The same, with somebody who sends notices, and where residents find the service. */
     public Configuration with(@Nullable NoticeSettings sender, @Nullable URI address) {
         return new Configuration(
-                port, bind, data, keys, database, limits, forwarded, metricsToken, languageModel, sender, address);
+                port,
+                bind,
+                data,
+                keys,
+                database,
+                limits,
+                forwarded,
+                metricsToken,
+                languageModel,
+                sender,
+                address,
+                videoLimit);
+    }
+
+    /** The same, with videos of so many bytes at most. */
+    public Configuration withVideos(long limit) {
+        return new Configuration(
+                port,
+                bind,
+                data,
+                keys,
+                database,
+                limits,
+                forwarded,
+                metricsToken,
+                languageModel,
+                notices,
+                publicAddress,
+                limit);
     }
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */

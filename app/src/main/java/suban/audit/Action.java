@@ -30,6 +30,8 @@ public enum Action {
     /** By somebody who sees how to reach the resident, or what the resident wrote without anything hidden. */
     CONCERN_READ,
     PHOTO_READ,
+    /** Or the picture out of it, or a part. */
+    VIDEO_READ,
     /** Everybody but intake sees a copy from then on, in which faces or plates cannot be told. */
     PHOTO_BLURRED,
     /** Everybody sees the photo as it came. */

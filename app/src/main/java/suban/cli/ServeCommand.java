@@ -16,6 +16,9 @@ import suban.staff.FirstPassword;
 /** {@code suban serve}: runs until it is stopped. */
 @Command(name = "serve")
 final class ServeCommand implements Runnable {
+    /** Megabytes. */
+    private static final int MOST_VIDEO = 500;
+
     private final Terminal terminal;
 
     @Mixin
@@ -56,6 +59,13 @@ final class ServeCommand implements Runnable {
 
     @Option(names = "--forwarded", defaultValue = "${env:SUBAN_FORWARDED:-false}", descriptionKey = "serve.forwarded")
     private boolean forwarded;
+
+    @Option(
+            names = "--video-limit",
+            paramLabel = "MB",
+            defaultValue = "${env:SUBAN_VIDEO_LIMIT:-50}",
+            descriptionKey = "serve.video-limit")
+    private int videoLimit = 50;
 
     // Not an option: others on the machine see the arguments of a command.
     private final @Nullable String metricsToken = System.getenv("SUBAN_METRICS_TOKEN");
@@ -108,6 +118,10 @@ final class ServeCommand implements Runnable {
         if (!limits.equals("on") && !limits.equals("off")) {
             throw new CommandFailure(CommandFailure.WRONG_INPUT, wording("cli.on-or-off", "--limits", limits));
         }
+        if (videoLimit < 0 || videoLimit > MOST_VIDEO) {
+            throw new CommandFailure(
+                    CommandFailure.WRONG_INPUT, wording("cli.not-a-video-limit", String.valueOf(videoLimit)));
+        }
         return new Configuration(
                 port,
                 bind,
@@ -119,7 +133,8 @@ final class ServeCommand implements Runnable {
                 metricsToken,
                 languageModel.settings(terminal),
                 notices.settings(terminal),
-                notices.publicAddress(terminal));
+                notices.publicAddress(terminal),
+                (long) videoLimit << 20);
     }
 
     private void announce(Application application) {

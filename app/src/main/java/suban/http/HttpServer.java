@@ -31,9 +31,8 @@ public final class HttpServer implements AutoCloseable {
     /** Largest body in bytes, photos excepted. */
     public static final long LARGEST_BODY = 1 << 20;
 
-    private static final int LARGEST_UPLOAD_MEGABYTES = 32;
     /** Largest form with photos in bytes. */
-    public static final long LARGEST_UPLOAD = LARGEST_UPLOAD_MEGABYTES * 1024L * 1024;
+    public static final long LARGEST_UPLOAD = 32L << 20;
     /** Largest header in bytes, the address included. */
     static final int HEADERS = 16 << 10;
 
@@ -59,8 +58,18 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             String bind, int port, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
+        return start(bind, port, forwarded, uploads, 0, failures, parts);
+    }
+
+    /**
+     * The same.
+     *
+     * @param video bytes that a form may have beyond {@link #LARGEST_UPLOAD} because of a video
+     */
+    public static HttpServer start(
+            String bind, int port, boolean forwarded, Path uploads, long video, Failures failures, List<Routes> parts) {
         Javalin server = Javalin.create(config -> {
-            configure(config, forwarded, uploads, failures, parts);
+            configure(config, forwarded, uploads, LARGEST_UPLOAD + video, failures, parts);
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, bind, port));
         });
         try {
@@ -96,15 +105,20 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
+            JavalinConfig config,
+            boolean forwarded,
+            Path uploads,
+            long largest,
+            Failures failures,
+            List<Routes> parts) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "text/plain;charset=utf-8";
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(largest, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(largest, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.multipartConfig.cacheDirectory(uploads.toString());
         config.jetty.modifyHttpConfiguration(HttpServer::harden);

@@ -30,6 +30,7 @@ public final class Limits implements MeterBinder {
         MESSAGE(40),
         FILE(10),
         PHOTO(10),
+        VIDEO(4),
         LOOK_UP(60),
         /** Asking for a one-time code, which sends somebody a message. */
         CODE(6),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ import suban.intake.PersonalRecords;
 import suban.intake.ThreadMessage;
 import suban.intake.notice.Notice;
 import suban.intake.photos.PhotoStore;
+import suban.intake.photos.Video;
 
 /** What is kept of a person as files that other programs read. Members of staff are not named: that is their data. */
 final class Export {
@@ -52,6 +54,7 @@ final class Export {
                     var found = photos.find(photo);
                     if (found.isPresent()) put(zip, name(photo), photos.content(found.get()));
                 }
+                for (Video video : photos.videos().list(concern.id())) put(zip, video);
             }
         }
     }
@@ -71,6 +74,8 @@ final class Export {
         object.set("confirmed", JSON.valueToTree(concern.confirmed()));
         ArrayNode files = object.putArray("photos");
         concern.photos().forEach(photo -> files.add(name(photo)));
+        ArrayNode videos = object.putArray("videos");
+        photos.videos().list(concern.id()).forEach(video -> videos.add(name(video)));
         handedOver(object, concern.handedOver());
         ArrayNode history = object.putArray("history");
         for (Event event : records.listEvents(concern.id())) {
@@ -127,6 +132,18 @@ final class Export {
 
     private static String name(String photo) {
         return "photos/" + photo + ".jpg";
+    }
+
+    private static String name(Video video) {
+        return "videos/" + video.fileName();
+    }
+
+    private void put(ZipOutputStream zip, Video video) throws IOException {
+        zip.putNextEntry(new ZipEntry(name(video)));
+        try (InputStream content = photos.videos().content(video, 0, video.bytes())) {
+            content.transferTo(zip);
+        }
+        zip.closeEntry();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -27,6 +27,7 @@ import suban.web.page.Markdown;
 import suban.web.page.Pages;
 import suban.web.page.Preferences;
 import suban.web.photos.PhotoUploads;
+import suban.web.photos.VideoUploads;
 import suban.web.tracking.TrackingPages;
 
 /** All pages for residents, put together. */
@@ -70,7 +71,15 @@ public final class ResidentPages {
                         pages.site().pack().districts(),
                         pages.site().pack().outlines()),
                 new TrackingPages(
-                        pages, token, following, limits, markdown, new PhotoUploads(photos), blurring, chatbot),
+                        pages,
+                        token,
+                        following,
+                        limits,
+                        markdown,
+                        new PhotoUploads(photos),
+                        new VideoUploads(photos),
+                        blurring,
+                        chatbot),
                 mine,
                 new ArticlePages(pages, articles, markdown));
     }

@@ -39,6 +39,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
     }
 
+    /** The same with one more header. */
+    public HttpResponse<byte[]> get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header(header, value)
+                .GET());
+    }
+
     public HttpResponse<byte[]> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
@@ -50,12 +57,17 @@ public final class Visitor {
 
     /** A form with files in its field for photos. */
     public HttpResponse<byte[]> post(String path, Map<String, String> form, List<Upload> photos) {
-        String boundary = "----a-form-with-photos";
+        return post(path, form, "photos", photos);
+    }
+
+    /** A form with files in the field of this name. */
+    public HttpResponse<byte[]> post(String path, Map<String, String> form, String field, List<Upload> files) {
+        String boundary = "----a-form-with-files";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         form.forEach(
                 (name, value) -> part(body, boundary, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        for (Upload photo : photos)
-            part(body, boundary, "name=\"photos\"; filename=\"" + photo.name() + "\"", photo.content());
+        for (Upload file : files)
+            part(body, boundary, "name=\"" + field + "\"; filename=\"" + file.name() + "\"", file.content());
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -15,6 +15,7 @@ import suban.models.text.Language;
  * @param conversation id of the conversation it came from, or null
  * @param photos ids of stored photos that belong to it
  * @param isPrivate whether only intake may know who files it
+ * @param video id of a stored video that belongs to it, or null
  */
 public record FileRequest(
         Concern confirmed,
@@ -24,9 +25,23 @@ public record FileRequest(
         @Nullable Contact contact,
         @Nullable String conversation,
         List<String> photos,
-        boolean isPrivate) {
+        boolean isPrivate,
+        @Nullable String video) {
     public FileRequest {
         photos = List.copyOf(photos);
+    }
+
+    /** One without a video. */
+    public FileRequest(
+            Concern confirmed,
+            @Nullable Concern understood,
+            String text,
+            Language language,
+            @Nullable Contact contact,
+            @Nullable String conversation,
+            List<String> photos,
+            boolean isPrivate) {
+        this(confirmed, understood, text, language, contact, conversation, photos, isPrivate, null);
     }
 
     /** One whose resident the units may know. */

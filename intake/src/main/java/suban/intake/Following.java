@@ -22,6 +22,9 @@ public final class Following {
     /** In all, from the resident. */
     public static final int MOST_PHOTOS = 9;
 
+    /** In all, one with each addition. */
+    public static final int MOST_VIDEOS = 3;
+
     /** Whoever means the same words twice does not write them within so short a time. */
     static final Duration SAME = Duration.ofMinutes(10);
 
@@ -64,6 +67,13 @@ public final class Following {
                                 0, MOST_PHOTOS - photos.listIds(handle, id).size()))));
     }
 
+    /** How many more videos its resident may add; nothing for an unknown code. */
+    public Optional<Integer> findVideosLeft(String typed) {
+        return TrackingCode.find(typed)
+                .flatMap(code -> database.read(handle -> concerns.findId(handle, code)
+                        .map(id -> Math.max(0, MOST_VIDEOS - photos.videos().count(handle, id)))));
+    }
+
     /** A unit's photo that the holder of the code may see. */
     public Optional<Photo> findPhoto(String typed, String id) {
         return photos.find(id)
@@ -80,16 +90,30 @@ public final class Following {
      * @param danger whether the words tell of danger, which the concern is about from then on
      */
     public StepResult supplement(String typed, String words, List<String> added, boolean danger) {
+        return supplement(typed, words, added, null, danger);
+    }
+
+    /**
+     * The same with a video.
+     *
+     * @param video id of a stored one, or null
+     */
+    public StepResult supplement(
+            String typed, String words, List<String> added, @Nullable String video, boolean danger) {
         return act(typed, (handle, concern) -> {
+            if (video != null && photos.videos().count(handle, concern.id()) >= MOST_VIDEOS)
+                return invalid("video-too-many");
+            if (video != null && !photos.videos().isWaiting(handle, video)) return invalid("video-unknown");
             if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
             Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
-            if (step == Step.SUPPLEMENT && added.isEmpty() && isSentTwice(handle, concern, words))
+            if (step == Step.SUPPLEMENT && added.isEmpty() && video == null && isSentTwice(handle, concern, words))
                 return new StepResult.Done(concern);
             StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
             if (!(result instanceof StepResult.Done)) return result;
             if (!added.isEmpty())
                 photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
+            if (video != null) photos.videos().claim(handle, video, concern.id(), events.newest(handle, concern.id()));
             return afterwards(handle, concern.id(), danger);
         });
     }

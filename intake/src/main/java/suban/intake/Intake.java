@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.concern.Slot;
@@ -102,14 +103,24 @@ public final class Intake {
     private FileResult file(Handle handle, FileRequest request, String key, String by) {
         Optional<List<String>> digests = photos.findDigests(handle, request.photos());
         if (digests.isEmpty()) return new FileResult.Rejected(List.of("photos-unknown"));
+        String video = request.video();
+        if (video != null) {
+            Optional<String> digest = photos.videos().findDigest(handle, video);
+            if (digest.isEmpty()) return new FileResult.Rejected(List.of("video-unknown"));
+            digests = digests.map(
+                    known -> Stream.concat(known.stream(), digest.stream()).toList());
+        }
         String fingerprint = vault.mac("fingerprint", ConcernJson.fingerprint(request, digests.get()));
         Optional<FileResult> earlier = findEarlier(handle, key, fingerprint);
         if (earlier.isPresent()) return earlier.get();
         if (!photos.areWaiting(handle, request.photos())) return new FileResult.Rejected(List.of("photos-unknown"));
+        if (video != null && !photos.videos().isWaiting(handle, video))
+            return new FileResult.Rejected(List.of("video-unknown"));
         while (true) {
             FiledConcern concern = received(request);
             if (concerns.add(handle, new ConcernStore.Filed(concern, key, fingerprint))) {
                 photos.claim(handle, request.photos(), concern.id(), Added.FILED);
+                if (video != null) photos.videos().claim(handle, video, concern.id(), null);
                 Event event = filed(concern, by);
                 events.add(handle, concern, event);
                 for (StepListener listener : listeners) listener.took(handle, concern, event);

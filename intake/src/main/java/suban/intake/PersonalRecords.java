@@ -16,7 +16,7 @@ import suban.storage.vault.Vault;
 
 /**
  * What intake keeps of persons: found by who holds a number or a code, and erased. Erasure blanks words, slots, contact,
- * notes, transcript, answer, notices and photos; the steps of a concern, its labels and its days stay. Thread-safe.
+ * notes, transcript, answer, notices, photos and videos; the steps of a concern, its labels and its days stay. Thread-safe.
  */
 public final class PersonalRecords {
     /** Concerns that nobody works on any more. */
@@ -82,10 +82,11 @@ public final class PersonalRecords {
                 .list());
     }
 
-    /** The same, only those that still have photos. */
+    /** The same, only those that still have photos or videos. */
     public List<String> listWithPhotosEndedBefore(Instant then, int limit) {
         return database.read(handle -> handle.createQuery("SELECT id FROM concern WHERE " + ENDED
-                        + " AND EXISTS (SELECT 1 FROM photo WHERE photo.concern = concern.id)"
+                        + " AND (EXISTS (SELECT 1 FROM photo WHERE photo.concern = concern.id)"
+                        + " OR EXISTS (SELECT 1 FROM video WHERE video.concern = concern.id))"
                         + " ORDER BY touched_at LIMIT :limit")
                 .bind("then", then.toEpochMilli())
                 .bind("limit", limit)
@@ -105,7 +106,7 @@ public final class PersonalRecords {
         return files.isPresent();
     }
 
-    /** Erases the photos of a concern and nothing else. */
+    /** Erases the photos and videos of a concern and nothing else. */
     public void erasePhotos(String concern) {
         photos.deleteFiles(database.write(handle -> photos.drop(handle, concern)));
     }

@@ -10,6 +10,7 @@ import suban.classifier.concern.ServiceSlot;
 import suban.classifier.concern.Slot;
 import suban.models.text.LengthClass;
 import suban.storage.Ids;
+import suban.web.photos.VideoUploads;
 
 /**
  * The form as it stands: what a resident typed is never lost, whatever is wrong with it.
@@ -20,9 +21,16 @@ import suban.storage.Ids;
  * @param part which of the turn's concerns it is, from 0
  * @param values by field; answers to a service's own questions are under {@code detail.NAME}
  * @param photos ids of photos that are stored already
+ * @param video id of a video that is stored already, or null
  */
 public record ConcernForm(
-        String key, String text, @Nullable String turn, int part, Map<String, String> values, List<String> photos) {
+        String key,
+        String text,
+        @Nullable String turn,
+        int part,
+        Map<String, String> values,
+        List<String> photos,
+        @Nullable String video) {
     static final String DETAIL = "detail.";
     static final List<String> FIELDS = List.of(
             "title", "kind", "service", "district", "street", "place", "time", "party", "name", "phone", "private");
@@ -51,7 +59,7 @@ public record ConcernForm(
             put(values, "party", concern.party());
             put(values, "phone", concern.contact());
         }
-        return new ConcernForm(Ids.next(), told.text(), told.turn(), told.part(), values, List.of());
+        return new ConcernForm(Ids.next(), told.text(), told.turn(), told.part(), values, List.of(), null);
     }
 
     /** A bare word (噪音) that several services share says only that it is one of them: the resident is asked which. */
@@ -79,7 +87,8 @@ public record ConcernForm(
                 turn.isEmpty() ? null : turn,
                 part(typed(ctx, "part")),
                 values,
-                ctx.formParams("photo").stream().distinct().toList());
+                ctx.formParams("photo").stream().distinct().toList(),
+                VideoUploads.kept(ctx));
     }
 
     /** What is no number names the first. */
@@ -106,8 +115,8 @@ public record ConcernForm(
         return get("private").equals("yes");
     }
 
-    ConcernForm with(List<String> photos) {
-        return new ConcernForm(key, text, turn, part, values, photos);
+    ConcernForm with(List<String> photos, @Nullable String video) {
+        return new ConcernForm(key, text, turn, part, values, photos, video);
     }
 
     /** Keeps of a form whose words were read anew what no reading can know: who tells it, photos, and its key. */
@@ -115,6 +124,6 @@ public record ConcernForm(
         Map<String, String> kept = new LinkedHashMap<>(values);
         for (String field : List.of("name", "phone", "private"))
             if (!typed.get(field).isEmpty()) kept.put(field, typed.get(field));
-        return new ConcernForm(typed.key, text, turn, part, kept, typed.photos);
+        return new ConcernForm(typed.key, text, turn, part, kept, typed.photos, typed.video);
     }
 }

@@ -76,7 +76,8 @@ final class Confirmation {
                 contact(form),
                 told.conversation(),
                 form.photos(),
-                form.isPrivate());
+                form.isPrivate(),
+                form.video());
     }
 
     private static String title(ConcernForm form) {

@@ -23,6 +23,7 @@ import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.page.Preferences;
 import suban.web.photos.PhotoUploads;
+import suban.web.photos.VideoUploads;
 
 /** A resident tells what should be handled, checks what was understood, and files it. */
 public final class FilingPages implements Routes {
@@ -37,6 +38,7 @@ public final class FilingPages implements Routes {
     private final Limits limits;
     private final FiledParts filedParts;
     private final PhotoUploads uploads;
+    private final VideoUploads videos;
     private final Confirmation confirmation;
 
     public FilingPages(
@@ -56,6 +58,7 @@ public final class FilingPages implements Routes {
         this.limits = limits;
         this.filedParts = filedParts;
         this.uploads = new PhotoUploads(photos);
+        this.videos = new VideoUploads(photos);
         this.confirmation = new Confirmation(pages.site().catalogue(), listening::toTime);
     }
 
@@ -83,7 +86,7 @@ public final class FilingPages implements Routes {
     }
 
     private void goOn(Context ctx) {
-        PhotoUploads.checkSize(ctx);
+        videos.checkSize(ctx);
         token.check(ctx);
         boolean onlyShownAnew = Preferences.change(ctx);
         Page page = pages.page(ctx);
@@ -130,8 +133,15 @@ public final class FilingPages implements Routes {
     /** Photos that came along are stored: a file that was chosen cannot be put into a page again. */
     private void showTaken(Context ctx, Page page, ConcernForm form, Told told) {
         PhotoUploads.Outcome uploaded = take(ctx, page, form);
-        Map<String, String> errors = uploaded.problems().isEmpty() ? Map.of() : Map.of("photos", uploaded.problem());
-        showForm(ctx, page, form.with(uploaded.photos()), told, errors);
+        VideoUploads.Outcome filmed = film(ctx, page, form);
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!uploaded.problems().isEmpty()) errors.put("photos", uploaded.problem());
+        if (filmed.problem() != null) errors.put("video", filmed.problem());
+        showForm(ctx, page, form.with(uploaded.photos(), filmed.video()), told, errors);
+    }
+
+    private VideoUploads.Outcome film(Context ctx, Page page, ConcernForm form) {
+        return videos.take(ctx, page, form.video(), true, () -> limits.count(ctx, Limits.Act.VIDEO));
     }
 
     private PhotoUploads.Outcome take(Context ctx, Page page, ConcernForm form) {
@@ -145,13 +155,16 @@ public final class FilingPages implements Routes {
         Told told = listening.toForm(ctx, typed);
         Map<String, String> errors = new LinkedHashMap<>();
         PhotoUploads.Outcome uploaded = take(ctx, page, typed);
-        ConcernForm form = typed.with(uploaded.photos());
+        VideoUploads.Outcome filmed = film(ctx, page, typed);
+        ConcernForm form = typed.with(uploaded.photos(), filmed.video());
         if (form.get("kind").isEmpty()) errors.put("kind", page.text("intake.kind-unknown"));
         if (!isReachable(form.get("phone"))) errors.put("phone", page.text("page.filing.phone.wrong"));
         if (!uploaded.problems().isEmpty()) errors.put("photos", uploaded.problem());
+        if (filmed.problem() != null) errors.put("video", filmed.problem());
         if (uploaded.busy()) ctx.header("Retry-After", Integer.toString(PhotoUploads.BUSY_SECONDS));
         if (errors.isEmpty()) file(ctx, page, form, told);
         else if (uploaded.busy()) refuse(ctx, HttpStatus.SERVICE_UNAVAILABLE, page, form, told, errors);
+        else if (filmed.problem() != null) refuse(ctx, filmed.status(), page, form, told, errors);
         else refuse(ctx, page, form, told, errors);
     }
 
@@ -183,7 +196,7 @@ public final class FilingPages implements Routes {
     private static String field(String code) {
         String field = code.substring(0, Math.max(0, code.indexOf('-')));
         if (field.equals("email")) return "phone";
-        return ConcernForm.FIELDS.contains(field) || field.equals("photos") ? field : "form";
+        return ConcernForm.FIELDS.contains(field) || List.of("photos", "video").contains(field) ? field : "form";
     }
 
     /** Whoever told of several things is led from one to the next. */
@@ -224,6 +237,7 @@ public final class FilingPages implements Routes {
         ctx.header("Cache-Control", "private, no-cache");
         Map<String, Object> values = new HashMap<>();
         values.put("shown", shown);
+        values.put("videoMegabytes", videos.megabytes());
         // The form stays below: whoever is in danger may call first and still file.
         if (told.text().length() <= Chatbot.LONGEST_MESSAGE)
             listening.warn(ctx, told.text()).ifPresent(alarm -> values.put("alarm", alarm));

@@ -150,7 +150,7 @@ public final class HotlinePages implements Routes {
             if (!value.isEmpty()) values.put(field, value);
         });
         if (values.getOrDefault("kind", "").isEmpty()) values.put("kind", "help");
-        ConcernForm form = new ConcernForm(typed.key(), typed.text(), null, 0, values, List.of());
+        ConcernForm form = new ConcernForm(typed.key(), typed.text(), null, 0, values, List.of(), null);
         List<Question> questions =
                 Question.of(pages.site().catalogue().findService(form.get("service")), form, page.language()).stream()
                         .filter(Question::missing)

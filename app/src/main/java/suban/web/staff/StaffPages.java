@@ -41,6 +41,7 @@ import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.photo.PhotoPages;
+import suban.web.staff.photo.VideoPages;
 import suban.web.staff.review.DeskEngines;
 import suban.web.staff.review.ReportedPages;
 import suban.web.staff.review.ReviewPages;
@@ -110,6 +111,7 @@ public final class StaffPages {
                 new PersonPages(pages, guard, persons, retention, audit),
                 new TemplatePages(pages, guard, templates, audit),
                 new PhotoPages(pages, guard, review, photos, blurring, audit),
+                new VideoPages(guard, review, photos.videos(), audit),
                 new ReportedPages(pages, guard, review),
                 new NoticePages(pages, guard, outbox, audit),
                 new HotlinePages(

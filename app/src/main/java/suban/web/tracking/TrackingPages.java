@@ -25,12 +25,15 @@ import suban.web.page.Markdown;
 import suban.web.page.Page;
 import suban.web.page.Pages;
 import suban.web.photos.PhotoUploads;
+import suban.web.photos.VideoUploads;
 
 /** What became of a concern, for whoever holds its code, and what they may do about it. */
 public final class TrackingPages implements Routes {
     private static final int LONGEST_CODE = 60;
     /** Photos that came with a form that has to be sent again. */
     private static final String STORED = "tracking-photos";
+
+    private static final String STORED_VIDEO = "tracking-video";
     /** Whom to call, for words that were just sent. */
     private static final String ALARM = "tracking-alarm";
     /** What was done, where nothing is redirected. */
@@ -42,6 +45,7 @@ public final class TrackingPages implements Routes {
     private final Limits limits;
     private final Markdown markdown;
     private final PhotoUploads uploads;
+    private final VideoUploads videos;
     private final Blurring blurring;
     private final Chatbot chatbot;
 
@@ -53,6 +57,7 @@ public final class TrackingPages implements Routes {
             Limits limits,
             Markdown markdown,
             PhotoUploads uploads,
+            VideoUploads videos,
             Blurring blurring,
             Chatbot chatbot) {
         this.pages = pages;
@@ -61,6 +66,7 @@ public final class TrackingPages implements Routes {
         this.limits = limits;
         this.markdown = markdown;
         this.uploads = uploads;
+        this.videos = videos;
         this.blurring = blurring;
         this.chatbot = chatbot;
     }
@@ -93,7 +99,7 @@ public final class TrackingPages implements Routes {
     }
 
     private void add(Context ctx) {
-        PhotoUploads.checkSize(ctx);
+        videos.checkSize(ctx);
         String words = words(ctx);
         int left = following
                 .findPhotosLeft(code(ctx))
@@ -106,16 +112,35 @@ public final class TrackingPages implements Routes {
                 Math.min(left, PhotoUploads.MOST),
                 () -> limits.count(ctx, Limits.Act.PHOTO));
         ctx.attribute(STORED, uploaded.photos());
-        if (!uploaded.problems().isEmpty()) {
-            uploaded.refuse(ctx);
-            show(ctx, Map.of("photos", uploaded.problem()), Map.of("words", words));
+        VideoUploads.Outcome filmed = videos.take(
+                ctx,
+                page,
+                VideoUploads.kept(ctx),
+                following.findVideosLeft(code(ctx)).orElse(0) > 0,
+                () -> limits.count(ctx, Limits.Act.VIDEO));
+        ctx.attribute(STORED_VIDEO, filmed.video());
+        if (!uploaded.problems().isEmpty() || filmed.problem() != null) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            if (filmed.problem() != null) {
+                errors.put("video", filmed.problem());
+                filmed.refuse(ctx);
+            }
+            if (!uploaded.problems().isEmpty()) {
+                errors.put("photos", uploaded.problem());
+                uploaded.refuse(ctx);
+            }
+            show(ctx, errors, Map.of("words", words));
             return;
         }
-        boolean onlyPhotos = words.isBlank() && !uploaded.photos().isEmpty();
-        String said = onlyPhotos ? page.text("page.track.photos.only") : words;
+        String said = words;
+        if (words.isBlank() && !uploaded.photos().isEmpty()) said = page.text("page.track.photos.only");
+        else if (words.isBlank() && filmed.video() != null) said = page.text("page.track.video.only");
         Optional<ShownAlarm> alarm = warn(ctx, words);
-        StepResult result = following.supplement(code(ctx), said, uploaded.photos(), alarm.isPresent());
-        if (result instanceof StepResult.Done) ctx.attribute(STORED, null);
+        StepResult result = following.supplement(code(ctx), said, uploaded.photos(), filmed.video(), alarm.isPresent());
+        if (result instanceof StepResult.Done) {
+            ctx.attribute(STORED, null);
+            ctx.attribute(STORED_VIDEO, null);
+        }
         answer(ctx, result, "added", "words", words, alarm);
     }
 
@@ -220,7 +245,14 @@ public final class TrackingPages implements Routes {
         values.put("typed", typed);
         List<String> stored = Objects.requireNonNullElse(ctx.attribute(STORED), List.of());
         int left = following.findPhotosLeft(code(ctx)).orElse(0);
-        values.put("photos", new AddedPhotos(stored, Math.min(left, PhotoUploads.MOST)));
+        boolean mayFilm = following.findVideosLeft(code(ctx)).orElse(0) > 0;
+        values.put(
+                "photos",
+                new AddedPhotos(
+                        stored,
+                        Math.min(left, PhotoUploads.MOST),
+                        ctx.attribute(STORED_VIDEO),
+                        mayFilm ? videos.megabytes() : 0));
         @Nullable String done = ctx.attribute(DONE) == null ? ctx.queryParam("done") : ctx.attribute(DONE);
         @Nullable ShownAlarm alarm = ctx.attribute(ALARM);
         if (alarm != null) values.put("alarm", alarm);

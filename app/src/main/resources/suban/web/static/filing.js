@@ -35,7 +35,7 @@
       streets();
     }
     const answer = event.target.closest("[data-answer]");
-    if (answer && answer.id !== "answer-photos") summarise(answer);
+    if (answer && !answer.matches("#answer-photos, #answer-video")) summarise(answer);
   });
 
   // Type a part of a service's name and choose it from the suggestions.
@@ -92,6 +92,6 @@
     if (event.detail.target && event.detail.target.id === "answers" && service) service.focus();
   });
   document.addEventListener("suban:shown", begin);
-  document.querySelectorAll("#concern [data-answer]:not(#answer-photos)").forEach(summarise);
+  document.querySelectorAll("#concern [data-answer]:not(#answer-photos, #answer-video)").forEach(summarise);
   begin();
 })();

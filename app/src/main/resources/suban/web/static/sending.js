@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const LONGEST = 90_000;
+  // A video on a slow line.
+  const LONGEST_WITH_VIDEO = 900_000;
   const PAUSE = 20_000;
   let sending = false;
   let again = null;
@@ -35,7 +37,7 @@
     const body = new FormData(form());
     body.set("step", "confirm");
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), LONGEST);
+    const timer = setTimeout(() => limit.abort(), body.get("video") && body.get("video").size ? LONGEST_WITH_VIDEO : LONGEST);
     try {
       const response = await fetch("/concerns/send", { method: "POST", body, headers: { Accept: "text/html" }, signal: limit.signal });
       show(response, await response.text());

@@ -54,7 +54,7 @@ final class ConfirmationTest {
 
     private static DepartmentSlot department(Concern understood, String service, String district, String text) {
         Map<String, String> values = Map.of("kind", "report", "service", service, "district", district);
-        ConcernForm form = new ConcernForm("key", text, null, 0, values, List.of());
+        ConcernForm form = new ConcernForm("key", text, null, 0, values, List.of(), null);
         Told told = new Told(text, understood, List.of(), null, null, 0);
         return Objects.requireNonNull(new Confirmation(catalogue, wording -> Optional.empty())
                 .request(form, told)

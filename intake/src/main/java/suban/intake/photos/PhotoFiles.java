@@ -5,8 +5,9 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import suban.storage.OwnerOnly;
 
-/** Photos as sealed files: a whole file on disk under its name, or none. */
+/** Photos and videos as sealed files: a whole file on disk under its name, or none. */
 final class PhotoFiles {
     private static final String ENDING = ".sealed";
     /** As earlier versions kept them. */
@@ -72,24 +73,53 @@ final class PhotoFiles {
         return shelf(id).resolve(id + ".part");
     }
 
+    /** How a file is filled. */
+    interface Filling {
+        /** @return whether it is wanted; else it is deleted as if it had never been */
+        boolean fill(OutputStream out) throws IOException;
+    }
+
     /** Writes the file, forces it to disk, then gives it its name. */
     void write(String id, byte[] content) {
+        write(id, out -> {
+            out.write(content);
+            return true;
+        });
+    }
+
+    /**
+     * The same with content that need not fit into memory.
+     *
+     * @return whether the file is there now
+     */
+    boolean write(String id, Filling filling) {
         Path file = file(id);
         Path unfinished = unfinished(id);
         try {
             Files.createDirectories(shelf(id));
-            try (FileChannel channel = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
-                OwnerOnly.file(unfinished);
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) channel.write(buffer);
-                channel.force(true);
+            if (!fill(unfinished, filling)) {
+                Files.delete(unfinished);
+                return false;
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             force(shelf(id));
             force(folder);
+            return true;
         } catch (IOException e) {
             delete(unfinished, e);
-            throw new UncheckedIOException("photo could not be written", e);
+            throw new UncheckedIOException("file could not be written", e);
+        } catch (RuntimeException e) {
+            delete(unfinished, e);
+            throw e;
+        }
+    }
+
+    private static boolean fill(Path unfinished, Filling filling) throws IOException {
+        try (FileChannel channel = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
+            OwnerOnly.file(unfinished);
+            boolean wanted = filling.fill(Channels.newOutputStream(channel));
+            if (wanted) channel.force(true);
+            return wanted;
         }
     }
 
@@ -133,7 +163,7 @@ final class PhotoFiles {
         }
     }
 
-    private static void delete(Path unfinished, IOException cause) {
+    private static void delete(Path unfinished, Exception cause) {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {

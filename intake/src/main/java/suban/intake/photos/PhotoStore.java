@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import suban.storage.vault.Vault;
 public final class PhotoStore implements AutoCloseable {
     public static final long BYTE_LIMIT = 10L * 1024 * 1024;
     public static final long PIXEL_LIMIT = 50_000_000;
+    private static final long STILL_LIMIT = 1 << 20;
     static final Duration WAIT = Duration.ofDays(1);
     /** A file is older than its row by at most this long, unless its row never came. */
     static final Duration WITHOUT_ROW = Duration.ofHours(1);
@@ -44,6 +46,7 @@ public final class PhotoStore implements AutoCloseable {
     private final Vault vault;
     private final PhotoFiles files;
     private final Clock clock;
+    private final VideoStore videos;
     private final PhotoTable table = new PhotoTable();
     private final SecureRandom unguessable = new SecureRandom();
     private final PhotoTurns turns = new PhotoTurns();
@@ -51,10 +54,11 @@ public final class PhotoStore implements AutoCloseable {
     private final ExecutorService decoder = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("photo").daemon().factory());
 
-    private PhotoStore(Database database, Vault vault, Path folder, Clock clock) {
+    private PhotoStore(Database database, Vault vault, Path folder, Clock clock, long videoLimit) {
         this.database = database;
         this.vault = vault;
         this.files = new PhotoFiles(folder);
+        this.videos = new VideoStore(database, vault, VideoStore.inside(folder), clock, videoLimit);
         this.clock = clock;
     }
 
@@ -64,10 +68,24 @@ public final class PhotoStore implements AutoCloseable {
      * @param folder where the files lie; made when the first one comes
      */
     public static PhotoStore open(Database database, Vault vault, Path folder, Clock clock) {
-        PhotoStore store = new PhotoStore(database, vault, folder, clock);
+        return open(database, vault, folder, clock, VideoStore.USUAL_LIMIT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param videoLimit bytes that a video may have, 0 to take none
+     */
+    public static PhotoStore open(Database database, Vault vault, Path folder, Clock clock, long videoLimit) {
+        PhotoStore store = new PhotoStore(database, vault, folder, clock, videoLimit);
         Unsealed photos = new Unsealed(database, "unsealed_photo");
         if (photos.seal(store::seal)) photos.drop();
         return store;
+    }
+
+    /** Videos of the same concerns. They go when its photos go. */
+    public VideoStore videos() {
+        return videos;
     }
 
     /**
@@ -101,12 +119,7 @@ public final class PhotoStore implements AutoCloseable {
     }
 
     private PhotoResult storeNow(InputStream upload) {
-        byte[] content;
-        try {
-            content = upload.readNBytes((int) BYTE_LIMIT + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] content = content(upload, BYTE_LIMIT);
         Optional<PhotoFormat> format = PhotoFormat.find(content);
         if (format.isEmpty()) return new PhotoResult.NotAPhoto();
         if (!format.get().isTaken()) {
@@ -118,6 +131,22 @@ public final class PhotoStore implements AutoCloseable {
             case PhotoReading.Outcome.TooManyPixels() -> new PhotoResult.TooManyPixels(PIXEL_LIMIT);
             case PhotoReading.Outcome.Clean clean -> new PhotoResult.Stored(keep(clean, digest(content)));
         };
+    }
+
+    /**
+     * A picture out of a video, as a JPEG without metadata that is kept beside it; nothing when it is none that is taken, or
+     * when it was not its turn.
+     */
+    public Optional<byte[]> still(InputStream upload) {
+        return turns.take(() -> {
+                    byte[] content = content(upload, STILL_LIMIT);
+                    Optional<PhotoFormat> format = PhotoFormat.find(content).filter(PhotoFormat::isTaken);
+                    boolean taken = content.length <= STILL_LIMIT && format.isPresent();
+                    return taken && read(content, format.get()) instanceof PhotoReading.Outcome.Clean clean
+                            ? Optional.of(clean.jpeg())
+                            : Optional.<byte[]>empty();
+                })
+                .flatMap(found -> found);
     }
 
     public Optional<Photo> find(String id) {
@@ -133,20 +162,31 @@ public final class PhotoStore implements AutoCloseable {
         return vault.open(belongsTo(photo.id()), files.read(photo.id()));
     }
 
-    /** Forgets a concern's photos within the caller's transaction; their files are to be deleted after it. */
+    /** All of it, or one byte more than the limit. */
+    private static byte[] content(InputStream upload, long limit) {
+        try {
+            return upload.readNBytes((int) limit + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets a concern's photos and videos within the caller's transaction; their files are to be deleted after it. */
     public List<String> drop(Handle handle, String concern) {
-        List<String> ids = table.listAllIds(handle, concern);
+        List<String> ids = new ArrayList<>(table.listAllIds(handle, concern));
         table.drop(handle, concern);
+        ids.addAll(videos.drop(handle, concern));
         return ids;
     }
 
     public void deleteFiles(List<String> ids) {
         ids.forEach(files::delete);
+        videos.deleteFiles(ids);
     }
 
-    /** Whether a photo that came within this time is still there. */
+    /** Whether a photo or a video that came within this time is still there. */
     public boolean anyKept(Handle handle, Instant from, Instant until) {
-        return table.anyCreated(handle, from, until);
+        return table.anyCreated(handle, from, until) || videos.anyKept(handle, from, until);
     }
 
     /** A concern's photos but blurred copies, within the caller's transaction. */
@@ -192,11 +232,11 @@ public final class PhotoStore implements AutoCloseable {
         }
     }
 
-    /** Removes photos that nobody filed with a concern, and files left behind by a crash; says how many files. */
+    /** Removes photos and videos that nobody filed with a concern, and files left behind by a crash; says how many files. */
     public int sweep() {
         Instant now = clock.instant();
         database.write(handle -> table.dropWaiting(handle, now.minus(WAIT)));
-        int removed = 0;
+        int removed = videos.sweep(now);
         for (String id : files.listOlderThan(now.minus(WITHOUT_ROW))) {
             if (!isId(id) || find(id).isPresent()) continue;
             files.delete(id);
@@ -264,7 +304,7 @@ public final class PhotoStore implements AutoCloseable {
         return "photo " + photo;
     }
 
-    private static boolean isId(String id) {
+    static boolean isId(String id) {
         return id.matches("[0-9a-f]{32}");
     }
 

@@ -16,6 +16,9 @@ final class Cipher {
     static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /** Bytes that content becomes longer by. */
+    static final int ADDED_BYTES = NONCE_BYTES + TAG_BITS / Byte.SIZE;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Cipher() {}

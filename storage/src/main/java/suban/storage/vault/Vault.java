@@ -28,6 +28,8 @@ public final class Vault {
     private static final byte VERSION = 1;
     private static final int MONTHS_AHEAD = 12;
     private static final int HEAD = 1 + Integer.BYTES;
+    /** Bytes that a sealed value is longer by than what was sealed. */
+    static final int ADDED_BYTES = HEAD + Cipher.ADDED_BYTES;
 
     private final @Nullable Keyring keyring;
     private final Map<Period, byte[]> keys;

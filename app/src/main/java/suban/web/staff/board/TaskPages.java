@@ -224,6 +224,7 @@ final class TaskPages implements Routes {
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("task", task);
+        values.put("videos", photos.videos().list(whole.id()));
         @Nullable String done = ctx.queryParam("done");
         if (done != null && page.has("staff.board.done." + done))
             values.put("done", page.text("staff.board.done." + done));

@@ -152,6 +152,8 @@ final class ConcernView {
                 page,
                 TEMPLATE,
                 Map.of(
+                        "videos",
+                        photos.videos().list(concern.id()),
                         "session",
                         session,
                         "shown",
