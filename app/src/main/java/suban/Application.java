@@ -220,13 +220,14 @@ public final class Application implements AutoCloseable {
         Limits limits = new Limits(configuration.limits(), address);
         limits.bindTo(metrics);
         Proposing proposing = engines.proposing(configuration.languageModel());
+        Blurring blurring = new Blurring(engines.database(), photos);
         List<Routes> parts = new ArrayList<>(List.of(
                 new HttpFigures(metrics),
                 new ConversationsApi(chatbot, engines.gazetteer(), json, limits),
                 new ConversationMessagesApi(engines.conversations(), intake.thread(), json, limits),
                 new StructureApi(engines.structurer(), proposing, engines.gazetteer(), engines.clock(), json, limits),
                 new ConcernsApi(intake.intake(), engines.catalogue(), json, limits),
-                new FollowingApi(intake.following(), engines.catalogue(), messages, json, limits, chatbot),
+                new FollowingApi(intake.following(), blurring, engines.catalogue(), messages, json, limits, chatbot),
                 new OpenApi(json),
                 new HealthApi(readiness::missing, metrics, configuration.metricsToken(), json)));
         FormToken token = new FormToken();
@@ -240,7 +241,6 @@ public final class Application implements AutoCloseable {
                 token);
         ConversationNews news = new ConversationNews(intake.thread(), engines.clock());
         intake.thread().onMessage(news::wake);
-        Blurring blurring = new Blurring(engines.database(), photos);
         parts.addAll(ResidentPages.list(
                 pages,
                 token,

@@ -20,6 +20,8 @@ import suban.http.Routes;
 import suban.intake.Following;
 import suban.intake.PublicTimeline;
 import suban.intake.StepResult;
+import suban.intake.photos.Blurring;
+import suban.intake.photos.Photo;
 import suban.messages.Messages;
 import suban.models.text.Language;
 
@@ -28,20 +30,24 @@ public final class FollowingApi implements Routes {
     private static final String PATH = "/api/v1/concerns/{trackingCode}";
 
     private final Following following;
+    private final Blurring blurring;
     private final ServiceCatalogue catalogue;
     private final Messages messages;
     private final Json json;
     private final Limits limits;
     private final Chatbot chatbot;
 
+    /** @param blurring what residents see of units' photos */
     public FollowingApi(
             Following following,
+            Blurring blurring,
             ServiceCatalogue catalogue,
             Messages messages,
             Json json,
             Limits limits,
             Chatbot chatbot) {
         this.following = following;
+        this.blurring = blurring;
         this.catalogue = catalogue;
         this.messages = messages;
         this.json = json;
@@ -52,12 +58,23 @@ public final class FollowingApi implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, this::follow);
+        routes.get(PATH + "/photos/{id}", this::photo);
         routes.post(PATH + "/steps", this::step);
     }
 
     private void follow(Context ctx) {
         limits.count(ctx, Limits.Act.LOOK_UP);
         show(ctx);
+    }
+
+    /** What a unit shows of its work. */
+    private void photo(Context ctx) {
+        limits.count(ctx, Limits.Act.LOOK_UP);
+        Photo photo = following
+                .findPhoto(ctx.pathParam("trackingCode"), ctx.pathParam("id"))
+                .orElseThrow(() -> new ProblemException(404, "not-found"));
+        ctx.header("Cache-Control", "private, no-store").contentType("image/jpeg");
+        ctx.result(blurring.contentForOthers(photo));
     }
 
     private void step(Context ctx) {
@@ -136,17 +153,23 @@ public final class FollowingApi implements Routes {
         body.put("steps", steps(timeline));
         body.put(
                 "timeline",
-                timeline.entries().stream().map(entry -> entry(entry, language)).toList());
+                timeline.entries().stream()
+                        .map(entry -> entry(timeline, entry, language))
+                        .toList());
         json.write(ctx, 200, body);
     }
 
-    private Map<String, Object> entry(PublicTimeline.Entry entry, Language language) {
+    private Map<String, Object> entry(PublicTimeline timeline, PublicTimeline.Entry entry, Language language) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("at", entry.at().toString());
         shown.put("state", entry.state().code());
         shown.put("step", entry.kind());
         if (entry.unit() != null) shown.put("department", department(entry.unit(), language));
         if (entry.note() != null) shown.put("note", entry.note());
+        if (!entry.photos().isEmpty()) {
+            String path = "/api/v1/concerns/" + timeline.trackingCode() + "/photos/";
+            shown.put("photos", entry.photos().stream().map(path::concat).toList());
+        }
         return shown;
     }
 

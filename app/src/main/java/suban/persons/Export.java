@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import suban.intake.HandedOver;
 import suban.intake.PersonalRecords;
 import suban.intake.ThreadMessage;
 import suban.intake.notice.Notice;
+import suban.intake.photos.Blurring;
+import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoStore;
 import suban.intake.photos.Video;
 
@@ -34,11 +37,13 @@ final class Export {
     private final PersonalRecords records;
     private final ConversationStore conversations;
     private final PhotoStore photos;
+    private final Blurring blurring;
 
-    Export(PersonalRecords records, ConversationStore conversations, PhotoStore photos) {
+    Export(PersonalRecords records, ConversationStore conversations, PhotoStore photos, Blurring blurring) {
         this.records = records;
         this.conversations = conversations;
         this.photos = photos;
+        this.blurring = blurring;
     }
 
     void write(Kept kept, OutputStream out) throws IOException {
@@ -54,6 +59,7 @@ final class Export {
                     var found = photos.find(photo);
                     if (found.isPresent()) put(zip, name(photo), photos.content(found.get()));
                 }
+                for (Photo photo : results(concern.id())) put(zip, name(photo.id()), blurring.contentForOthers(photo));
                 for (Video video : photos.videos().list(concern.id())) put(zip, video);
             }
         }
@@ -77,6 +83,7 @@ final class Export {
         ArrayNode videos = object.putArray("videos");
         photos.videos().list(concern.id()).forEach(video -> videos.add(name(video)));
         handedOver(object, concern.handedOver());
+        List<Photo> results = results(concern.id());
         ArrayNode history = object.putArray("history");
         for (Event event : records.listEvents(concern.id())) {
             ObjectNode step = history.addObject();
@@ -86,9 +93,20 @@ final class Export {
             step.put("state", event.state().code());
             step.put("note", event.note());
             step.set("changes", JSON.valueToTree(event.changes()));
+            ArrayNode shown = step.putArray("photos");
+            results.stream()
+                    .filter(photo -> event.id().equals(photo.added().event()))
+                    .forEach(photo -> shown.add(name(photo.id())));
         }
         notices(object.putArray("notices"), concern.id());
         return object;
+    }
+
+    /** What units showed the resident of their work; what they did not show is about their work. */
+    private List<Photo> results(String concern) {
+        return photos.list(concern).stream()
+                .filter(photo -> photo.isResult() && photo.added().shown())
+                .toList();
     }
 
     private void notices(ArrayNode told, String concern) {

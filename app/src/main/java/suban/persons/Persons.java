@@ -12,6 +12,7 @@ import suban.chatbot.conversation.ConversationStore;
 import suban.classifier.privacy.Identifiers;
 import suban.intake.FiledConcern;
 import suban.intake.PersonalRecords;
+import suban.intake.photos.Blurring;
 import suban.intake.photos.PhotoStore;
 import suban.storage.Database;
 
@@ -58,9 +59,12 @@ public final class Persons {
                 talks.stream().filter(id -> conversations.find(id).isPresent()).toList());
     }
 
-    /** Writes everything as a ZIP archive: one JSON file, and the photos as JPEG files. */
+    /**
+     * Writes everything as a ZIP archive: one JSON file, the photos as JPEG files, those of units as the resident may see
+     * them, and the videos.
+     */
     public void export(Kept kept, OutputStream out) throws IOException {
-        new Export(records, conversations, photos).write(kept, out);
+        new Export(records, conversations, photos, new Blurring(database, photos)).write(kept, out);
     }
 
     /**

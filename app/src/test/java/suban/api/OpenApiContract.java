@@ -14,16 +14,16 @@ import java.util.List;
 import suban.testing.Client;
 
 /** Holds real responses against the description that the service itself serves. OpenAPI 3.1 schemas are JSON Schema 2020-12. */
-final class OpenApiContract {
+public final class OpenApiContract {
     private final JsonNode description;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    OpenApiContract(Client client) {
+    public OpenApiContract(Client client) {
         description = client.get("/api/v1/openapi.json").json();
     }
 
     /** Asserts that a response has the status and shape that is described for the operation. */
-    void assertMatches(String method, String path, Client.Response response) {
+    public void assertMatches(String method, String path, Client.Response response) {
         JsonNode responses = description.at("/paths/" + escape(path) + "/" + method + "/responses");
         assertThat(responses.isObject())
                 .as(method + " " + path + " is described")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -14,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
+import suban.api.OpenApiContract;
 import suban.audit.Action;
 import suban.audit.AuditFilter;
+import suban.persons.Persons;
 import suban.staff.Post;
 import suban.staff.Role;
 import suban.testing.Client;
@@ -107,6 +112,13 @@ final class PhotoPathIT {
         assertThat(seen.body()).isNotEqualTo(intake.get(result).body());
         assertThat(page(resident, "/track/" + code).select(".timeline img").eachAttr("src"))
                 .containsExactly(shownAt);
+        String inInterface = assertInInterface(service.client(), code, shownAt, seen.body());
+        assertThat(exported(service, code)).containsOnlyKeys("data.json", name(given), name(result));
+        assertThat(exported(service, code).get(name(result)))
+                .as("as the resident sees it")
+                .isEqualTo(seen.body());
+        assertThat(new String(exported(service, code).getOrDefault("data.json", new byte[0]), StandardCharsets.UTF_8))
+                .containsOnlyOnce(name(result));
         String strange = file(service.client(), "南山区桃园路的井盖坏了，编号七七二号");
         assertThat(resident.get(shownAt.replace(code, strange)).statusCode()).isEqualTo(404);
         assertThat(resident.get(shownAt.replace(code, "2222-2222-2222")).statusCode())
@@ -116,6 +128,8 @@ final class PhotoPathIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(resident.get(shownAt).statusCode()).isEqualTo(404);
+        assertThat(resident.get(inInterface).statusCode()).isEqualTo(404);
+        assertThat(exported(service, code)).containsOnlyKeys("data.json", name(given));
         assertThat(intake.post(given + "/unblur", Map.of("_token", token(intake, concern)))
                         .statusCode())
                 .isEqualTo(303);
@@ -127,6 +141,39 @@ final class PhotoPathIT {
                     .as(action.code())
                     .isNotEmpty();
         }
+    }
+
+    /** Returns the path by which programs get it. */
+    private static String assertInInterface(Client client, String code, String shownAt, byte[] seen) {
+        OpenApiContract contract = new OpenApiContract(client);
+        Client.Response progress = client.get("/api/v1/concerns/" + code);
+        contract.assertMatches("get", "/api/v1/concerns/{trackingCode}", progress);
+        String path =
+                progress.json().path("timeline").findPath("photos").path(0).asText();
+        assertThat(path).isEqualTo("/api/v1/concerns" + shownAt.replace("/track", ""));
+        contract.assertMatches("get", "/api/v1/concerns/{trackingCode}/photos/{id}", client.get(path));
+        contract.assertMatches(
+                "get", "/api/v1/concerns/{trackingCode}/photos/{id}", client.get(path.replace(code, "2222-2222-2222")));
+        return path;
+    }
+
+    private static Map<String, byte[]> exported(Service service, String code) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Persons persons = service.application().persons();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try {
+            persons.export(persons.find(code), out);
+            ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()));
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), zip.readAllBytes());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static String name(String path) {
+        return "photos/" + path.substring(path.lastIndexOf('/') + 1) + ".jpg";
     }
 
     @Test
