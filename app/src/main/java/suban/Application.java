@@ -237,7 +237,8 @@ public final class Application implements AutoCloseable {
                         engines.catalogue(),
                         messages,
                         new Assets(engines.pack().city()),
-                        engines.clock()),
+                        engines.clock(),
+                        configuration.tiles()),
                 token);
         ConversationNews news = new ConversationNews(intake.thread(), engines.clock());
         intake.thread().onMessage(news::wake);
@@ -301,6 +302,7 @@ public final class Application implements AutoCloseable {
                 configuration.forwarded(),
                 configuration.uploadFolder(),
                 configuration.videoLimit(),
+                configuration.tiles() == null ? "" : configuration.tiles().origin(),
                 failures,
                 parts));
         // Before the server, which waits for what is under way, and streams are under way for as long as readers stay.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import suban.intake.notice.NoticeSettings;
 import suban.intake.photos.VideoStore;
 import suban.models.generation.LanguageModelSettings;
+import suban.web.map.TileSource;
 
 /**
  * What was asked for on the command line and in the environment, checked before anything is loaded.
@@ -24,6 +25,7 @@ import suban.models.generation.LanguageModelSettings;
  * @param notices who sends what residents are told, or null for nobody
  * @param publicAddress where residents find the service, without a slash at its end, or null when it is not known
  * @param videoLimit bytes that a resident's video may have, 0 to take none
+ * @param tiles where pictures of streets around a position come from, or null for none
  */
 public record Configuration(
         int port,
@@ -37,7 +39,8 @@ public record Configuration(
         @Nullable LanguageModelSettings languageModel,
         @Nullable NoticeSettings notices,
         @Nullable URI publicAddress,
-        long videoLimit) {
+        long videoLimit,
+        @Nullable TileSource tiles) {
     /** Only this machine can reach it: a city's proxy stands in front, or somebody tries it out. */
     public static final String THIS_MACHINE = "localhost";
 
@@ -68,7 +71,8 @@ public record Configuration(
                 languageModel,
                 null,
                 null,
-                VideoStore.USUAL_LIMIT);
+                VideoStore.USUAL_LIMIT,
+                null);
     }
 
     /** The same, with somebody who sends notices, and where residents find the service. */
@@ -85,11 +89,12 @@ public record Configuration(
                 languageModel,
                 sender,
                 address,
-                videoLimit);
+                videoLimit,
+                tiles);
     }
 
-    /** The same, with videos of so many bytes at most. */
-    public Configuration withVideos(long limit) {
+    /** The same, with videos of so many bytes at most, and pictures of streets or null for none. */
+    public Configuration with(long videos, @Nullable TileSource streets) {
         return new Configuration(
                 port,
                 bind,
@@ -102,7 +107,8 @@ public record Configuration(
                 languageModel,
                 notices,
                 publicAddress,
-                limit);
+                videos,
+                streets);
     }
 
     /** Everything in one folder, on any free port, as tests and benchmarks want it. */

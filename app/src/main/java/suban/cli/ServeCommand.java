@@ -50,6 +50,9 @@ final class ServeCommand implements Runnable {
     @Mixin
     private NoticeOptions notices = new NoticeOptions();
 
+    @Mixin
+    private TileOptions tiles = new TileOptions();
+
     @Option(
             names = "--limits",
             paramLabel = "on|off",
@@ -134,7 +137,8 @@ final class ServeCommand implements Runnable {
                 languageModel.settings(terminal),
                 notices.settings(terminal),
                 notices.publicAddress(terminal),
-                (long) videoLimit << 20);
+                (long) videoLimit << 20,
+                tiles.source(terminal));
     }
 
     private void announce(Application application) {

@@ -39,7 +39,7 @@ final class EarlyFailures extends ErrorHandler {
             Callback callback) {
         Language language = ReaderLanguage.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
                 .orElse(Language.ZH);
-        SecurityHeaders.add(request.isSecure(), response.getHeaders()::put);
+        SecurityHeaders.USUAL.add(request.isSecure(), response.getHeaders()::put);
         if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }

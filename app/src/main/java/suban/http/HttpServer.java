@@ -58,18 +58,26 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             String bind, int port, boolean forwarded, Path uploads, Failures failures, List<Routes> parts) {
-        return start(bind, port, forwarded, uploads, 0, failures, parts);
+        return start(bind, port, forwarded, uploads, 0, "", failures, parts);
     }
 
     /**
      * The same.
      *
      * @param video bytes that a form may have beyond {@link #LARGEST_UPLOAD} because of a video
+     * @param images origin whose pictures pages may show beside those of the service, or empty for none
      */
     public static HttpServer start(
-            String bind, int port, boolean forwarded, Path uploads, long video, Failures failures, List<Routes> parts) {
+            String bind,
+            int port,
+            boolean forwarded,
+            Path uploads,
+            long video,
+            String images,
+            Failures failures,
+            List<Routes> parts) {
         Javalin server = Javalin.create(config -> {
-            configure(config, forwarded, uploads, LARGEST_UPLOAD + video, failures, parts);
+            configure(config, forwarded, uploads, LARGEST_UPLOAD + video, images, failures, parts);
             config.jetty.addConnector((jetty, http) -> connector(jetty, http, bind, port));
         });
         try {
@@ -109,6 +117,7 @@ public final class HttpServer implements AutoCloseable {
             boolean forwarded,
             Path uploads,
             long largest,
+            String images,
             Failures failures,
             List<Routes> parts) {
         config.startup.showJavalinBanner = false;
@@ -142,7 +151,8 @@ public final class HttpServer implements AutoCloseable {
             files.mimeTypes.add("text/javascript;charset=utf-8", "js");
             files.headers = java.util.Map.of("Cache-Control", "public, max-age=31536000, immutable");
         });
-        config.routes.before(SecurityHeaders::add);
+        SecurityHeaders headers = new SecurityHeaders(images);
+        config.routes.before(ctx -> headers.add(ctx));
         failures.addTo(config.routes);
         parts.forEach(part -> part.addTo(config.routes));
     }

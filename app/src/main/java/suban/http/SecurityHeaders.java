@@ -10,11 +10,10 @@ import java.util.function.BiConsumer;
  */
 final class SecurityHeaders {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+            + "img-src 'self' data: blob:%s; media-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", CONTENT_POLICY,
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
             "X-Frame-Options", "DENY",
@@ -23,13 +22,22 @@ final class SecurityHeaders {
             "Permissions-Policy", "camera=(), geolocation=(self), microphone=(self)",
             "Cache-Control", "no-store");
 
-    private SecurityHeaders() {}
+    /** With pictures of the service itself only. */
+    static final SecurityHeaders USUAL = new SecurityHeaders("");
 
-    static void add(Context ctx) {
+    private final String contentPolicy;
+
+    /** @param images origin whose pictures pages may show, or empty for none */
+    SecurityHeaders(String images) {
+        contentPolicy = CONTENT_POLICY.formatted(images.isEmpty() ? "" : " " + images);
+    }
+
+    void add(Context ctx) {
         add(ctx.req().isSecure(), ctx::header);
     }
 
-    static void add(boolean secure, BiConsumer<String, String> header) {
+    void add(boolean secure, BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", contentPolicy);
         ALWAYS.forEach(header);
         // A year, as ASVS 5.0 asks (3.4.1); only where this request came by HTTPS, or a city without it would be locked
         // out.

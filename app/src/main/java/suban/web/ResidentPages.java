@@ -66,6 +66,7 @@ public final class ResidentPages {
                 new FilingPages(pages, token, listening, chatbot, intake, photos, limits, markdown, filed),
                 new FiledPages(pages, listening, intake, photos, limits, filed),
                 new PositionPages(
+                        pages,
                         token,
                         limits,
                         pages.site().pack().districts(),

@@ -16,6 +16,7 @@ import suban.classifier.concern.Slot;
 import suban.classifier.service.Suggestion;
 import suban.models.text.Language;
 import suban.web.map.ShownMap;
+import suban.web.map.TileMosaic;
 import suban.web.page.Page;
 
 /**
@@ -38,6 +39,11 @@ public record ShownForm(
     /** The map with the chosen district, and the position if one was shared. */
     public ShownMap map(Page page) {
         return ShownMap.of(page.site().map(), page.language(), form.get("district"), form.get("place"));
+    }
+
+    /** The streets around the position, if one was shared and the city shows them. */
+    public Optional<TileMosaic> tiles(Page page) {
+        return TileMosaic.find(page.site().tiles(), form.get("place"));
     }
 
     public @Nullable String error(String field) {

@@ -2,6 +2,7 @@ package suban.web.page;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import suban.city.CityPack;
 import suban.classifier.catalogue.Department;
 import suban.classifier.catalogue.Service;
@@ -11,12 +12,30 @@ import suban.classifier.places.Street;
 import suban.messages.Messages;
 import suban.models.text.Language;
 import suban.web.map.CityMap;
+import suban.web.map.TileSource;
 
 /** What every page of a city's Suban knows: the city, its names, our wording and the files a page refers to. Immutable. */
 public record Site(
-        CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock, CityMap map) {
+        CityPack pack,
+        ServiceCatalogue catalogue,
+        Messages messages,
+        Assets assets,
+        Clock clock,
+        CityMap map,
+        @Nullable TileSource tiles) {
     public Site(CityPack pack, ServiceCatalogue catalogue, Messages messages, Assets assets, Clock clock) {
-        this(pack, catalogue, messages, assets, clock, CityMap.of(pack.districts(), pack.outlines()));
+        this(pack, catalogue, messages, assets, clock, null);
+    }
+
+    /** The same with pictures of streets around a position, or null for none. */
+    public Site(
+            CityPack pack,
+            ServiceCatalogue catalogue,
+            Messages messages,
+            Assets assets,
+            Clock clock,
+            @Nullable TileSource tiles) {
+        this(pack, catalogue, messages, assets, clock, CityMap.of(pack.districts(), pack.outlines()), tiles);
     }
 
     /** The department's name, or its code if the city no longer has it. */

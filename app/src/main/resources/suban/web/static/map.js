@@ -29,6 +29,20 @@
     dot.classList.remove("unset");
   });
 
+  // The streets around it, where the city shows them; without them nothing is missing.
+  document.addEventListener("suban:located", async event => {
+    const box = document.querySelector("#concern [data-tiles]");
+    if (!box) return;
+    const { latitude, longitude } = event.detail;
+    const body = new URLSearchParams({ _token: document.querySelector("#concern [name=_token]").value, latitude, longitude });
+    try {
+      const response = await fetch("/concerns/position/map", { method: "POST", body });
+      if (!response.ok) return;
+      const shown = new DOMParser().parseFromString(await response.text(), "text/html").querySelector(".tiles");
+      if (shown) box.replaceChildren(shown);
+    } catch { /* the position is filled in all the same */ }
+  });
+
   document.addEventListener("htmx:afterSettle", follow);
   document.addEventListener("suban:shown", follow);
   follow();

@@ -5,7 +5,7 @@
   const WIDEST = 640;
   const MEGABYTE = 1 << 20;
   const isVideo = file => /^video\/(mp4|webm|quicktime|x-m4v|3gpp2?)$/.test(file.type) || (!file.type && /\.(mp4|m4v|webm|mov|3gp)$/i.test(file.name));
-  const size = file => (file.size / MEGABYTE).toFixed(file.size < 10 * MEGABYTE ? 1 : 0);
+  const size = file => Math.max(0.1, file.size / MEGABYTE).toFixed(file.size < 10 * MEGABYTE ? 1 : 0);
   const part = (field, selector) => field.closest(".field").querySelector(selector);
 
   function put(field, file) {

@@ -74,7 +74,7 @@ final class VideoIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start(Configuration.local(data.resolve("data")).withVideos(1 << 20));
+        service = Service.start(Configuration.local(data.resolve("data")).with(1 << 20, null));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package suban.web.staff.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.classifier.catalogue.Detail;
@@ -19,6 +20,7 @@ import suban.intake.ReviewPage;
 import suban.intake.Step;
 import suban.models.text.Language;
 import suban.web.map.ShownMap;
+import suban.web.map.TileMosaic;
 import suban.web.page.Page;
 
 /**
@@ -57,6 +59,11 @@ public record ShownConcern(
         List<Busy> colleagues,
         @Nullable String ownerName,
         boolean isUnseen) {
+
+    /** The streets around the position, if there is one and the city shows them. */
+    public Optional<TileMosaic> tiles(Page page) {
+        return TileMosaic.find(page.site().tiles(), concern.handling().get(Field.PLACE));
+    }
 
     /** Where it is, as far as its fields say. */
     public ShownMap map(Page page) {
