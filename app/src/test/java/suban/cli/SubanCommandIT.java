@@ -18,6 +18,7 @@ import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suban.messages.Messages;
 import suban.models.text.Language;
@@ -313,6 +314,26 @@ final class SubanCommandIT {
                             folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err()).contains("port " + port + " is in use").contains("--port");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--tiles http://tiles.example.org/{z}/{x}/{y}.png --tiles-attribution Example | {z}",
+                "--tiles https://tiles.example.org/{z}/{x}.png --tiles-attribution Example | https://",
+                "--tiles https://tiles.example.org/{z}/{x}/{y}.png | --tiles-attribution",
+                "--video-limit 501 | 500",
+                "--video-limit -1 | 500"
+            })
+    void what_cannot_be_set_ends_the_start_and_says_what_can(String options, String said) {
+        String data = folder.resolve("data").toString();
+        String[] arguments = ("serve --port 0 --data " + data + " " + options).split(" ");
+        for (Language language : Language.values()) {
+            err.reset();
+            assertThat(run(language, arguments)).isNotZero();
+            assertThat(err()).contains(said).doesNotContain("Exception");
         }
     }
 
