@@ -41,6 +41,7 @@ import suban.http.Limits;
 import suban.http.Routes;
 import suban.intake.ConcernIndexing;
 import suban.intake.IntakeRules;
+import suban.intake.NoticeTexts;
 import suban.intake.UnsealedConcerns;
 import suban.intake.notice.HttpNoticeSender;
 import suban.intake.notice.NoticeSettings;
@@ -101,6 +102,7 @@ public final class Application implements AutoCloseable {
     private final Persons persons;
     private final RetentionSchedule retention;
     private final Outbox outbox;
+    private final NoticeTexts noticeTexts;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final SignIn signIn;
@@ -144,6 +146,7 @@ public final class Application implements AutoCloseable {
             outbox = new Outbox(database, vault, quiet, engines.clock(), sender != null);
             if (sender != null)
                 opened(new NoticeWorker(outbox, new HttpNoticeSender(sender), quiet, engines.clock()).start());
+            noticeTexts = new NoticeTexts(database, NoticeWording.defaults(messages), engines.clock());
             intake = IntakeDesks.open(
                     database,
                     vault,
@@ -151,7 +154,7 @@ public final class Application implements AutoCloseable {
                     photos,
                     engines.clock(),
                     outbox,
-                    new NoticeWording(messages, pack.city().serviceName()),
+                    new NoticeWording(noticeTexts, pack.city().serviceName()),
                     configuration.publicAddress());
             chatbot = engines.chatbot(new HandOverAdapter(intake.handOvers(), intake.thread()));
             City ours = pack.city();
@@ -292,7 +295,8 @@ public final class Application implements AutoCloseable {
                 retention,
                 address,
                 auditLog,
-                outbox));
+                outbox,
+                noticeTexts));
         Failures failures = new Failures(messages, json, new StaffErrorPage(pages, sessions, new ProblemPage(pages)));
         // Not before: until the index is locked, another process may still be using this folder.
         DataFolder.openEmpty(configuration.uploadFolder());

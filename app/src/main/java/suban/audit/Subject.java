@@ -3,10 +3,11 @@ package suban.audit;
 import java.util.List;
 import java.util.regex.Pattern;
 import suban.knowledge.ArticleKey;
+import suban.models.text.Language;
 
 /**
  * What it was done to, by its id: {@code concern:ID}, {@code account:NAME}, {@code article:LANGUAGE/ID},
- * {@code notice:ID}, {@code template:ID} or nothing. Never
+ * {@code notice:ID}, {@code notice-text:LANGUAGE/NAME}, {@code template:ID} or nothing. Never
  * something that a resident said, and never a tracking code, which opens a concern.
  */
 public record Subject(String text) {
@@ -33,6 +34,11 @@ public record Subject(String text) {
 
     public static Subject notice(String id) {
         return new Subject("notice:" + id);
+    }
+
+    /** What residents are told at one step. */
+    public static Subject noticeText(String name, Language language) {
+        return new Subject("notice-text:" + language.code() + "/" + name);
     }
 
     public static Subject account(String name) {

@@ -14,6 +14,8 @@ public enum Permission {
     EDIT_ARTICLES,
     READ_FIGURES,
     MANAGE_ACCOUNTS,
+    /** Change what the service tells residents by itself. */
+    MANAGE_SETTINGS,
     /** Find, export and erase all that is kept of one person. */
     MANAGE_PERSONAL_DATA,
     /** See who did what. */

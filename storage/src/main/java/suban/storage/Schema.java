@@ -18,7 +18,7 @@ import org.flywaydb.core.api.MigrationState;
  */
 final class Schema {
     /** The number of the newest migration in the folders below. */
-    static final int NEWEST = 17;
+    static final int NEWEST = 18;
 
     static final String FOLDER = "suban/storage/migration/";
 

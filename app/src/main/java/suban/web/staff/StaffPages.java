@@ -8,6 +8,7 @@ import suban.classifier.concern.Proposing;
 import suban.http.ClientAddress;
 import suban.http.Routes;
 import suban.intake.HandOverThread;
+import suban.intake.NoticeTexts;
 import suban.intake.ReplyTemplates;
 import suban.intake.Review;
 import suban.intake.UnitDesk;
@@ -39,6 +40,7 @@ import suban.web.staff.board.BoardPages;
 import suban.web.staff.knowledge.ArticleListPage;
 import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
+import suban.web.staff.notice.NoticeTextPages;
 import suban.web.staff.persons.PersonPages;
 import suban.web.staff.photo.PhotoPages;
 import suban.web.staff.photo.VideoPages;
@@ -90,7 +92,8 @@ public final class StaffPages {
             RetentionSchedule retention,
             ClientAddress address,
             AuditLog log,
-            Outbox outbox) {
+            Outbox outbox,
+            NoticeTexts noticeTexts) {
         Auditing audit = new Auditing(log, address);
         Guard guard = new Guard(sessions, audit, session -> ReportedPages.count(review, session));
         Callers callers = new Callers(address);
@@ -114,6 +117,7 @@ public final class StaffPages {
                 new VideoPages(guard, review, photos.videos(), audit),
                 new ReportedPages(pages, guard, review),
                 new NoticePages(pages, guard, outbox, audit),
+                new NoticeTextPages(pages, guard, noticeTexts, audit),
                 new HotlinePages(
                         pages, guard, engines.listening(), engines.intake(), review, engines.articles(), audit),
                 new AuditPages(pages, guard, log, audit, accounts)));
