@@ -43,7 +43,7 @@ final class Housekeeping implements AutoCloseable {
         every(photos::sweep);
         every(sessions::sweep);
         every(devices::sweep);
-        daily(auditRetention::run);
+        daily(() -> retention.tookFromAuditLog(auditRetention.run()));
         daily(() -> intake.followUps().run(clock.instant()));
     }
 

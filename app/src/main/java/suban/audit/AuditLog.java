@@ -146,6 +146,16 @@ public final class AuditLog {
         return database.read(verifier::verify);
     }
 
+    /** How many entries are older. */
+    public long countBefore(Instant then) {
+        return database.read(handle -> {
+            Head head = head(handle);
+            long last =
+                    table.findFirstSince(handle, then).map(first -> first - 1).orElse(head.number());
+            return Math.max(0L, last - head.removed());
+        });
+    }
+
     /**
      * Removes the oldest entries, up to the first one that is no older than this, and says how many. Nothing is removed
      * while what would go is not as it was written.

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public final class RetentionSchedule {
     private final Vault vault;
     private final Database database;
     private final Clock clock;
+    private final RetentionRuns runs;
 
     /** @param clock in the city's time zone */
     public RetentionSchedule(
@@ -59,6 +61,7 @@ public final class RetentionSchedule {
         this.vault = vault;
         this.database = database;
         this.clock = clock;
+        this.runs = new RetentionRuns(database);
     }
 
     /** What came of a run. */
@@ -93,7 +96,37 @@ public final class RetentionSchedule {
                     "kept long enough and erased: {} conversations, {} concerns, photos of {}", said, concerns, photos);
         }
         if (!months.isEmpty()) LOG.info("destroyed the keys of {}", months);
+        runs.add(new RetentionRun(clock.instant(), said, concerns, photos, 0, months.size()));
         return run;
+    }
+
+    /** So many entries of the audit log were kept long enough and are gone. */
+    public void tookFromAuditLog(long entries) {
+        if (entries > 0)
+            runs.add(new RetentionRun(clock.instant(), 0, 0, 0, (int) Math.min(entries, Integer.MAX_VALUE), 0));
+    }
+
+    /** The last run, whether it erased anything or not; empty before the first. */
+    public Optional<RetentionRun> findLastRun() {
+        return runs.findLast();
+    }
+
+    /** What the last runs of a year erased, newest first; runs that erased nothing are left out. */
+    public List<RetentionRun> listRuns(int limit) {
+        return runs.list(limit);
+    }
+
+    /** What will be erased within so many days, what is due now included. */
+    public RetentionOutlook outlook(int days) {
+        ZonedDateTime then = ZonedDateTime.now(clock).plusDays(days);
+        Instant ended = then.minusMonths(retention.concerns()).toInstant();
+        return new RetentionOutlook(
+                conversations.countQuietSince(
+                        then.minusMonths(retention.conversations()).toInstant()),
+                records.countEndedBefore(ended),
+                records.countWithPhotosEndedBefore(
+                        then.minusMonths(retention.photos()).toInstant()),
+                audit.countBefore(then.minusMonths(retention.audit()).toInstant()));
     }
 
     private Instant before(int months) {

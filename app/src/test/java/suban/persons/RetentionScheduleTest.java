@@ -2,6 +2,7 @@ package suban.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,6 +120,38 @@ final class RetentionScheduleTest {
         Files.write(data.resolve("keys.json"), backup);
         assertThatThrownBy(() -> Vault.open(data.resolve("keys.json"), folder.resolve("data.keys")))
                 .isInstanceOf(VaultException.class);
+    }
+
+    @Test
+    void what_goes_soon_is_counted_before_and_what_went_is_kept_after() {
+        talk();
+        review.reject(file(), "li.na", "回头打给她", 1);
+        assertThat(schedule.findLastRun()).isEmpty();
+        assertThat(schedule.outlook(30)).isEqualTo(new RetentionOutlook(0, 0, 0, 0));
+
+        clock.advance(Duration.ofDays(340));
+        assertRun(0, 0, 0);
+        assertThat(schedule.outlook(30)).isEqualTo(new RetentionOutlook(1, 0, 0, 0));
+        assertThat(schedule.findLastRun())
+                .get()
+                .extracting(RetentionRun::erasedAnything)
+                .isEqualTo(false);
+        assertThat(schedule.listRuns(9)).isEmpty();
+
+        clock.advance(Duration.ofDays(30));
+        assertRun(1, 0, 0);
+        clock.advance(Duration.ofHours(1));
+        assertRun(0, 0, 0);
+        schedule.tookFromAuditLog(7);
+        assertThat(schedule.findLastRun()).get().extracting(RetentionRun::audit).isEqualTo(7);
+        assertThat(schedule.listRuns(9))
+                .extracting(RetentionRun::conversations, RetentionRun::audit)
+                .containsExactly(tuple(0, 7), tuple(1, 0));
+
+        clock.advance(Duration.ofDays(330));
+        assertThat(schedule.outlook(31).photos()).isEqualTo(1);
+        clock.advance(Duration.ofDays(60));
+        assertThat(schedule.outlook(31).audit()).isEqualTo(1);
     }
 
     @Test

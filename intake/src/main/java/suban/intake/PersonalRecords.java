@@ -24,6 +24,9 @@ public final class PersonalRecords {
             "erased_at IS NULL AND state IN ('CLOSED', 'ANSWERED', 'WITHDRAWN', 'MERGED', 'SPLIT', 'REJECTED')"
                     + " AND touched_at < :then";
 
+    private static final String WITH_PHOTOS = " AND (EXISTS (SELECT 1 FROM photo WHERE photo.concern = concern.id)"
+            + " OR EXISTS (SELECT 1 FROM video WHERE video.concern = concern.id))";
+
     private final Database database;
     private final PhotoStore photos;
     private final Clock clock;
@@ -84,14 +87,29 @@ public final class PersonalRecords {
 
     /** The same, only those that still have photos or videos. */
     public List<String> listWithPhotosEndedBefore(Instant then, int limit) {
-        return database.read(handle -> handle.createQuery("SELECT id FROM concern WHERE " + ENDED
-                        + " AND (EXISTS (SELECT 1 FROM photo WHERE photo.concern = concern.id)"
-                        + " OR EXISTS (SELECT 1 FROM video WHERE video.concern = concern.id))"
-                        + " ORDER BY touched_at LIMIT :limit")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id FROM concern WHERE " + ENDED + WITH_PHOTOS + " ORDER BY touched_at LIMIT :limit")
                 .bind("then", then.toEpochMilli())
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** How many {@link #listEndedBefore} would list. */
+    public long countEndedBefore(Instant then) {
+        return count(ENDED, then);
+    }
+
+    /** How many {@link #listWithPhotosEndedBefore} would list. */
+    public long countWithPhotosEndedBefore(Instant then) {
+        return count(ENDED + WITH_PHOTOS, then);
+    }
+
+    private long count(String which, Instant then) {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM concern WHERE " + which)
+                .bind("then", then.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
     }
 
     /**

@@ -42,6 +42,7 @@ import suban.web.staff.knowledge.EditingPages;
 import suban.web.staff.notice.NoticePages;
 import suban.web.staff.notice.NoticeTextPages;
 import suban.web.staff.persons.PersonPages;
+import suban.web.staff.persons.RetentionPages;
 import suban.web.staff.photo.PhotoPages;
 import suban.web.staff.photo.VideoPages;
 import suban.web.staff.review.DeskEngines;
@@ -112,6 +113,7 @@ public final class StaffPages {
                 new RosterPages(pages, guard, rosters, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),
+                new RetentionPages(pages, guard, retention),
                 new TemplatePages(pages, guard, templates, audit),
                 new PhotoPages(pages, guard, review, photos, blurring, audit),
                 new VideoPages(guard, review, photos.videos(), audit),

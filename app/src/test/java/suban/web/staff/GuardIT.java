@@ -45,6 +45,7 @@ final class GuardIT {
                 "/staff/articles/zh/library-card",
                 "/staff/articles/zh/library-card/versions/1",
                 "/staff/persons",
+                "/staff/retention",
                 "/staff/notice-texts",
                 "/staff/notice-texts/received/zh",
                 "/staff/account",

@@ -105,6 +105,23 @@ final class PersonsIT {
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
+    void an_administrator_sees_how_long_what_is_kept_and_how_to_change_it(int width, Service service) {
+        Colleague chief = Colleague.hire(service, Role.ADMINISTRATOR, "周主任");
+        try (Reader reader = browser.reader(width)) {
+            Page page = reader.page();
+            chief.open(page, "/staff/persons");
+            page.locator("a[href='/staff/retention']").click();
+            assertThat(page.locator("main")).containsText("60 个月");
+            assertThat(page.locator("#change code")).containsText("conversations: 12, concerns: 60");
+            assertThat(page.locator("#soon-concerns")).hasText("0");
+            reader.picture("retention-" + width, true);
+            assertThat(reader.overflow()).isZero();
+            assertThat(reader.violations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
     void the_page_reads_well_in_english(int width, Service service) {
         Colleague chief = Colleague.hire(service, Role.ADMINISTRATOR, "Chief Zhou");
         try (Reader reader = browser.reader(width)) {

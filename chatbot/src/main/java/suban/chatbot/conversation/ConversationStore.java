@@ -98,6 +98,17 @@ public final class ConversationStore {
                 .list());
     }
 
+    /** How many those are. */
+    public long countQuietSince(Instant then) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM conversation WHERE erased_at IS NULL AND started_at < :then
+                            AND NOT EXISTS (SELECT 1 FROM turn WHERE conversation_id = conversation.id AND at >= :then)
+                        """)
+                .bind("then", then.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Blanks what was said; when it was said and what was decided stays. */
     public void erase(String conversation) {
         database.write(handle -> {
