@@ -59,6 +59,7 @@ import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
 import suban.staff.Devices;
 import suban.staff.FirstPassword;
+import suban.staff.Leaving;
 import suban.staff.SavedFilters;
 import suban.staff.SecondFactors;
 import suban.staff.Sessions;
@@ -286,6 +287,7 @@ public final class Application implements AutoCloseable {
                 intake.templates(),
                 engines.articles(),
                 accounts,
+                new Leaving(engines.database(), accounts),
                 rosters,
                 units,
                 sessions,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import suban.audit.Action;
@@ -70,7 +71,19 @@ final class StaffOptions {
             Action action,
             BiFunction<StaffAccounts, String, AccountResult> change,
             String done) {
-        open(terminal, (accounts, log) -> {
+        changeWith(terminal, name, action, opened -> change, done);
+    }
+
+    /** @param changing makes the change with all that is kept */
+    void changeWith(
+            Terminal terminal,
+            String name,
+            Action action,
+            Function<SealedData.Opened, BiFunction<StaffAccounts, String, AccountResult>> changing,
+            String done) {
+        SealedData.Opened data = this.data.open(terminal);
+        BiFunction<StaffAccounts, String, AccountResult> change = changing.apply(data);
+        work(data, (accounts, log) -> {
             Optional<StaffAccount> found = accounts.find(name);
             AccountResult result = found.isEmpty()
                     ? new AccountResult.UnknownAccount()

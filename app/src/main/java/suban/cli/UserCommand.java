@@ -19,9 +19,7 @@ final class UserCommand {
                 .addSubcommand(
                         "reset",
                         change(terminal, Action.PASSWORD_RESET, StaffAccounts::resetPassword, "cli.user-reset"))
-                .addSubcommand(
-                        "disable",
-                        change(terminal, Action.ACCOUNT_DISABLED, StaffAccounts::disable, "cli.user-disabled"))
+                .addSubcommand(new UserDisableCommand(terminal))
                 .addSubcommand(
                         "enable", change(terminal, Action.ACCOUNT_ENABLED, StaffAccounts::enable, "cli.user-enabled"))
                 .addSubcommand(

@@ -188,14 +188,6 @@ final class ConcernStore {
                 == 1;
     }
 
-    /** Takes what an owner has in these states from them; says how many those were. */
-    int release(Handle handle, String owner, List<ConcernState> states) {
-        return handle.createUpdate("UPDATE concern SET owner = NULL WHERE owner = :owner AND state IN (<states>)")
-                .bind("owner", owner)
-                .bindList("states", states.stream().map(Enum::name).toList())
-                .execute();
-    }
-
     /** How many concerns in these states each owner has, by the name of the account. */
     Map<String, Long> countByOwner(Handle handle, List<ConcernState> states) {
         Map<String, Long> counts = new HashMap<>();

@@ -3,7 +3,6 @@ package suban.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ public final class Review {
 
     static final String UNDO_KIND = "undo";
 
-    private static final List<ConcernState> WITH_INTAKE = Arrays.stream(ConcernState.values())
-            .filter(state -> state.turn() == ConcernState.Turn.INTAKE)
-            .toList();
     private static final Set<Step> UNDOABLE = EnumSet.of(Step.ACCEPT, Step.DISPATCH, Step.REJECT, Step.ANSWER);
 
     private final Database database;
@@ -253,15 +249,6 @@ public final class Review {
                 .toList());
     }
 
-    /**
-     * Nobody looks any more after what somebody has claimed who does not work here any more.
-     *
-     * @return how many concerns that wait for intake were free from then on
-     */
-    public int release(String owner) {
-        return database.write(handle -> concerns.release(handle, owner, WITH_INTAKE));
-    }
-
     /** Takes back the last step while its {@link #UNDO} lasts: by whoever took it, when nothing has happened since. */
     public StepResult undo(String id, String by, int expectedRevision) {
         return database.write(handle -> undo(handle, id, by, expectedRevision));
@@ -319,7 +306,7 @@ public final class Review {
 
     /** How many concerns that wait for intake each account has claimed, by its name; none is left out. */
     public Map<String, Long> countOpenByOwner() {
-        return database.read(handle -> concerns.countByOwner(handle, WITH_INTAKE));
+        return database.read(handle -> concerns.countByOwner(handle, ClaimedConcerns.WITH_INTAKE));
     }
 
     /**

@@ -18,6 +18,7 @@ import suban.intake.photos.PhotoStore;
 import suban.knowledge.curation.Articles;
 import suban.persons.Persons;
 import suban.persons.RetentionSchedule;
+import suban.staff.Leaving;
 import suban.staff.SecondFactors;
 import suban.staff.Sessions;
 import suban.staff.SignIn;
@@ -84,6 +85,7 @@ public final class StaffPages {
             ReplyTemplates templates,
             Articles articles,
             StaffAccounts accounts,
+            Leaving leaving,
             Rosters rosters,
             Units units,
             Sessions sessions,
@@ -109,7 +111,7 @@ public final class StaffPages {
                 new EditingPages(pages, guard, articles, accounts, new Markdown(), audit),
                 new AccountPages(pages, guard, accounts, sessions, factors, signIn, password, callers, audit),
                 new AccountListPage(pages, guard, accounts, units, audit),
-                new ColleaguePages(pages, guard, accounts, units, review, audit),
+                new ColleaguePages(pages, guard, accounts, units, leaving, audit),
                 new RosterPages(pages, guard, rosters, units, audit),
                 new UnitPages(pages, guard, accounts.directory(), units),
                 new PersonPages(pages, guard, persons, retention, audit),

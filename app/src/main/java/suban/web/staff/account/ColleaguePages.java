@@ -17,9 +17,9 @@ import suban.audit.Outcome;
 import suban.audit.Subject;
 import suban.http.ProblemException;
 import suban.http.Routes;
-import suban.intake.Review;
 import suban.staff.AccountResult;
 import suban.staff.FirstPassword;
+import suban.staff.Leaving;
 import suban.staff.Permission;
 import suban.staff.Post;
 import suban.staff.Session;
@@ -40,17 +40,17 @@ public final class ColleaguePages implements Routes {
     private final Guard guard;
     private final StaffAccounts accounts;
     private final Units units;
-    private final Review review;
+    private final Leaving leaving;
     private final Auditing audit;
 
-    /** @param review where a leaver's concerns wait */
+    /** @param leaving ends what somebody does here */
     public ColleaguePages(
-            Pages pages, Guard guard, StaffAccounts accounts, Units units, Review review, Auditing audit) {
+            Pages pages, Guard guard, StaffAccounts accounts, Units units, Leaving leaving, Auditing audit) {
         this.pages = pages;
         this.guard = guard;
         this.accounts = accounts;
         this.units = units;
-        this.review = review;
+        this.leaving = leaving;
         this.audit = audit;
     }
 
@@ -76,22 +76,26 @@ public final class ColleaguePages implements Routes {
     /** What they had claimed waits for somebody again. */
     private void disable(Context ctx, Session session) {
         String name = account(ctx).name();
-        AccountResult result = written(ctx, session, Action.ACCOUNT_DISABLED, name, () -> accounts.disable(name));
-        int released = result instanceof AccountResult.Done ? review.release(name) : 0;
-        settle(ctx, session, result, released > 0 ? "disabled&released=" + released : "disable");
+        Leaving.Left left = audit.together(
+                ctx,
+                session,
+                Action.ACCOUNT_DISABLED,
+                Subject.account(name),
+                () -> leaving.disable(name),
+                came -> outcome(came.result()));
+        String done = left.released() > 0 ? "disabled&released=" + left.released() : "disable";
+        settle(ctx, session, left.result(), done);
     }
 
     private AccountResult written(
             Context ctx, Session session, Action action, String name, Supplier<AccountResult> change) {
-        return audit.together(
-                ctx,
-                session,
-                action,
-                Subject.account(name),
-                change,
-                result -> result instanceof AccountResult.Done || result instanceof AccountResult.Issued
-                        ? Outcome.DONE
-                        : Outcome.REFUSED);
+        return audit.together(ctx, session, action, Subject.account(name), change, ColleaguePages::outcome);
+    }
+
+    private static Outcome outcome(AccountResult result) {
+        return result instanceof AccountResult.Done || result instanceof AccountResult.Issued
+                ? Outcome.DONE
+                : Outcome.REFUSED;
     }
 
     private void update(Context ctx, Session session) {
