@@ -1,9 +1,7 @@
 package suban.intake;
 
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.Language;
 
@@ -18,16 +16,11 @@ public record ReplyTemplate(String id, @Nullable String unit, Language language,
     /** Characters. */
     public static final int LONGEST = 2_000;
 
-    private static final Pattern PLACES = Pattern.compile("\\{(code|service|title)}");
+    /** What may stand in braces. */
+    static final Set<String> PLACES = Set.of("code", "service", "title");
 
     /** The words for one concern; what is filled in is not looked at for places again. */
     public String filled(String code, String service, String concernTitle) {
-        Map<String, String> values = Map.of("code", code, "service", service, "title", concernTitle);
-        return PLACES.matcher(words).replaceAll(found -> quoted(values, found));
-    }
-
-    private static String quoted(Map<String, String> values, MatchResult found) {
-        String value = values.getOrDefault(found.group(1), "");
-        return Matcher.quoteReplacement(value);
+        return Places.filled(words, Map.of("code", code, "service", service, "title", concernTitle));
     }
 }

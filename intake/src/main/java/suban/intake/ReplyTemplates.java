@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.models.text.Language;
@@ -47,7 +48,8 @@ public final class ReplyTemplates {
     }
 
     public TemplateResult add(@Nullable String unit, Language language, String title, String words, String by) {
-        return save(new ReplyTemplate(Ids.next(), unit, language, title.strip(), words.strip()), by, false);
+        String plain = Places.plain(words).strip();
+        return save(new ReplyTemplate(Ids.next(), unit, language, title.strip(), plain), by, false);
     }
 
     /** @param template with the id of one that is there */
@@ -65,22 +67,42 @@ public final class ReplyTemplates {
 
     private TemplateResult save(ReplyTemplate template, String by, boolean known) {
         List<String> problems = problems(template);
-        if (!problems.isEmpty()) return new TemplateResult.Invalid(problems);
+        String unknown =
+                Places.firstUnknown(template.words(), ReplyTemplate.PLACES).orElse("");
+        if (!unknown.isEmpty()) problems.add("words-unknown-place");
+        if (!problems.isEmpty()) return new TemplateResult.Invalid(problems, unknown);
         String sql = known
                 ? "UPDATE reply_template SET unit = :unit, language = :language, title = :title, words = :words,"
                         + " changed_by = :by, changed_at = :at WHERE id = :id"
                 : "INSERT INTO reply_template (id, unit, language, title, words, changed_by, changed_at)"
                         + " VALUES (:id, :unit, :language, :title, :words, :by, :at)";
-        int rows = database.write(handle -> handle.createUpdate(sql)
-                .bind("id", template.id())
-                .bind("unit", template.unit())
-                .bind("language", template.language().code())
-                .bind("title", template.title())
-                .bind("words", template.words())
-                .bind("by", by)
-                .bind("at", clock.instant().toEpochMilli())
-                .execute());
-        return rows == 1 ? new TemplateResult.Saved(template) : new TemplateResult.Unknown();
+        return database.write(handle -> {
+            List<String> twice = twice(template);
+            if (!twice.isEmpty()) return new TemplateResult.Invalid(twice, "");
+            int rows = handle.createUpdate(sql)
+                    .bind("id", template.id())
+                    .bind("unit", template.unit())
+                    .bind("language", template.language().code())
+                    .bind("title", template.title())
+                    .bind("words", template.words())
+                    .bind("by", by)
+                    .bind("at", clock.instant().toEpochMilli())
+                    .execute();
+            return rows == 1 ? new TemplateResult.Saved(template) : new TemplateResult.Unknown();
+        });
+    }
+
+    /** Nobody could choose between two of one title, and two that say the same are one sent twice. */
+    private List<String> twice(ReplyTemplate template) {
+        List<ReplyTemplate> beside = list().stream()
+                .filter(other -> !other.id().equals(template.id())
+                        && Objects.equals(other.unit(), template.unit())
+                        && other.language() == template.language())
+                .toList();
+        List<String> twice = new ArrayList<>();
+        if (beside.stream().anyMatch(other -> other.title().equals(template.title()))) twice.add("title-twice");
+        if (beside.stream().anyMatch(other -> other.words().equals(template.words()))) twice.add("words-twice");
+        return twice;
     }
 
     private List<String> problems(ReplyTemplate template) {

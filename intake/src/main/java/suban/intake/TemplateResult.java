@@ -6,8 +6,13 @@ import java.util.List;
 public sealed interface TemplateResult {
     record Saved(ReplyTemplate template) implements TemplateResult {}
 
-    /** Nothing was done. Codes: the field, then what is wrong. */
-    record Invalid(List<String> problems) implements TemplateResult {}
+    /**
+     * Nothing was done.
+     *
+     * @param problems codes: the field, then what is wrong
+     * @param place in braces, that nothing can be filled into; empty where there is none
+     */
+    record Invalid(List<String> problems, String place) implements TemplateResult {}
 
     /** Somebody deleted it in between. */
     record Unknown() implements TemplateResult {}

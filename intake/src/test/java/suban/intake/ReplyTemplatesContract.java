@@ -68,6 +68,30 @@ abstract class ReplyTemplatesContract {
     }
 
     @Test
+    void what_nothing_can_be_filled_into_is_refused_by_its_name() {
+        assertThat(templates.add(null, Language.ZH, "称呼", "{name}您好，{code} 已办好", "sun.ke"))
+                .isEqualTo(new TemplateResult.Invalid(List.of("words-unknown-place"), "{name}"));
+        assertThat(templates.add(null, Language.ZH, "括号", "{code 已办好", "sun.ke"))
+                .isEqualTo(new TemplateResult.Invalid(List.of("words-unknown-place"), "{"));
+        assertThat(templates.add(null, Language.ZH, "全角", "｛code｝已办好", "sun.ke"))
+                .isInstanceOfSatisfying(
+                        TemplateResult.Saved.class,
+                        saved -> assertThat(saved.template().words()).isEqualTo("{code}已办好"));
+        assertThat(templates.list()).hasSize(1);
+    }
+
+    @Test
+    void the_same_template_is_not_kept_twice() {
+        ReplyTemplate one = add("urban", "灯修好了");
+        assertThat(problems("urban", "灯修好了", "您好，灯修好了。")).containsExactly("title-twice", "words-twice");
+        assertThat(problems("urban", "灯修好了", "您好，灯亮了。")).containsExactly("title-twice");
+        assertThat(problems("urban", "亮灯", "您好，灯修好了。")).containsExactly("words-twice");
+        assertThat(templates.change(one, "sun.ke")).isEqualTo(new TemplateResult.Saved(one));
+        add("ecology", "灯修好了");
+        assertThat(templates.list()).hasSize(2);
+    }
+
+    @Test
     void what_is_filled_in_is_taken_as_it_is() {
         ReplyTemplate template = new ReplyTemplate("1", null, Language.ZH, "t", "{title}（{code}，{service}）{other}");
         assertThat(template.filled("ABCD", "路灯", "{code} $1 \\ <b>")).isEqualTo("{code} $1 \\ <b>（ABCD，路灯）{other}");

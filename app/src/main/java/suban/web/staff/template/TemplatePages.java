@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class TemplatePages implements Routes {
                 by -> templates.add(typed.unit(), typed.language(), typed.title(), typed.words(), by));
         if (result instanceof TemplateResult.Invalid invalid) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, session, typed, errors(pages.page(ctx), invalid.problems()));
+            show(ctx, session, typed, errors(pages.page(ctx), invalid));
         } else {
             back(ctx, "added");
         }
@@ -83,7 +82,7 @@ public final class TemplatePages implements Routes {
             case TemplateResult.Unknown unknown -> throw new ProblemException(404, "not-found");
             case TemplateResult.Invalid invalid -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                showOne(ctx, session, typed, errors(pages.page(ctx), invalid.problems()));
+                showOne(ctx, session, typed, errors(pages.page(ctx), invalid));
             }
         }
     }
@@ -134,11 +133,11 @@ public final class TemplatePages implements Routes {
         pages.show(ctx, pages.page(ctx), "staff/template/edit.jte", values);
     }
 
-    private static Map<String, String> errors(Page page, List<String> problems) {
+    private static Map<String, String> errors(Page page, TemplateResult.Invalid invalid) {
         Map<String, String> errors = new LinkedHashMap<>();
-        for (String problem : problems) {
+        for (String problem : invalid.problems()) {
             String field = problem.substring(0, problem.indexOf('-'));
-            errors.put(field, page.text("staff.templates.problem." + problem));
+            errors.put(field, page.text("staff.templates.problem." + problem, invalid.place()));
         }
         return errors;
     }
@@ -146,7 +145,8 @@ public final class TemplatePages implements Routes {
     private static ReplyTemplate read(Context ctx, String id) {
         String unit = field(ctx, "unit");
         Language language = Language.find(field(ctx, "language")).orElse(Language.ZH);
-        String words = field(ctx, "words").replace("\r\n", "\n");
+        String words =
+                field(ctx, "words").replace("\r\n", "\n").replace('｛', '{').replace('｝', '}');
         return new ReplyTemplate(id, unit.isEmpty() ? null : unit, language, field(ctx, "title"), words);
     }
 
