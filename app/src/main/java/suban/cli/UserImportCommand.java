@@ -40,7 +40,7 @@ import suban.storage.OwnerOnly;
 @Command(name = "import")
 final class UserImportCommand implements Runnable {
     private static final String OWNER = "command line";
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 50;
 
     private final Terminal terminal;
 
@@ -209,7 +209,18 @@ final class UserImportCommand implements Runnable {
         object.put("applied", applied.done());
         object.put("conflicts", applied.conflicts());
         object.put("codes", activated);
+        object.put(
+                "wrongLines",
+                plan.firstWrong().stream().limit(SHOWN).map(this::lineJson).toList());
         terminal.out().println(new Json().text(object));
+    }
+
+    private Map<String, Object> lineJson(RosterMistake mistake) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("line", mistake.line());
+        line.put("reason", mistake.reason());
+        line.put("value", mistake.value());
+        return line;
     }
 
     private String worded(String key, Object... values) {

@@ -384,6 +384,10 @@ final class SubanCommandIT {
                 .isZero();
         assertThat(out()).contains("New: 2, changed: 0, unchanged: 0, wrong lines: 1.", "Only a preview");
         assertThat(err()).contains("Line 3:");
+        out.reset();
+        assertThat(run(Language.EN, "user", "import", file.toString(), "--dry-run", "--json", "--data", data))
+                .isZero();
+        assertThat(out()).contains("\"wrongLines\":[{\"line\":3,\"reason\":\"name-invalid\",\"value\":\"x\"}]");
         assertThat(run(
                         Language.EN,
                         "user",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.staff.PlannedChange;
 import suban.staff.PlannedChange.Shape;
@@ -20,7 +21,7 @@ final class Planning implements AutoCloseable {
     private final BufferedWriter changes;
     private final BufferedWriter mistakes;
     private final BufferedWriter waiting;
-    private final List<RosterEntry> read = new ArrayList<>(BATCH);
+    private final List<Line> read = new ArrayList<>(BATCH);
     private final List<PlannedChange> sample = new ArrayList<>();
     private final List<RosterMistake> firstWrong = new ArrayList<>();
     private long added;
@@ -36,21 +37,40 @@ final class Planning implements AutoCloseable {
         this.waiting = PlanRows.make(plan.waitingFile());
     }
 
+    /** Either an entry or what is wrong with it: lines wait for each other, so that mistakes come in the file's order. */
+    private record Line(
+            @Nullable RosterEntry entry, @Nullable RosterMistake mistake) {}
+
     void right(RosterEntry entry) {
-        read.add(entry);
-        if (read.size() == BATCH) compare();
+        add(new Line(entry, null));
     }
 
     void wrong(RosterMistake mistake) {
+        add(new Line(null, mistake));
+    }
+
+    private void add(Line line) {
+        read.add(line);
+        if (read.size() == BATCH) compare();
+    }
+
+    private void note(RosterMistake mistake) {
         wrong++;
         if (firstWrong.size() < RosterPlan.SHOWN) firstWrong.add(mistake);
         PlanRows.write(mistakes, mistake);
     }
 
     private void compare() {
-        Map<String, StaffAccount> present =
-                directory.find(read.stream().map(RosterEntry::name).toList());
-        for (RosterEntry entry : read) compare(entry, present.get(entry.name()));
+        Map<String, StaffAccount> present = directory.find(read.stream()
+                .flatMap(line -> Stream.ofNullable(line.entry()))
+                .map(RosterEntry::name)
+                .toList());
+        for (Line line : read) {
+            RosterEntry entry = line.entry();
+            RosterMistake mistake = line.mistake();
+            if (entry != null) compare(entry, present.get(entry.name()));
+            else if (mistake != null) note(mistake);
+        }
         read.clear();
     }
 
@@ -63,7 +83,7 @@ final class Planning implements AutoCloseable {
             if (account != null && account.withoutPassword()) waits(entry);
         } else if (entry.post().role() == Role.ADMINISTRATOR
                 || (account != null && account.role() == Role.ADMINISTRATOR)) {
-            wrong(new RosterMistake(entry.line(), "administrator", entry.name()));
+            note(new RosterMistake(entry.line(), "administrator", entry.name()));
         } else {
             if (before == null) added++;
             else changed++;

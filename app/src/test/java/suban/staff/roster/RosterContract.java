@@ -220,7 +220,8 @@ abstract class RosterContract {
                 "chief2,Chief,administrator",
                 "CHIEF,周主任,administrator");
         assertThat(wrong(plan))
-                .containsExactlyInAnyOrder("2 administrator chief", "3 administrator chief2", "4 duplicate 2");
+                .as("in the order of the file")
+                .containsExactly("2 administrator chief", "3 administrator chief2", "4 duplicate 2");
         assertThat(plan.changesNothing()).isTrue();
         assertThat(plan("name,display name,role", "chief,周主任,administrator").unchanged())
                 .isEqualTo(1);
