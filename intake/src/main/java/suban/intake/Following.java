@@ -83,8 +83,8 @@ public final class Following {
     }
 
     /**
-     * More words or photos; while the city waits for an answer, this is one. The same words once more within
-     * {@link #SAME} are the same addition, sent twice.
+     * More words or photos; while the city waits for an answer, this is one. The same words with the same photos once more
+     * within {@link #SAME} are the same addition, sent twice.
      *
      * @param added ids of stored photos that belong to it
      * @param danger whether the words tell of danger, which the concern is about from then on
@@ -101,14 +101,15 @@ public final class Following {
     public StepResult supplement(
             String typed, String words, List<String> added, @Nullable String video, boolean danger) {
         return act(typed, (handle, concern) -> {
+            Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
+            // Before the photos are looked at: those of the first time are given away, and count already.
+            if (step == Step.SUPPLEMENT && isSentTwice(handle, concern, words, added, video))
+                return new StepResult.Done(concern);
             if (video != null && photos.videos().count(handle, concern.id()) >= MOST_VIDEOS)
                 return invalid("video-too-many");
             if (video != null && !photos.videos().isWaiting(handle, video)) return invalid("video-unknown");
             if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
-            Step step = concern.state() == ConcernState.WAITING ? Step.REPLY : Step.SUPPLEMENT;
-            if (step == Step.SUPPLEMENT && added.isEmpty() && video == null && isSentTwice(handle, concern, words))
-                return new StepResult.Done(concern);
             StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
             if (!(result instanceof StepResult.Done)) return result;
             if (!added.isEmpty())
@@ -183,16 +184,32 @@ public final class Following {
                 .orElseGet(StepResult.UnknownConcern::new));
     }
 
-    /** What was last added, in these words, a moment ago. */
-    private boolean isSentTwice(Handle handle, FiledConcern concern, String words) {
+    /** What was last added, in these words and with these photos and this video, a moment ago. */
+    private boolean isSentTwice(
+            Handle handle, FiledConcern concern, String words, List<String> added, @Nullable String video) {
         Instant since = moving.now(concern).minus(SAME);
         return events.list(handle, concern.id()).reversed().stream()
                 .filter(event -> event.actor().equals(Event.RESIDENT))
                 .findFirst()
                 .filter(event -> ADDING.contains(event.kind()) && !event.at().isBefore(since))
-                .map(Event::note)
-                .filter(words.strip()::equals)
+                .filter(event -> words.strip().equals(event.note()))
+                .filter(event -> digests(handle, added).equals(digests(handle, listPhotos(handle, concern, event))))
+                .filter(event -> photos.videos().cameWith(handle, concern.id(), event.id(), video))
                 .isPresent();
+    }
+
+    private List<String> listPhotos(Handle handle, FiledConcern concern, Event event) {
+        return photos.list(handle, concern.id()).stream()
+                .filter(photo ->
+                        !photo.isResult() && event.id().equals(photo.added().event()))
+                .map(Photo::id)
+                .toList();
+    }
+
+    /** What they show, in any order; a photo that is uploaded again is the same. Nothing if one is unknown. */
+    private Optional<List<String>> digests(Handle handle, List<String> ids) {
+        return photos.findDigests(handle, ids)
+                .map(digests -> digests.stream().sorted().toList());
     }
 
     private PublicTimeline timeline(Handle handle, FiledConcern concern) {

@@ -24,6 +24,7 @@ import suban.intake.photos.Blurring;
 import suban.intake.photos.Photo;
 import suban.intake.photos.PhotoResult;
 import suban.intake.photos.PhotoStore;
+import suban.intake.photos.TestPhotos;
 import suban.intake.testing.AdjustableClock;
 import suban.intake.testing.Requests;
 import suban.intake.testing.SmallCity;
@@ -86,6 +87,26 @@ abstract class PhotoPathContract {
         done(following.supplement(c.trackingCode(), "还有", many.subList(0, 7), false));
         assertThat(following.findPhotosLeft(c.trackingCode())).contains(0);
         assertThat(following.findPhotosLeft("2222-2222-2222")).isEmpty();
+    }
+
+    @Test
+    void the_same_addition_with_photos_sent_twice_stands_once() {
+        FiledConcern c = worked(file(photo()));
+        String photo = photo();
+        c = done(following.supplement(c.trackingCode(), "新拍的", List.of(photo), false));
+        int revision = c.revision();
+        // A retry names the same photo, a second press of the button uploads it again.
+        assertThat(done(following.supplement(c.trackingCode(), "新拍的", List.of(photo), false))
+                        .revision())
+                .isEqualTo(revision);
+        c = done(following.supplement(c.trackingCode(), " 新拍的 ", List.of(photo()), false));
+        assertThat(c.revision()).isEqualTo(revision);
+        assertThat(c.photos()).hasSize(2);
+
+        c = done(following.supplement(c.trackingCode(), "新拍的", List.of(other()), false));
+        assertThat(c.photos()).as("another photo with the same words").hasSize(3);
+        c = done(following.supplement(c.trackingCode(), "新拍的", List.of(), false));
+        assertThat(c.revision()).isEqualTo(revision + 2);
     }
 
     @Test
@@ -226,6 +247,11 @@ abstract class PhotoPathContract {
 
     private String photo() {
         PhotoResult result = photos.store(new ByteArrayInputStream(speckled()));
+        return ((PhotoResult.Stored) result).photo().id();
+    }
+
+    private String other() {
+        PhotoResult result = photos.store(TestPhotos.stream(TestPhotos.jpeg(41, 30)));
         return ((PhotoResult.Stored) result).photo().id();
     }
 

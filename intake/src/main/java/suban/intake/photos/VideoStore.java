@@ -145,6 +145,21 @@ public final class VideoStore {
         return PhotoStore.isId(id) ? table.findDigest(handle, id) : Optional.empty();
     }
 
+    /**
+     * Whether what came with an event is this video, as it is seen: one that is uploaded again is the same.
+     *
+     * @param id of the video, or null for none
+     */
+    public boolean cameWith(Handle handle, String concern, String event, @Nullable String id) {
+        List<String> came = table.list(handle, concern).stream()
+                .filter(video -> event.equals(video.event()))
+                .map(Video::id)
+                .toList();
+        if (id == null || came.isEmpty()) return id == null && came.isEmpty();
+        Optional<String> digest = findDigest(handle, id);
+        return digest.isPresent() && digest.equals(findDigest(handle, came.getFirst()));
+    }
+
     /** Whether it waits for a concern. */
     public boolean isWaiting(Handle handle, String id) {
         return PhotoStore.isId(id)
