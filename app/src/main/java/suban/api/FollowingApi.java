@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import suban.chatbot.Chatbot;
+import suban.chatbot.reply.LineCall;
 import suban.chatbot.reply.Reply;
 import suban.classifier.catalogue.ServiceCatalogue;
 import suban.http.Json;
@@ -64,7 +66,7 @@ public final class FollowingApi implements Routes {
 
     private void follow(Context ctx) {
         limits.count(ctx, Limits.Act.LOOK_UP);
-        show(ctx);
+        json.write(ctx, 200, progress(ctx));
     }
 
     /** What a unit shows of its work. */
@@ -83,15 +85,22 @@ public final class FollowingApi implements Routes {
         String code = ctx.pathParam("trackingCode");
         String words = Objects.requireNonNullElse(Json.text(body, "words"), "");
         String step = Objects.requireNonNullElse(Json.text(body, "step"), "");
+        boolean looked = step.equals("supplement") || step.equals("reopen");
+        Optional<Reply> warning = looked ? warn(ctx, words) : Optional.empty();
+        boolean danger = warning.isPresent();
         StepResult result = switch (step) {
-            case "supplement" -> following.supplement(code, words, photos(body), tellsOfDanger(ctx, words));
+            case "supplement" -> following.supplement(code, words, photos(body), danger);
             case "withdraw" -> following.withdraw(code, words);
             case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
-            case "reopen" -> following.reopen(code, words, tellsOfDanger(ctx, words));
+            case "reopen" -> following.reopen(code, words, danger);
             default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
         };
         switch (result) {
-            case StepResult.Done done -> show(ctx);
+            case StepResult.Done done -> {
+                Map<String, Object> progress = progress(ctx);
+                warning.ifPresent(reply -> putCall(progress, reply));
+                json.write(ctx, 200, progress);
+            }
             case StepResult.UnknownConcern unknown -> throw new ProblemException(404, "unknown-tracking-code");
             case StepResult.NotAllowed notAllowed -> throw new ProblemException(409, "step-not-allowed");
             case StepResult.Conflict conflict -> throw new ProblemException(409, "step-not-allowed");
@@ -99,11 +108,20 @@ public final class FollowingApi implements Routes {
         }
     }
 
-    private boolean tellsOfDanger(Context ctx, String words) {
-        return !words.isBlank()
-                && limits.admit(ctx, words.length(), () -> chatbot.warn(words))
-                        .map(Reply::call)
-                        .isPresent();
+    /** Whom to call at once, if the words tell of danger. */
+    private Optional<Reply> warn(Context ctx, String words) {
+        if (words.isBlank()) return Optional.empty();
+        Language reader = ReaderLanguage.of(ctx);
+        return limits.admit(ctx, words.length(), () -> chatbot.warn(words, reader))
+                .filter(reply -> reply.call() != null);
+    }
+
+    /** Beside the progress, as beside a reply of the robot. */
+    private static void putCall(Map<String, Object> progress, Reply reply) {
+        LineCall call = reply.call();
+        if (call == null) return;
+        progress.put("call", ReplyJson.write(call));
+        progress.put("callText", reply.text());
     }
 
     private static List<String> photos(JsonNode body) {
@@ -124,7 +142,7 @@ public final class FollowingApi implements Routes {
                         Map::putAll));
     }
 
-    private void show(Context ctx) {
+    private Map<String, Object> progress(Context ctx) {
         PublicTimeline timeline = following
                 .find(ctx.pathParam("trackingCode"))
                 .orElseThrow(() -> new ProblemException(404, "unknown-tracking-code"));
@@ -156,7 +174,7 @@ public final class FollowingApi implements Routes {
                 timeline.entries().stream()
                         .map(entry -> entry(timeline, entry, language))
                         .toList());
-        json.write(ctx, 200, body);
+        return body;
     }
 
     private Map<String, Object> entry(PublicTimeline timeline, PublicTimeline.Entry entry, Language language) {

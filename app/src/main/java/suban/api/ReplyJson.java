@@ -67,9 +67,13 @@ public final class ReplyJson {
         }
         LineCall call = reply.call();
         if (call != null) {
-            json.put("call", Map.of("line", call.code(), "number", call.number(), "name", call.name()));
+            json.put("call", write(call));
         }
         return json;
+    }
+
+    static Map<String, Object> write(LineCall call) {
+        return Map.of("line", call.code(), "number", call.number(), "name", call.name());
     }
 
     private static Map<String, Object> choice(Choice choice) {

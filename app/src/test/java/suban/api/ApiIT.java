@@ -16,6 +16,7 @@ import suban.testing.ServiceTest;
 
 @ServiceTest
 final class ApiIT {
+    private static final String STEPS = "/api/v1/concerns/{trackingCode}/steps";
     private static final String MESSAGES = "/api/v1/conversations/{id}/messages";
 
     private final Client client;
@@ -139,6 +140,38 @@ final class ApiIT {
         contract.assertMatches("post", MESSAGES, reply);
         assertThat(reply.json().path("decision").asText()).isEqualTo("concern");
         assertThat(reply.json().path("concernText").asText()).contains("电梯坏了三天").contains("Huanggang Garden");
+    }
+
+    @Test
+    void danger_told_in_a_step_is_answered_with_whom_to_call_in_the_readers_language() {
+        String path = "/api/v1/concerns/" + file("南山区桃园路路灯坏了三天");
+        Client.Response plain = client.post(path + "/steps", Map.of("step", "supplement", "words", "在小学门口"));
+        contract.assertMatches("post", STEPS, plain);
+        assertThat(plain.json().has("call")).isFalse();
+
+        Map<String, String> danger = Map.of("step", "supplement", "words", "灯杆漏电，有人触电倒在地上了");
+        Client.Response told = client.post(path + "/steps", danger, "Accept-Language", "en");
+        contract.assertMatches("post", STEPS, told);
+        assertThat(told.json().at("/call/number").asText()).isEqualTo("120");
+        assertThat(told.json().path("callText").asText()).contains("120").doesNotContainPattern("\\p{IsHan}");
+        // A retry is told the same, and asking later is told nothing.
+        assertThat(client.post(path + "/steps", danger).json().path("callText").asText())
+                .containsPattern("\\p{IsHan}");
+        assertThat(client.get(path).json().has("call")).isFalse();
+    }
+
+    private String file(String text) {
+        ObjectNode concern = client.post("/api/v1/structure", Map.of("text", text))
+                .json()
+                .path("concerns")
+                .path(0)
+                .deepCopy();
+        concern.put("text", text);
+        String key = UUID.randomUUID().toString();
+        return client.post("/api/v1/concerns", concern, "Idempotency-Key", key)
+                .json()
+                .path("trackingCode")
+                .asText();
     }
 
     @Test

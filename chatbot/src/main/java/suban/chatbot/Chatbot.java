@@ -149,11 +149,18 @@ public final class Chatbot {
      * Nothing is recorded.
      */
     public Optional<Reply> warn(String text) {
+        return danger(text).map(outcome -> composer.compose("", "", outcome));
+    }
+
+    /** The same, said in the reader's language, whichever the text is in. */
+    public Optional<Reply> warn(String text, Language reader) {
+        return danger(text).map(outcome -> composer.compose("", "", outcome.in(reader)));
+    }
+
+    private Optional<Outcome> danger(String text) {
         if (!Understood.isReadable(text)) return Optional.empty();
         Dialogue fresh = Dialogue.replay(new Conversation("", null, clock.instant(), null), List.of());
-        return deliberation
-                .danger(reading.understand(text, null), fresh)
-                .map(outcome -> composer.compose("", "", outcome));
+        return deliberation.danger(reading.understand(text, null), fresh);
     }
 
     /**

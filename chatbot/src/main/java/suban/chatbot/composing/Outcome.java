@@ -39,6 +39,11 @@ public record Outcome(
         further = List.copyOf(further);
     }
 
+    /** The same, replied to in this language. */
+    public Outcome in(Language spoken) {
+        return new Outcome(decision, spoken, confidence, citation, also, concern, further, meaning, line);
+    }
+
     /** A decision that needs nothing beside it. */
     public static Outcome of(Decision decision, Language language) {
         return sure(decision, language, 1);
