@@ -16,6 +16,30 @@ public record Contact(
         return said.contains("@") ? new Contact(null, null, said.strip()) : new Contact(null, said.strip(), null);
     }
 
+    /** Whether there is a number or an address, which a name alone is not. */
+    @JsonIgnore
+    boolean isReachable() {
+        return isSaid(phone) || isSaid(email);
+    }
+
+    /** The same person, reached by this. */
+    Contact reachedBy(String said) {
+        Contact told = of(said);
+        return new Contact(name, told.phone(), told.email());
+    }
+
+    /** Whether it is one of the ways that are known, however they were written. */
+    boolean has(String said) {
+        Set<String> one = Identifiers.of(said);
+        return identifiers().containsAll(one.isEmpty() ? Set.of(said) : one)
+                || said.equals(phone)
+                || said.equals(email);
+    }
+
+    private static boolean isSaid(@Nullable String way) {
+        return way != null && !way.isBlank();
+    }
+
     /** Telephone number and address, each in one form. */
     Set<String> identifiers() {
         return Identifiers.of((phone == null ? "" : phone) + "\n\n" + (email == null ? "" : email));

@@ -15,7 +15,8 @@ import suban.classifier.privacy.Masking;
  * @param note in the actor's words, or null
  * @param changes what a correction changed
  * @param unit code of the department that did it, or that it was dispatched to; else null
- * @param detail what the step needs beside words: stars, hours, a {@link ReturnReason}, the id of another concern; else null
+ * @param detail what the step needs beside words: stars, hours, a {@link ReturnReason}, the id of another concern,
+ *     {@code contact} or {@code further-contact} for what added words tell; else null
  * @param shown whether the resident reads the note
  */
 public record Event(

@@ -127,6 +127,30 @@ public record FiledConcern(
         return copy(revision, state, handling, text, due, photos, handedOver, itsCourse);
     }
 
+    FiledConcern with(Contact itsContact) {
+        return new FiledConcern(
+                id,
+                trackingCode,
+                revision,
+                state,
+                origin,
+                understood,
+                confirmed,
+                handling,
+                text,
+                language,
+                itsContact,
+                created,
+                due,
+                conversation,
+                photos,
+                handedOver,
+                erased,
+                course,
+                touched,
+                isPrivate);
+    }
+
     /** The same concern but for what may differ between its copies. */
     private FiledConcern copy(
             int itsRevision,

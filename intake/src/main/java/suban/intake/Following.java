@@ -84,7 +84,8 @@ public final class Following {
 
     /**
      * More words or photos; while the city waits for an answer, this is one. The same words with the same photos once more
-     * within {@link #SAME} are the same addition, sent twice.
+     * within {@link #SAME} are the same addition, sent twice. A number or an address in them is the contact from then on if
+     * there was none.
      *
      * @param added ids of stored photos that belong to it
      * @param danger whether the words tell of danger, which the concern is about from then on
@@ -110,8 +111,11 @@ public final class Following {
             if (video != null && !photos.videos().isWaiting(handle, video)) return invalid("video-unknown");
             if (concern.photos().size() + added.size() > MOST_PHOTOS) return invalid("photos-too-many");
             if (!photos.areWaiting(handle, added)) return invalid("photos-unknown");
-            StepResult result = moving.move(handle, concern.id(), Act.of(step, Doer.RESIDENT, null, words));
-            if (!(result instanceof StepResult.Done)) return result;
+            ToldLater told = ToldLater.of(concern, words);
+            Act act = Act.of(step, Doer.RESIDENT, null, words).with(told.detail());
+            StepResult result = moving.move(handle, concern.id(), act);
+            if (!(result instanceof StepResult.Done(FiledConcern moved))) return result;
+            if (told.contact() != null) concerns.updateWords(handle, moved.with(told.contact()));
             if (!added.isEmpty())
                 photos.claim(handle, added, concern.id(), Added.byResident(events.newest(handle, concern.id())));
             if (video != null) photos.videos().claim(handle, video, concern.id(), events.newest(handle, concern.id()));

@@ -186,6 +186,38 @@ abstract class PathContract {
         assertThat(additions(c)).isEqualTo(4);
     }
 
+    @Test
+    void a_number_told_later_is_the_contact_where_there_was_none() {
+        FiledConcern c = acknowledged();
+        assertThat(c.contact()).isNull();
+        c = done(following.supplement(c.trackingCode(), "电话13700001111", List.of(), false));
+        c = review.find(c.id()).orElseThrow();
+        assertThat(c.contact()).isEqualTo(new Contact(null, "13700001111", null));
+        assertThat(review.listEvents(c.id()).getLast().detail()).isEqualTo("contact");
+        assertThat(c.withoutContact()
+                        .masked(review.listEvents(c.id()))
+                        .getLast()
+                        .note())
+                .doesNotContain("13700001111");
+
+        c = done(following.supplement(c.trackingCode(), "还是打 137 0000 1111", List.of(), false));
+        assertThat(review.listEvents(c.id()).getLast().detail()).isNull();
+        c = done(following.supplement(c.trackingCode(), "换成13900002222吧", List.of(), false));
+        assertThat(c.contact()).isEqualTo(new Contact(null, "13700001111", null));
+        assertThat(review.listEvents(c.id()).getLast().detail()).isEqualTo("further-contact");
+    }
+
+    @Test
+    void of_several_numbers_or_anothers_none_is_taken() {
+        FiledConcern c = acknowledged();
+        done(following.supplement(c.trackingCode(), "13700001111 或者 13900002222", List.of(), false));
+        assertThat(review.find(c.id()).orElseThrow().contact()).isNull();
+        assertThat(review.listEvents(c.id()).getLast().detail()).isEqualTo("further-contact");
+        done(following.supplement(c.trackingCode(), "物业的电话是13900002222", List.of(), false));
+        assertThat(review.find(c.id()).orElseThrow().contact()).isNull();
+        assertThat(review.listEvents(c.id()).getLast().detail()).isNull();
+    }
+
     private long additions(FiledConcern c) {
         return review.listEvents(c.id()).stream()
                 .filter(event -> event.kind().equals("supplement"))

@@ -55,6 +55,8 @@ public record HistoryEntry(
         String explained = "staff.event." + event.kind() + ".detail";
         if (detail != null && event.kind().equals("return"))
             return what + page.text(explained, page.text("staff.return." + detail));
+        String told = key + "." + detail;
+        if (detail != null && page.has(told)) return what + page.text(told);
         if (detail != null && page.has(explained)) return what + page.text(explained, detail);
         if (event.unit() != null && event.kind().equals("dispatch"))
             return what + page.text(explained, page.departmentName(event.unit()));
