@@ -18,11 +18,15 @@ public record Scope(@Nullable String unit, Set<String> districts) {
     }
 
     public boolean covers(FiledConcern concern) {
+        return hasPartIn(concern) && (unit == null || UnitDesk.SEEN_BY_UNITS.contains(concern.state()));
+    }
+
+    /** The same, whether its units see it in its state or not. */
+    boolean hasPartIn(FiledConcern concern) {
         String district = concern.handling().district();
         if (!districts.isEmpty() && district != null && !districts.contains(district)) return false;
         if (unit == null) return true;
-        boolean theirs = unit.equals(concern.handling().department())
+        return unit.equals(concern.handling().department())
                 || concern.course().furtherUnits().contains(unit);
-        return theirs && UnitDesk.SEEN_BY_UNITS.contains(concern.state());
     }
 }

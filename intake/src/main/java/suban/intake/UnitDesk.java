@@ -1,11 +1,14 @@
 package suban.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suban.intake.photos.Added;
 import suban.intake.photos.Photo;
@@ -66,6 +69,36 @@ public final class UnitDesk {
         return database.read(handle -> moving.find(handle, id))
                 .filter(scope::covers)
                 .map(FiledConcern::forUnits);
+    }
+
+    /**
+     * A concern that its resident took back after the unit had had it, so that whoever still has it open learns of that. Without
+     * what the resident said: nobody works on it any more.
+     *
+     * @return when it was taken back; empty for any other concern
+     */
+    public Optional<Withdrawn> findWithdrawn(String id, Scope scope) {
+        return database.read(handle -> moving.find(handle, id)
+                .filter(concern -> concern.state() == ConcernState.WITHDRAWN && scope.hasPartIn(concern))
+                .filter(concern -> wasSentTo(scope, concern, events.list(handle, id)))
+                .map(concern -> new Withdrawn(concern.trackingCode(), concern.touched())));
+    }
+
+    /** What a unit is told of a concern that was taken back. */
+    public record Withdrawn(String trackingCode, Instant at) {}
+
+    /** A unit that intake only thought of has never seen it. Those that helped are forgotten with the sending. */
+    private static boolean wasSentTo(Scope scope, FiledConcern concern, List<Event> history) {
+        String unit = scope.unit();
+        if (unit == null || concern.course().furtherUnits().contains(unit)) return true;
+        Set<String> undone = history.stream()
+                .filter(event -> event.kind().equals(Review.UNDO_KIND))
+                .flatMap(event -> Stream.ofNullable(event.detail()))
+                .collect(Collectors.toSet());
+        return history.stream()
+                .anyMatch(event -> event.kind().equals(Step.DISPATCH.code())
+                        && unit.equals(event.unit())
+                        && !undone.contains(event.id()));
     }
 
     /** Who did what, oldest first. */

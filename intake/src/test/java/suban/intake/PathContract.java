@@ -187,6 +187,27 @@ abstract class PathContract {
     }
 
     @Test
+    void a_unit_learns_that_what_it_had_was_taken_back_and_no_other_unit_does() {
+        FiledConcern c = acknowledged();
+        assertThat(units.findWithdrawn(c.id(), unit("urban"))).isEmpty();
+        done(following.withdraw(c.trackingCode(), "已经好了"));
+        assertThat(units.find(c.id(), unit("urban"))).isEmpty();
+        assertThat(units.findWithdrawn(c.id(), unit("urban")))
+                .contains(new UnitDesk.Withdrawn(c.trackingCode(), clock.instant()));
+        assertThat(units.findWithdrawn(c.id(), unit("ecology"))).isEmpty();
+
+        FiledConcern unsent = file();
+        done(following.withdraw(unsent.trackingCode(), null));
+        assertThat(units.findWithdrawn(unsent.id(), unit("urban"))).isEmpty();
+
+        FiledConcern undone = file();
+        undone = done(review.dispatch(undone.id(), "li.na", List.of(), null, undone.revision()));
+        done(review.undo(undone.id(), "li.na", undone.revision()));
+        done(following.withdraw(undone.trackingCode(), null));
+        assertThat(units.findWithdrawn(undone.id(), unit("urban"))).isEmpty();
+    }
+
+    @Test
     void a_number_told_later_is_the_contact_where_there_was_none() {
         FiledConcern c = acknowledged();
         assertThat(c.contact()).isNull();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suban.audit.Action;
 import suban.audit.Outcome;
@@ -102,7 +103,19 @@ final class TaskPages implements Routes {
     }
 
     private void show(Context ctx, Session session) {
-        show(ctx, session, Map.of(), Map.of());
+        if (!isWithdrawn(ctx, session, HttpStatus.OK)) show(ctx, session, Map.of(), Map.of());
+    }
+
+    /** Whoever has it open while its resident takes it back learns of that; says whether that is so. */
+    private boolean isWithdrawn(Context ctx, Session session, HttpStatus status) {
+        if (session.account().post().unit() == null) return false;
+        Optional<UnitDesk.Withdrawn> withdrawn = desk.findWithdrawn(ctx.pathParam("id"), Doers.scope(session));
+        withdrawn.ifPresent(found -> {
+            ctx.status(status);
+            Map<String, Object> values = Map.of("session", session, "withdrawn", found);
+            pages.show(ctx, pages.page(ctx), "staff/board/withdrawn.jte", values);
+        });
+        return withdrawn.isPresent();
     }
 
     private void resolve(Context ctx, Session session) {
@@ -135,6 +148,7 @@ final class TaskPages implements Routes {
 
     private void take(Context ctx, Session session, String step, Taking taking) {
         PhotoUploads.checkSize(ctx);
+        if (isWithdrawn(ctx, session, HttpStatus.CONFLICT)) return;
         FiledConcern concern = get(ctx, session);
         String words =
                 Objects.requireNonNullElse(ctx.formParam(step), "").strip().replace("\r\n", "\n");
