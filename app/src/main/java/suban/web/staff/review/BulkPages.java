@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suban.http.ProblemException;
 import suban.http.Routes;
@@ -27,8 +29,10 @@ final class BulkPages implements Routes {
     private final Guard guard;
     private final AuditedReview audited;
     private final Colleagues colleagues;
+    private final UnseenUnits unseen;
 
-    BulkPages(Pages pages, Guard guard, AuditedReview audited, Colleagues colleagues) {
+    BulkPages(Pages pages, Guard guard, AuditedReview audited, Colleagues colleagues, UnseenUnits unseen) {
+        this.unseen = unseen;
         this.pages = pages;
         this.guard = guard;
         this.audited = audited;
@@ -52,12 +56,15 @@ final class BulkPages implements Routes {
                 .flatMap(value -> Optional.ofNullable(Undo.find(value)).stream())
                 .toList();
         int done = 0;
+        Set<String> sentTo = new HashSet<>();
         List<LeftAsItIs> left = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
             Undo one = chosen.get(i);
             String reason = i < MOST ? reason(ctx, session, page, act, one) : page.text("desk.bulk.too-many", MOST);
-            if (reason == null) done++;
-            else if (left.size() < MOST) left.add(new LeftAsItIs(one.concern(), title(session, one, page), reason));
+            if (reason == null) {
+                done++;
+                if (act.equals("dispatch")) unit(session, one).ifPresent(sentTo::add);
+            } else if (left.size() < MOST) left.add(new LeftAsItIs(one.concern(), title(session, one, page), reason));
         }
         if (chosen.isEmpty()) ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         Map<String, Object> values = new HashMap<>();
@@ -66,6 +73,7 @@ final class BulkPages implements Routes {
         values.put("act", act);
         values.put("done", done);
         values.put("left", left);
+        values.put("unseen", unseen.names(page, sentTo.stream()));
         pages.show(ctx, page, "staff/bulk.jte", values);
     }
 
@@ -74,6 +82,11 @@ final class BulkPages implements Routes {
                 .map(concern -> concern.handling().title())
                 .filter(title -> !title.isEmpty())
                 .orElse(page.text("desk.bulk.no-title"));
+    }
+
+    private Optional<String> unit(Session session, Undo one) {
+        return find(session, one)
+                .flatMap(concern -> Optional.ofNullable(concern.handling().department()));
     }
 
     private Optional<FiledConcern> find(Session session, Undo one) {

@@ -3,6 +3,7 @@ package suban.web.staff.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import suban.audit.Action;
@@ -32,8 +33,17 @@ final class QueuePage implements Routes {
     private final Auditing audit;
     private final Colleagues colleagues;
     private final SavedFilters filters;
+    private final UnseenUnits unseen;
 
-    QueuePage(Pages pages, Guard guard, Review review, Auditing audit, Colleagues colleagues, SavedFilters filters) {
+    QueuePage(
+            Pages pages,
+            Guard guard,
+            Review review,
+            Auditing audit,
+            Colleagues colleagues,
+            SavedFilters filters,
+            UnseenUnits unseen) {
+        this.unseen = unseen;
         this.colleagues = colleagues;
         this.filters = filters;
         this.pages = pages;
@@ -67,6 +77,8 @@ final class QueuePage implements Routes {
         Undo undo = Undo.find(ctx.queryParam("last"));
         if (undo != null) values.put("undo", undo);
         values.put("names", names(found));
+        boolean handles = session.account().may(Permission.HANDLE_CONCERNS);
+        values.put("unseen", handles ? unseen.names(pages.page(ctx), found.items()) : List.of());
         values.put("dangers", countDangers(session));
         values.put("colleagues", colleagues.list(session));
         values.put("saved", filters.list(session.account().name()));

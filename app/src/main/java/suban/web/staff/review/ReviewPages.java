@@ -42,11 +42,12 @@ public final class ReviewPages {
         Colleagues colleagues = new Colleagues(accounts, review);
         ConcernView view = new ConcernView(
                 pages, review, photos, templates, proposing != null, accounts, departments, audit, colleagues, outbox);
+        UnseenUnits unseen = new UnseenUnits(accounts.directory());
         StepOutcomes outcomes = new StepOutcomes(pages, review, audited, view);
         List<Routes> parts = new ArrayList<>(List.of(
                 new ServiceIndex(guard, pages.site().catalogue()),
-                new QueuePage(pages, guard, review, audit, colleagues, engines.filters()),
-                new BulkPages(pages, guard, audited, colleagues),
+                new QueuePage(pages, guard, review, audit, colleagues, engines.filters(), unseen),
+                new BulkPages(pages, guard, audited, colleagues, unseen),
                 new FilterPages(guard, engines.filters()),
                 new ConcernPages(pages, guard, audited, departments, view, outcomes, accounts.directory()),
                 new BesidePages(pages, guard, review, engines.articles()),
