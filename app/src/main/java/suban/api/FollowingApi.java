@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import suban.chatbot.Chatbot;
 import suban.chatbot.reply.LineCall;
 import suban.chatbot.reply.Reply;
@@ -85,7 +86,7 @@ public final class FollowingApi implements Routes {
         String code = ctx.pathParam("trackingCode");
         String words = Objects.requireNonNullElse(Json.text(body, "words"), "");
         String step = Objects.requireNonNullElse(Json.text(body, "step"), "");
-        boolean looked = step.equals("supplement") || step.equals("reopen");
+        boolean looked = Set.of("supplement", "reopen", "stays-fixed").contains(step);
         Optional<Reply> warning = looked ? warn(ctx, words) : Optional.empty();
         boolean danger = warning.isPresent();
         StepResult result = switch (step) {
@@ -93,6 +94,7 @@ public final class FollowingApi implements Routes {
             case "withdraw" -> following.withdraw(code, words);
             case "evaluate" -> following.evaluate(code, body.path("stars").asInt(0), words);
             case "reopen" -> following.reopen(code, words, danger);
+            case "stays-fixed" -> following.answerStaysFixed(code, isFixed(body), words, danger);
             default -> throw new ProblemException(Problem.fields(Map.of("step", "field.unknown-step")));
         };
         switch (result) {
@@ -122,6 +124,11 @@ public final class FollowingApi implements Routes {
         if (call == null) return;
         progress.put("call", ReplyJson.write(call));
         progress.put("callText", reply.text());
+    }
+
+    private static boolean isFixed(JsonNode body) {
+        if (!body.path("fixed").isBoolean()) throw new ProblemException(Problem.fields(Map.of("fixed", "field.truth")));
+        return body.path("fixed").booleanValue();
     }
 
     private static List<String> photos(JsonNode body) {

@@ -3,6 +3,7 @@ package suban.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import suban.intake.notice.NoticeKind;
 import suban.intake.photos.PhotoStore;
@@ -63,6 +64,15 @@ public final class FollowUps {
                 .bind("limit", BATCH)
                 .map((row, context) -> new Closed(row.getString("id"), row.getLong("touched_at")))
                 .list());
+    }
+
+    /** Whether its resident was asked, as part of the caller's transaction. */
+    static boolean isAsked(Handle handle, String concern) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM notice WHERE concern = :concern AND kind = 'STAYS_FIXED')")
+                .bind("concern", concern)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean ask(String id) {

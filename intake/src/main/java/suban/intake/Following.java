@@ -36,6 +36,7 @@ public final class Following {
     private final PhotoStore photos;
     private final IntakeRules rules;
     private final Moving moving;
+    private final StaysFixed staysFixed;
 
     public Following(Database database, Vault vault, IntakeRules rules, PhotoStore photos, Clock clock) {
         this.database = database;
@@ -44,6 +45,7 @@ public final class Following {
         this.concerns = new ConcernStore(vault, photos, rules);
         this.events = new EventStore(vault);
         this.moving = new Moving(rules, concerns, events, clock);
+        this.staysFixed = new StaysFixed(rules, events, moving);
     }
 
     /** From now on this one hears of every step that residents take. */
@@ -157,6 +159,21 @@ public final class Following {
         });
     }
 
+    /**
+     * Answers whether what was closed some weeks ago is still as it should be. If it is not, it is reopened where the resident
+     * may still do that, which needs words; else a supervisor sees it.
+     *
+     * @param danger whether the words tell of danger
+     */
+    public StepResult answerStaysFixed(String typed, boolean fixed, String words, boolean danger) {
+        return act(typed, (handle, concern) -> {
+            StepResult result = staysFixed.answer(handle, concern, fixed, words);
+            boolean reopened =
+                    result instanceof StepResult.Done(FiledConcern after) && after.state() == ConcernState.REOPENED;
+            return reopened ? afterwards(handle, concern.id(), danger) : result;
+        });
+    }
+
     /** The concern as it stands once everything that goes with a step is written. */
     private StepResult afterwards(Handle handle, String id, boolean danger) {
         if (danger) endanger(handle, id);
@@ -230,6 +247,7 @@ public final class Following {
                 .along(other.orElse(null), others)
                 .with(photos.list(handle, concern.id()))
                 .with(into == null ? List.of() : photos.list(handle, into))
+                .asked(StaysFixed.isOpen(handle, concern, history))
                 .shown(parts, moving.now(concern));
     }
 

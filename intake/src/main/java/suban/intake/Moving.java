@@ -45,7 +45,9 @@ final class Moving {
         List<String> problems = conditions.of(before, act, now);
         if (!problems.isEmpty()) return new StepResult.Invalid(problems);
         FiledConcern after = path.after(before, act, now);
-        if (!concerns.update(handle, after, before.revision(), now)) {
+        // An answer weeks after the end is no new end, from which reopening and keeping would be counted anew.
+        Instant touched = act.step() == Step.STAYS_FIXED ? before.touched() : now;
+        if (!concerns.update(handle, after, before.revision(), touched)) {
             return new StepResult.Conflict(concerns.find(handle, id).orElseThrow());
         }
         Event event = event(after, act, now);

@@ -1,5 +1,6 @@
 package suban.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,32 @@ import org.jdbi.v3.core.Handle;
 /** Finds what the clock has reported and nobody has finished. An index holds these alone, however many are stored. */
 final class Reports {
     private Reports() {}
+
+    /** What residents say is not fixed and nobody has reopened since, newest first. */
+    static List<NotFixed> listNotFixed(Handle handle, Instant since, Scope scope, int limit) {
+        List<String> districts = new ArrayList<>(scope.districts());
+        var query = handle.createQuery("""
+                        SELECT c.id, c.tracking_code, c.title, c.department, e.at FROM concern_event e
+                        JOIN concern c ON c.id = e.concern
+                        WHERE e.kind = 'stays-fixed' AND e.at >= :since AND e.detail = 'no'
+                            AND c.state = 'CLOSED' AND c.erased_at IS NULL
+                            AND NOT EXISTS (
+                                SELECT 1 FROM concern_event r
+                                WHERE r.concern = e.concern AND r.kind = 'reopen' AND r.revision > e.revision)
+                        """
+                        + (districts.isEmpty() ? "" : " AND (c.district IS NULL OR c.district IN (<districts>))")
+                        + " ORDER BY e.at DESC, c.id LIMIT :limit")
+                .bind("since", since.toEpochMilli())
+                .bind("limit", limit);
+        if (!districts.isEmpty()) query.bindList("districts", districts);
+        return query.map((row, context) -> new NotFixed(
+                        row.getString("id"),
+                        row.getString("tracking_code"),
+                        row.getString("title"),
+                        row.getString("department"),
+                        ConcernRows.instant(row, "at")))
+                .list();
+    }
 
     /** Longest overdue first. */
     static List<ReportedConcern> list(Handle handle, ReportedTo whom, Scope scope, int limit) {

@@ -108,6 +108,17 @@ public final class Review {
         return database.read(handle -> Reports.list(handle, whom, scope, limit));
     }
 
+    /**
+     * What residents said is not fixed, in answer to the question some weeks after closing, and nobody has reopened since;
+     * newest first.
+     *
+     * @param since what was said before is left out
+     * @param limit how many at most
+     */
+    public List<NotFixed> listNotFixed(Instant since, Scope scope, int limit) {
+        return database.read(handle -> Reports.listNotFixed(handle, since, scope, limit));
+    }
+
     public Optional<FiledConcern> find(String id) {
         return database.read(handle -> moving.find(handle, id));
     }

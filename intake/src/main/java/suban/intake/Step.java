@@ -77,6 +77,9 @@ public enum Step {
             EnumSet.of(Party.RESIDENT, Party.SUPERVISOR),
             Words.REQUIRED),
 
+    /** Answers, once, whether what was closed some weeks ago is still as it should be. */
+    STAYS_FIXED(EnumSet.of(CLOSED), null, EnumSet.of(Party.RESIDENT), Words.OPTIONAL),
+
     /** Nobody objected in time, or intake looked at the objection and it stands as it is. */
     CLOSE(EnumSet.of(RESOLVED, EVALUATED), CLOSED, EnumSet.of(Party.SERVICE, Party.INTAKE), Words.OPTIONAL),
     /** It will be due soon. */

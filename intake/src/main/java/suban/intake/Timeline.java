@@ -22,6 +22,7 @@ final class Timeline {
     private final FiledConcern concern;
     private final List<Event> events;
     private @Nullable FiledConcern other;
+    private boolean asked;
     private List<Event> others = List.of();
     /** Ids of photos that the resident may see, by event. */
     private final Map<String, List<String>> results = new HashMap<>();
@@ -46,6 +47,12 @@ final class Timeline {
             if (photo.isResult() && photo.added().shown() && event != null)
                 results.computeIfAbsent(event, e -> new ArrayList<>()).add(photo.id());
         }
+        return this;
+    }
+
+    /** @param whether the resident was asked if it is still as it should be, and has not answered */
+    Timeline asked(boolean whether) {
+        asked = whether;
         return this;
     }
 
@@ -98,6 +105,7 @@ final class Timeline {
             boolean told = event.shown() && event.note() != null;
             boolean own = event.kind().equals(Step.SUPPLEMENT.code())
                     || event.kind().equals(Step.REPLY.code())
+                    || event.kind().equals(Step.STAYS_FIXED.code())
                     || event.kind().equals(Step.GRANT_EXTENSION.code());
             boolean among =
                     Step.find(event.kind()).filter(AMONG_STAFF::contains).isPresent();
@@ -157,6 +165,7 @@ final class Timeline {
         EnumSet<Step> may = EnumSet.noneOf(Step.class);
         Arrays.stream(Step.values())
                 .filter(step -> step.isAllowed(concern.state(), Party.RESIDENT))
+                .filter(step -> step != Step.STAYS_FIXED || asked)
                 .filter(step -> step != Step.REOPEN
                         || conditions
                                 .of(concern, Act.of(step, Doer.RESIDENT, null, null), now)

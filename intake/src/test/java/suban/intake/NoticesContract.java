@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,69 @@ abstract class NoticesContract {
                 .containsExactly(NoticeKind.RECEIVED, NoticeKind.STAYS_FIXED);
         clock.advance(Duration.ofDays(30));
         assertThat(followUps.run(clock.instant())).isZero();
+    }
+
+    @Test
+    void that_it_stayed_fixed_is_said_once_and_only_by_whoever_was_asked() {
+        Following following = new Following(database, vault, SmallCity.rules(), photos, clock);
+        FiledConcern closed = close(file("a", phone("13800138000")));
+        String code = closed.trackingCode();
+        Instant ended = review.find(closed.id()).orElseThrow().touched();
+        assertThat(following.find(code).orElseThrow().may()).doesNotContain(Step.STAYS_FIXED);
+        assertThat(following.answerStaysFixed(code, true, "", false)).isInstanceOf(StepResult.NotAllowed.class);
+
+        clock.advance(FollowUps.AFTER);
+        new FollowUps(database, vault, photos, notices).run(clock.instant());
+        assertThat(following.find(code).orElseThrow().may()).contains(Step.STAYS_FIXED, Step.REOPEN);
+        assertThat(following.answerStaysFixed(code, true, "一直亮着", false)).isInstanceOf(StepResult.Done.class);
+        assertThat(following.answerStaysFixed(code, true, "一直亮着", false))
+                .as("the button pressed twice")
+                .isInstanceOf(StepResult.Done.class);
+        assertThat(following.answerStaysFixed(code, false, "又坏了", false)).isInstanceOf(StepResult.NotAllowed.class);
+        assertThat(following.find(code).orElseThrow().may()).doesNotContain(Step.STAYS_FIXED);
+        assertThat(review.listEvents(closed.id()).stream()
+                        .filter(event -> event.kind().equals("stays-fixed"))
+                        .toList())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.detail()).isEqualTo("yes");
+                    assertThat(event.note()).isEqualTo("一直亮着");
+                    assertThat(event.at()).isEqualTo(clock.instant());
+                });
+        assertThat(review.find(closed.id()).orElseThrow().touched())
+                .as("it ended when it ended")
+                .isEqualTo(ended);
+    }
+
+    @Test
+    void what_did_not_stay_fixed_is_reopened_while_that_is_possible_and_told_to_a_supervisor_after() {
+        Following following = new Following(database, vault, SmallCity.rules(), photos, clock);
+        FiledConcern early = close(file("a", phone("13800138000")));
+        FiledConcern late = close(file("b", phone("13900139000")));
+        clock.advance(FollowUps.AFTER);
+        new FollowUps(database, vault, photos, notices).run(clock.instant());
+        assertThat(following.answerStaysFixed(early.trackingCode(), false, " ", false))
+                .isEqualTo(new StepResult.Invalid(List.of("note-empty")));
+        assertThat(following.answerStaysFixed(early.trackingCode(), false, "又不亮了", false))
+                .isInstanceOfSatisfying(
+                        StepResult.Done.class,
+                        done -> assertThat(done.concern().state()).isEqualTo(ConcernState.REOPENED));
+        assertThat(review.listEvents(early.id()).reversed().stream().limit(2).map(Event::kind))
+                .containsExactly("reopen", "stays-fixed");
+
+        clock.advance(Duration.ofDays(20));
+        assertThat(following.find(late.trackingCode()).orElseThrow().may()).doesNotContain(Step.REOPEN);
+        assertThat(following.answerStaysFixed(late.trackingCode(), false, "又不亮了", false))
+                .isInstanceOfSatisfying(
+                        StepResult.Done.class,
+                        done -> assertThat(done.concern().state()).isEqualTo(ConcernState.CLOSED));
+        Instant since = clock.instant().minus(Duration.ofDays(60));
+        assertThat(review.listNotFixed(since, Scope.CITY, 10))
+                .extracting(NotFixed::id)
+                .containsExactly(late.id());
+        FiledConcern seen = review.find(late.id()).orElseThrow();
+        review.reopen(late.id(), Doer.supervisor("sun.ke"), "市民说又不亮了，请再去看看", seen.revision());
+        assertThat(review.listNotFixed(since, Scope.CITY, 10)).isEmpty();
     }
 
     @Test

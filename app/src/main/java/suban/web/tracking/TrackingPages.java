@@ -14,6 +14,8 @@ import suban.chatbot.Chatbot;
 import suban.http.Limits;
 import suban.http.ProblemException;
 import suban.http.Routes;
+import suban.intake.ConcernState;
+import suban.intake.FiledConcern;
 import suban.intake.Following;
 import suban.intake.PublicTimeline;
 import suban.intake.StepResult;
@@ -80,6 +82,7 @@ public final class TrackingPages implements Routes {
         routes.post("/track/{code}/withdraw", this::withdraw);
         routes.post("/track/{code}/evaluate", this::evaluate);
         routes.post("/track/{code}/reopen", this::reopen);
+        routes.post("/track/{code}/stays-fixed", this::staysFixed);
     }
 
     private void ask(Context ctx) {
@@ -170,6 +173,21 @@ public final class TrackingPages implements Routes {
         String words = words(ctx);
         Optional<ShownAlarm> alarm = warn(ctx, words);
         answer(ctx, following.reopen(code(ctx), words, alarm.isPresent()), "reopened", "reopen", words, alarm);
+    }
+
+    /** What is not fixed is reopened where that is possible; pressing a button is words enough. */
+    private void staysFixed(Context ctx) {
+        String words = words(ctx);
+        String fixed = Objects.requireNonNullElse(ctx.formParam("fixed"), "");
+        if (!fixed.equals("yes") && !fixed.equals("no")) throw new ProblemException(400, "bad-request");
+        boolean no = fixed.equals("no");
+        String said = no && words.isBlank() ? pages.page(ctx).text("page.track.stays-fixed.no.only") : words;
+        Optional<ShownAlarm> alarm = warn(ctx, words);
+        StepResult result = following.answerStaysFixed(code(ctx), !no, said, alarm.isPresent());
+        boolean reopened =
+                result instanceof StepResult.Done(FiledConcern after) && after.state() == ConcernState.REOPENED;
+        String done = reopened ? "reopened" : no ? "not-fixed" : "stays-fixed";
+        answer(ctx, result, done, "stays-fixed", words, alarm);
     }
 
     /** Whom to call at once, if the words tell of danger. */

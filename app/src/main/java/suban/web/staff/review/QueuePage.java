@@ -2,6 +2,7 @@ package suban.web.staff.review;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,8 @@ final class QueuePage implements Routes {
         boolean handles = session.account().may(Permission.HANDLE_CONCERNS);
         values.put("unseen", handles ? unseen.names(pages.page(ctx), found.items()) : List.of());
         values.put("dangers", countDangers(session));
+        Instant now = pages.site().clock().instant();
+        values.put("notFixed", ReportedPages.listNotFixed(review, session, now).size());
         values.put("colleagues", colleagues.list(session));
         values.put("saved", filters.list(session.account().name()));
         values.put("right", RightSuggestions.of(review, pages.page(ctx)));

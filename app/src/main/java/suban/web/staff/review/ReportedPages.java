@@ -2,11 +2,14 @@ package suban.web.staff.review;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suban.http.Routes;
+import suban.intake.NotFixed;
 import suban.intake.ReportedConcern;
 import suban.intake.ReportedTo;
 import suban.intake.Review;
@@ -22,6 +25,8 @@ import suban.web.staff.signin.Guard;
 public final class ReportedPages implements Routes {
     /** From so many on nobody counts. */
     private static final int MOST = 100;
+
+    private static final Duration NOT_FIXED = Duration.ofDays(60);
 
     private final Pages pages;
     private final Guard guard;
@@ -47,6 +52,7 @@ public final class ReportedPages implements Routes {
 
     private void list(Context ctx, Session session) {
         boolean works = session.account().post().unit() != null;
+        Instant now = pages.site().clock().instant();
         pages.show(
                 ctx,
                 "staff/reported.jte",
@@ -55,8 +61,17 @@ public final class ReportedPages implements Routes {
                         session,
                         "concerns",
                         list(review, session),
+                        "notFixed",
+                        listNotFixed(review, session, now),
                         "path",
                         works ? "/staff/board/" : QueuePage.PATH + "/"));
+    }
+
+    /** What residents say is not fixed, for whoever may open it again; the newest. */
+    static List<NotFixed> listNotFixed(Review review, Session session, Instant now) {
+        return session.account().may(Permission.SUPERVISE_CONCERNS)
+                ? review.listNotFixed(now.minus(NOT_FIXED), Doers.scope(session), MOST)
+                : List.of();
     }
 
     private static List<ReportedConcern> list(Review review, Session session) {

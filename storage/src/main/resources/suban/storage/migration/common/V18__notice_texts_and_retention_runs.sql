@@ -19,3 +19,6 @@ CREATE TABLE retention_run (
     months INTEGER NOT NULL
 );
 CREATE INDEX retention_run_at ON retention_run (at);
+
+-- What residents answered some weeks after closing.
+CREATE INDEX concern_event_stays_fixed ON concern_event (kind, at) WHERE kind = 'stays-fixed';
