@@ -120,14 +120,25 @@ final class WordsReader {
 
     /** What a stretch of a text says that no model is needed for. */
     PartReader.Reading stretches(FoldedText text, Message message) {
-        List<PlaceMention> mentions = mentions(text, message.source());
-        List<Span> named = places.find(text, mentions, times.find(text, message.time())).stream()
-                .map(place -> Evidence.span(text, place.start(), place.end()))
-                .toList();
-        return (start, end) -> {
+        return new Stretches(text, message);
+    }
+
+    /** Places are looked for when the first stretch is read: most messages are about one thing at first sight. */
+    private final class Stretches implements PartReader.Reading {
+        private final FoldedText text;
+        private final Message message;
+        private @Nullable List<Span> named;
+
+        Stretches(FoldedText text, Message message) {
+            this.text = text;
+            this.message = message;
+        }
+
+        @Override
+        public PartReader.Said read(int start, int end) {
             Span stretch = Evidence.span(text, start, end);
             String kind = kinds.read(FoldedText.of(stretch.of(text.original()))).value();
-            Set<String> within = named.stream()
+            Set<String> within = named().stream()
                     .filter(stretch::covers)
                     .map(place -> place.of(text.original()).strip())
                     .collect(Collectors.toSet());
@@ -136,7 +147,17 @@ final class WordsReader {
             boolean onlyWhere = !within.isEmpty() && Titles.letters(rest) < LEAST_BESIDE_PLACE;
             return new PartReader.Said(
                     within, onlyWhere, kind.equals(Kind.CONSULTATION.code()), kind.equals(Kind.PRAISE.code()));
-        };
+        }
+
+        private List<Span> named() {
+            if (named == null) {
+                List<PlaceMention> mentions = mentions(text, message.source());
+                named = places.find(text, mentions, times.find(text, message.time())).stream()
+                        .map(place -> Evidence.span(text, place.start(), place.end()))
+                        .toList();
+            }
+            return named;
+        }
     }
 
     private static String beginning(String text) {

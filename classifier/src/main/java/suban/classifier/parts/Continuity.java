@@ -44,15 +44,32 @@ record Continuity(RidgeScores numbers) {
             row[d + i] = r[i];
             row[2 * d + i] = scale * f[i] * a[i];
         }
+        fill(row, 3 * d, inText, d);
+        return row;
+    }
+
+    /**
+     * What is known before any segment is read by itself.
+     *
+     * @param dimension of a meaning
+     * @return of three times that
+     */
+    static float[] row(InText inText, int dimension) {
+        float[] row = new float[3 * dimension];
+        fill(row, 0, inText, dimension);
+        return row;
+    }
+
+    private static void fill(float[] row, int from, InText inText, int d) {
+        float scale = (float) Math.sqrt(d);
         float[] last = inText.before();
         float[] words = inText.own();
         float[] opening = inText.opening();
         for (int i = 0; i < d; i++) {
-            if (last != null && words != null) row[3 * d + i] = scale * last[i] * words[i];
-            if (words != null) row[4 * d + i] = words[i];
-            if (opening != null) row[5 * d + i] = opening[i];
+            if (last != null && words != null) row[from + i] = scale * last[i] * words[i];
+            if (words != null) row[from + d + i] = words[i];
+            if (opening != null) row[from + 2 * d + i] = opening[i];
         }
-        return row;
     }
 
     /** About 0 where the text goes on, about 1 where something else begins. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import suban.classifier.learning.RidgeScores;
 import suban.models.learning.Choice;
@@ -39,7 +40,7 @@ public final class PartFitting {
 
     private record Labelled(PartReader.Stretches stretches, boolean[] turns, int concerns) {}
 
-    private record Fitted(Map<Language, Continuity> continuity, double[] weights, double[] glance) {}
+    private record Rows(Map<Language, Continuity> scores, Map<Language, Iterator<float[]>> leftOut) {}
 
     private final List<Labelled> texts = new ArrayList<>();
 
@@ -91,7 +92,7 @@ public final class PartFitting {
         int[][] counts = new int[(int) SCORES][3];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            Fitted fitted = fit(IntStream.range(0, texts.size())
+            TurningNumbers fitted = fit(IntStream.range(0, texts.size())
                     .filter(i -> i % FOLDS != left)
                     .mapToObj(texts::get)
                     .toList());
@@ -99,14 +100,17 @@ public final class PartFitting {
         }
         List<Figure> figures = new ArrayList<>();
         for (int t = 1; t < SCORES; t++) figures.add(new Figure(t, counts[t][0], counts[t][1], counts[t][2]));
-        Fitted all = fit(texts);
         int singles = (int) texts.stream().filter(t -> t.concerns() == 1).count();
-        return new Result(
-                new TurningNumbers(all.weights(), all.glance(), all.continuity()), texts.size(), singles, figures);
+        return new Result(fit(texts), texts.size(), singles, figures);
     }
 
     /** Judges as the program does, but by the probability alone. */
-    private record AtThreshold(Fitted fitted, double threshold) implements PartReader.Judge {
+    private record AtThreshold(TurningNumbers fitted, double threshold) implements PartReader.Judge {
+        @Override
+        public boolean mayTurnInPlace(Segment segment, Turning.InPlace known) {
+            return Turning.probability(Turning.inPlace(segment, known), fitted.inPlace()) >= PartReader.LEAST_IN_PLACE;
+        }
+
         @Override
         public boolean mayTurn(Segment segment, Gist own, Turning.Around narrow) {
             return Turning.probability(Turning.features(segment, own, narrow), fitted.glance())
@@ -119,39 +123,52 @@ public final class PartFitting {
         }
     }
 
+    private record Noted(List<Choice> inPlace, List<Choice> glances, List<Choice> choices) {
+        Noted() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /** Knows where a text turns, and notes what is to be seen there. */
     private static final class Noting implements PartReader.Judge {
         private final boolean[] turns;
-        private final List<Choice> glances;
-        private final List<Choice> choices;
+        private final Noted noted;
+        private int atInPlace;
         private int at;
 
-        Noting(boolean[] turns, List<Choice> glances, List<Choice> choices) {
+        Noting(boolean[] turns, Noted noted) {
             this.turns = turns;
-            this.glances = glances;
-            this.choices = choices;
+            this.noted = noted;
+        }
+
+        @Override
+        public boolean mayTurnInPlace(Segment segment, Turning.InPlace known) {
+            noted.inPlace.add(Choice.yesOrNo(Turning.inPlace(segment, known), turns[++atInPlace], 1));
+            return true;
         }
 
         @Override
         public boolean mayTurn(Segment segment, Gist own, Turning.Around narrow) {
-            glances.add(Choice.yesOrNo(Turning.features(segment, own, narrow), turns[++at], 1));
+            noted.glances.add(Choice.yesOrNo(Turning.features(segment, own, narrow), turns[++at], 1));
             return true;
         }
 
         @Override
         public boolean turns(Segment segment, Gist own, Turning.Around around) {
-            choices.add(Choice.yesOrNo(Turning.features(segment, own, around), turns[at], 1));
+            noted.choices.add(Choice.yesOrNo(Turning.features(segment, own, around), turns[at], 1));
             return turns[at];
         }
     }
 
-    private static void count(Labelled text, Fitted fitted, int[][] counts) {
-        Continuity continuity =
-                Objects.requireNonNull(fitted.continuity().get(text.stretches().language()));
+    private static void count(Labelled text, TurningNumbers fitted, int[][] counts) {
+        Language language = text.stretches().language();
         for (int t = 1; t < SCORES; t++) {
             double threshold = t / SCORES;
             int read = text.stretches()
-                    .read(new AtThreshold(fitted, threshold), continuity::score)
+                    .read(
+                            new AtThreshold(fitted, threshold),
+                            fitted.flow(language)::score,
+                            fitted.continuity(language)::score)
                     .size();
             if (read == text.concerns()) counts[t][0]++;
             if (text.concerns() == 1 && read > 1) counts[t][1]++;
@@ -159,34 +176,47 @@ public final class PartFitting {
         }
     }
 
-    private static Fitted fit(List<Labelled> texts) {
-        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
-        Map<Language, Iterator<float[]>> leftOut = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            RidgeScores.Trained trained = ridge(texts, language);
-            continuity.put(language, new Continuity(trained.scores().weights()[TURNS]));
-            leftOut.put(language, trained.leftOut().iterator());
-        }
-        List<Choice> glances = new ArrayList<>();
-        List<Choice> choices = new ArrayList<>();
+    private static TurningNumbers fit(List<Labelled> texts) {
+        Rows continuity = rows(texts, PartReader.Stretches::row);
+        Rows flow = rows(texts, PartReader.Stretches::rowInPlace);
+        Noted noted = new Noted();
         for (Labelled text : texts) {
             // What the ridge says of a row is taken as if it had not been trained on it; rows come in the same order.
+            Language language = text.stretches().language();
             Iterator<float[]> scores =
-                    Objects.requireNonNull(leftOut.get(text.stretches().language()));
-            text.stretches().read(new Noting(text.turns(), glances, choices), row -> scores.next()[TURNS]);
+                    Objects.requireNonNull(continuity.leftOut().get(language));
+            Iterator<float[]> flows = Objects.requireNonNull(flow.leftOut().get(language));
+            text.stretches()
+                    .read(new Noting(text.turns(), noted), row -> flows.next()[TURNS], row -> scores.next()[TURNS]);
         }
         Shrinkage shrinkage = Shrinkage.toZero(Turning.FEATURES.size(), SHRINKAGE);
-        return new Fitted(
-                continuity, ConditionalLogit.fit(choices, shrinkage), ConditionalLogit.fit(glances, shrinkage));
+        return new TurningNumbers(
+                ConditionalLogit.fit(noted.choices, shrinkage),
+                ConditionalLogit.fit(noted.glances, shrinkage),
+                ConditionalLogit.fit(noted.inPlace, Shrinkage.toZero(Turning.IN_PLACE.size(), SHRINKAGE)),
+                continuity.scores(),
+                flow.scores());
     }
 
-    private static RidgeScores.Trained ridge(List<Labelled> texts, Language language) {
+    private static Rows rows(List<Labelled> texts, BiFunction<PartReader.Stretches, Integer, float[]> row) {
+        Map<Language, Continuity> scores = new EnumMap<>(Language.class);
+        Map<Language, Iterator<float[]>> leftOut = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            RidgeScores.Trained trained = ridge(texts, language, row);
+            scores.put(language, new Continuity(trained.scores().weights()[TURNS]));
+            leftOut.put(language, trained.leftOut().iterator());
+        }
+        return new Rows(scores, leftOut);
+    }
+
+    private static RidgeScores.Trained ridge(
+            List<Labelled> texts, Language language, BiFunction<PartReader.Stretches, Integer, float[]> row) {
         List<float[]> rows = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (Labelled text : texts) {
             if (text.stretches().language() != language) continue;
             for (int i = 1; i < text.turns().length; i++) {
-                rows.add(text.stretches().row(i));
+                rows.add(row.apply(text.stretches(), i));
                 labels.add(text.turns()[i] ? TURNS : 0);
             }
         }

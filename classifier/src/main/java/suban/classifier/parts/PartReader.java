@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import suban.classifier.service.ServiceClassifier;
 import suban.classifier.service.Suggestion;
 import suban.classifier.spans.WordStates;
@@ -16,8 +17,9 @@ import suban.models.text.Language;
 
 /**
  * Finds where a message goes over from one concern to the next. Each segment of it is held against what was told before:
- * what it is about, where, how it begins, and whether it asks, tells or thanks. A message of one segment costs nothing,
- * any other the embeddings of its segments, and of two neighbours where a glance at one does not rule out a turn.
+ * what it is about, where, how it begins, and whether it asks, tells or thanks. A message costs nothing but its own reading
+ * where its words as they stand rule out a turn anywhere, any other the embeddings of its segments, and of two neighbours
+ * where a glance at one does not rule out a turn.
  * Thread-safe.
  */
 public final class PartReader {
@@ -31,6 +33,8 @@ public final class PartReader {
     private static final int LONG_LIST = 4;
     /** What looks less like a turn than this at a glance is none. */
     static final double LEAST_AT_A_GLANCE = 0.1;
+    /** A text none of whose segments looks more like a turn than this, as its words stand, is about one thing. */
+    static final double LEAST_IN_PLACE = 0.2;
 
     private static final double MATTER = 0.5;
     /** A letter of more is left together from here on. */
@@ -64,6 +68,9 @@ public final class PartReader {
 
     /** Whether something else begins with a segment. */
     interface Judge {
+        /** By its words as they stand, before any segment is read by itself. */
+        boolean mayTurnInPlace(Segment segment, Turning.InPlace known);
+
         /** At a glance: what stands further on is not looked at. */
         boolean mayTurn(Segment segment, Gist own, Turning.Around narrow);
 
@@ -77,7 +84,7 @@ public final class PartReader {
                         .filter(segment -> segment.openings().contains(Opening.NUMBERED))
                         .count()
                 >= LONG_LIST;
-        return stretches.read(new Fitted(list), numbers.of(language)::score);
+        return stretches.read(new Fitted(list), numbers.flow(language)::score, numbers.continuity(language)::score);
     }
 
     /** Goes by the numbers fitted. */
@@ -87,6 +94,11 @@ public final class PartReader {
 
         Fitted(boolean list) {
             this.list = list;
+        }
+
+        @Override
+        public boolean mayTurnInPlace(Segment segment, Turning.InPlace known) {
+            return list || Turning.probability(Turning.inPlace(segment, known), numbers.inPlace()) >= LEAST_IN_PLACE;
         }
 
         @Override
@@ -135,7 +147,7 @@ public final class PartReader {
         private final Reading reading;
         private final List<Segment> segments;
         private final WordStates words;
-        private final List<Gist> gists;
+        private @Nullable List<Gist> gists;
         private final Map<Integer, Gist> pairs = new HashMap<>();
 
         Stretches(FoldedText text, Language language, Reading reading) {
@@ -144,15 +156,16 @@ public final class PartReader {
             this.reading = reading;
             segments = Segments.of(text);
             words = segments.size() < 2 ? WordStates.none() : WordStates.begin(text, language, classifier::beginStates);
-            gists = segments.size() < 2 ? List.of() : gists(segments);
         }
 
-        /** All are embedded at once, side by side. */
-        private List<Gist> gists(List<Segment> several) {
-            List<Meaning> begun = several.stream().map(this::meaning).toList();
-            List<Gist> read = new ArrayList<>();
-            for (int i = 0; i < begun.size(); i++) read.add(gist(several.get(i), begun.get(i)));
-            return read;
+        /** All are embedded at once, side by side, when the first is asked for. */
+        private List<Gist> gists() {
+            if (gists == null) {
+                List<Meaning> begun = segments.stream().map(this::meaning).toList();
+                gists = new ArrayList<>();
+                for (int i = 0; i < begun.size(); i++) gists.add(gist(segments.get(i), begun.get(i)));
+            }
+            return gists;
         }
 
         private Meaning meaning(Segment segment) {
@@ -186,17 +199,22 @@ public final class PartReader {
         }
 
         private Gist ahead(int i) {
-            return i + 1 < segments.size() ? pair(i) : gists.get(i);
+            return i + 1 < segments.size() ? pair(i) : gists().get(i);
         }
 
         /** What {@link Continuity} goes by at a segment that is not the first. */
         float[] row(int i) {
             return Continuity.row(
-                    gists.get(i - 1).embedding(),
-                    gists.get(i).embedding(),
-                    gists.getFirst().embedding(),
+                    gists().get(i - 1).embedding(),
+                    gists().get(i).embedding(),
+                    gists().getFirst().embedding(),
                     ahead(i).embedding(),
                     inText(i));
+        }
+
+        /** What it goes by there before any segment is read by itself. */
+        float[] rowInPlace(int i) {
+            return Continuity.row(inText(i), classifier.dimension(language));
         }
 
         private Continuity.InText inText(int i) {
@@ -209,30 +227,61 @@ public final class PartReader {
         }
 
         private Turning.Around around(int i, Gist topic, Scoring scoring) {
-            Gist last = gists.get(i - 1);
+            Gist last = gists().get(i - 1);
             return new Turning.Around(
                     topic, last, i > 1 ? pair(i - 2) : last, ahead(i), scoring.score(row(i)), segments.size());
         }
 
-        List<Part> read(Judge judge, Scoring scoring) {
+        /**
+         * @param flow of {@link #rowInPlace}
+         * @param scoring of {@link #row}
+         */
+        List<Part> read(Judge judge, Scoring flow, Scoring scoring) {
             List<Part> parts = new ArrayList<>();
             int start = 0;
-            Gist topic = gists.isEmpty() ? null : gists.getFirst();
-            for (int i = 1; topic != null && i < segments.size(); i++) {
-                Gist own = gists.get(i);
-                Segment segment = segments.get(i);
-                Gist last = gists.get(i - 1);
-                boolean turns =
-                        judge.mayTurn(segment, own, new Turning.Around(topic, last, last, own, 0, segments.size()))
-                                && judge.turns(segment, own, around(i, topic, scoring));
-                if (turns) {
-                    parts.add(new Part(start, segment.start()));
-                    start = segment.start();
+            if (mayTurn(judge, flow)) {
+                Gist topic = gists().getFirst();
+                for (int i = 1; i < segments.size(); i++) {
+                    Gist own = gists().get(i);
+                    boolean turns = turns(judge, i, topic, scoring);
+                    if (turns) {
+                        parts.add(new Part(start, segments.get(i).start()));
+                        start = segments.get(i).start();
+                    }
+                    topic = turns ? own : topic.and(own);
                 }
-                topic = turns ? own : topic.and(own);
             }
             parts.add(new Part(start, text.text().length()));
             return parts;
+        }
+
+        private boolean mayTurn(Judge judge, Scoring flow) {
+            boolean may = false;
+            Map<String, Double> before = segments.size() < 2 ? Map.of() : byWording(0);
+            for (int i = 1; i < segments.size(); i++) {
+                Map<String, Double> own = byWording(i);
+                may |= judge.mayTurnInPlace(
+                        segments.get(i), new Turning.InPlace(flow.score(rowInPlace(i)), before, own, segments.size()));
+                Map<String, Double> both = new HashMap<>(before);
+                own.forEach((code, p) -> both.merge(code, p, Math::max));
+                before = both;
+            }
+            return may;
+        }
+
+        private Map<String, Double> byWording(int i) {
+            Map<String, Double> services = new HashMap<>();
+            for (Suggestion s : classifier.classifyByWording(segments.get(i).of(text.text()), language))
+                services.put(s.code(), s.confidence());
+            return services;
+        }
+
+        private boolean turns(Judge judge, int i, Gist topic, Scoring scoring) {
+            Segment segment = segments.get(i);
+            Gist own = gists().get(i);
+            Gist last = gists().get(i - 1);
+            return judge.mayTurn(segment, own, new Turning.Around(topic, last, last, own, 0, segments.size()))
+                    && judge.turns(segment, own, around(i, topic, scoring));
         }
     }
 }

@@ -1,6 +1,7 @@
 package suban.classifier.parts;
 
 import java.util.List;
+import java.util.Map;
 import suban.models.learning.ConditionalLogit;
 
 /** How likely something else begins with a segment: a logistic regression over what is known of both sides. */
@@ -41,6 +42,26 @@ final class Turning {
             "length",
             "discontinuity",
             "discontinuity-apart");
+
+    /** In the order of {@link #inPlace}. */
+    static final List<String> IN_PLACE = List.of(
+            "always",
+            "break-none",
+            "break-comma",
+            "break-line",
+            "further",
+            "also",
+            "numbered",
+            "goes-on",
+            "aside",
+            "segments",
+            "length",
+            "flow",
+            "worded-apart",
+            "worded-sure",
+            "worded-apart-sure",
+            "worded-own",
+            "flow-worded-apart");
 
     /** Bring features to a mean of about 0. */
     private static final double USUAL_COSINE = 0.5;
@@ -115,6 +136,53 @@ final class Turning {
             discontinuity,
             discontinuity * apart * own.scope()
         };
+    }
+
+    /**
+     * What is known before any segment is read by itself.
+     *
+     * @param flow what {@link Continuity} says of the words as they stand
+     * @param before by service, how sure the wording of one of the segments before is of it
+     * @param own the same of the segment
+     * @param segments of the whole text
+     */
+    record InPlace(double flow, Map<String, Double> before, Map<String, Double> own, int segments) {}
+
+    static double[] inPlace(Segment segment, InPlace known) {
+        double own = surest(known.own());
+        double sure = Math.min(surest(known.before()), own);
+        double shared = 0;
+        for (Map.Entry<String, Double> entry : known.own().entrySet())
+            shared += Math.min(entry.getValue(), known.before().getOrDefault(entry.getKey(), 0.0));
+        double apart = 1 - Math.min(1, shared / Math.max(1e-3, sum(known.own())));
+        double flow = SCORE_SCALE * known.flow();
+        return new double[] {
+            1,
+            is(segment.before() == Break.NONE),
+            is(segment.before() == Break.COMMA),
+            is(segment.before() == Break.LINE),
+            is(segment.openings().contains(Opening.FURTHER)),
+            is(segment.openings().contains(Opening.ALSO)),
+            is(segment.openings().contains(Opening.NUMBERED)),
+            is(segment.openings().contains(Opening.GOES_ON)),
+            is(segment.openings().contains(Opening.ASIDE)),
+            Math.log(known.segments()) - USUAL_SEGMENTS,
+            Math.log(Math.max(1, segment.end() - segment.start())) - USUAL_LENGTH,
+            flow,
+            apart,
+            sure,
+            apart * sure,
+            own,
+            flow * apart
+        };
+    }
+
+    private static double surest(Map<String, Double> services) {
+        return services.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    private static double sum(Map<String, Double> services) {
+        return services.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static double is(boolean said) {

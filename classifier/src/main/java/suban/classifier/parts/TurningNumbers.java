@@ -16,15 +16,23 @@ import suban.models.text.Language;
  *
  * @param weights of {@link Turning#FEATURES}
  * @param glance the same, where what stands further on is not looked at
+ * @param inPlace of {@link Turning#IN_PLACE}
  * @param continuity by language
+ * @param flow the same, of the words as they stand alone
  */
 @SuppressWarnings("ArrayRecordComponent") // fitted once, never compared
-public record TurningNumbers(double[] weights, double[] glance, Map<Language, Continuity> continuity) {
+public record TurningNumbers(
+        double[] weights,
+        double[] glance,
+        double[] inPlace,
+        Map<Language, Continuity> continuity,
+        Map<Language, Continuity> flow) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWN = "turning.json";
 
     public TurningNumbers {
         continuity = Map.copyOf(continuity);
+        flow = Map.copyOf(flow);
     }
 
     /** Those that the program brings along. */
@@ -33,19 +41,27 @@ public record TurningNumbers(double[] weights, double[] glance, Map<Language, Co
     }
 
     private static TurningNumbers read(JsonNode root) {
-        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            JsonNode row = root.path("continuity").path(language.code());
-            continuity.put(language, new Continuity(NamedWeights.row(row)));
-        }
         return new TurningNumbers(
                 NamedWeights.read(root.path("weights"), Turning.FEATURES),
                 NamedWeights.read(root.path("glance"), Turning.FEATURES),
-                continuity);
+                NamedWeights.read(root.path("inPlace"), Turning.IN_PLACE),
+                continuity(root.path("continuity")),
+                continuity(root.path("flow")));
     }
 
-    Continuity of(Language language) {
+    private static Map<Language, Continuity> continuity(JsonNode rows) {
+        Map<Language, Continuity> continuity = new EnumMap<>(Language.class);
+        for (Language language : Language.values())
+            continuity.put(language, new Continuity(NamedWeights.row(rows.path(language.code()))));
+        return continuity;
+    }
+
+    Continuity continuity(Language language) {
         return Objects.requireNonNull(continuity.get(language));
+    }
+
+    Continuity flow(Language language) {
+        return Objects.requireNonNull(flow.get(language));
     }
 
     /** As {@link #own} reads it, numbers to four digits. */
@@ -53,11 +69,17 @@ public record TurningNumbers(double[] weights, double[] glance, Map<Language, Co
         ObjectNode root = JSON.createObjectNode();
         NamedWeights.write(root.putObject("weights"), Turning.FEATURES, weights);
         NamedWeights.write(root.putObject("glance"), Turning.FEATURES, glance);
-        ObjectNode rows = root.putObject("continuity");
+        NamedWeights.write(root.putObject("inPlace"), Turning.IN_PLACE, inPlace);
+        write(root.putObject("continuity"), continuity);
+        write(root.putObject("flow"), flow);
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void write(ObjectNode rows, Map<Language, Continuity> continuity) {
         for (Language language : Language.values()) {
             ArrayNode row = rows.putArray(language.code());
-            for (float weight : of(language).weights()) row.add(NamedWeights.rounded(weight));
+            for (float weight : Objects.requireNonNull(continuity.get(language)).weights())
+                row.add(NamedWeights.rounded(weight));
         }
-        return root.toPrettyString() + "\n";
     }
 }

@@ -25,6 +25,7 @@ import suban.models.text.Language;
  */
 public final class ServiceClassifier {
     private static final int MOST_OUTSIDE = 800;
+    private static final int MOST_BY_WORDING = 5;
 
     private final ServiceCatalogue catalogue;
     private final EmbeddingModels models;
@@ -136,9 +137,24 @@ public final class ServiceClassifier {
                 .toList();
     }
 
+    /** By wording alone, which needs no embedding and is less often right. */
+    public List<Suggestion> classifyByWording(String text, Language language) {
+        TextClassifier classifier = classifiers.get(language);
+        if (classifier == null || text.isBlank()) return List.of();
+        return classifier.classifyByWording(text, MOST_BY_WORDING).stream()
+                .map(p -> new Suggestion(
+                        p.label(), catalogue.getService(p.label()).name(), p.probability()))
+                .toList();
+    }
+
     /** Begins the embedding that {@link #classify} needs, in the background. */
     public Supplier<Embedding> begin(String text, Language language) {
         return models.begin(text, language);
+    }
+
+    /** How many numbers a meaning has. */
+    public int dimension(Language language) {
+        return models.dimension(language);
     }
 
     /** Begins to read what the words of a text mean, in the background. */

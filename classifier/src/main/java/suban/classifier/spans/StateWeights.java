@@ -2,6 +2,7 @@ package suban.classifier.spans;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import suban.models.learning.Vectors;
 
 /**
  * What the states of words say of where a stretch begins and ends and of what is in it: a number for each dimension of a
@@ -24,25 +25,24 @@ public record StateWeights(float[] weights) {
     /** Adds what they say to the scores of borders, one more than words, and of words. */
     void score(float[][] states, double[] begins, double[] ends, double[] insides) {
         if (weights.length == 0) return;
+        float[][] roles = new float[ROLES][];
+        int dimension = weights.length / ROLES;
+        for (int r = 0; r < ROLES; r++) roles[r] = Arrays.copyOfRange(weights, r * dimension, (r + 1) * dimension);
         for (int t = 0; t <= states.length; t++) {
             if (t > 0) {
-                begins[t] += dot(0, states[t - 1]);
-                ends[t] += dot(2, states[t - 1]);
+                begins[t] += dot(roles[0], states[t - 1]);
+                ends[t] += dot(roles[2], states[t - 1]);
             }
             if (t < states.length) {
-                begins[t] += dot(1, states[t]);
-                ends[t] += dot(3, states[t]);
-                insides[t] += dot(4, states[t]);
+                begins[t] += dot(roles[1], states[t]);
+                ends[t] += dot(roles[3], states[t]);
+                insides[t] += dot(roles[4], states[t]);
             }
         }
     }
 
-    private double dot(int role, float[] state) {
-        int from = role * state.length;
-        if (state.length * ROLES != weights.length) return 0;
-        float sum = 0;
-        for (int d = 0; d < state.length; d++) sum += weights[from + d] * state[d];
-        return sum;
+    private static double dot(float[] role, float[] state) {
+        return state.length == role.length ? Vectors.dot(role, state) : 0;
     }
 
     /** Adds the states as often as their borders and words are to count. */
