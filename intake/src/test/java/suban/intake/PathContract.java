@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suban.classifier.concern.Concern;
 import suban.intake.photos.PhotoStore;
 import suban.intake.testing.AdjustableClock;
 import suban.intake.testing.Requests;
@@ -209,7 +210,7 @@ abstract class PathContract {
 
     @Test
     void a_number_told_later_is_the_contact_where_there_was_none() {
-        FiledConcern c = acknowledged();
+        FiledConcern c = withoutContact();
         assertThat(c.contact()).isNull();
         c = done(following.supplement(c.trackingCode(), "电话13700001111", List.of(), false));
         c = review.find(c.id()).orElseThrow();
@@ -230,7 +231,7 @@ abstract class PathContract {
 
     @Test
     void of_several_numbers_or_anothers_none_is_taken() {
-        FiledConcern c = acknowledged();
+        FiledConcern c = withoutContact();
         done(following.supplement(c.trackingCode(), "13700001111 或者 13900002222", List.of(), false));
         assertThat(review.find(c.id()).orElseThrow().contact()).isNull();
         assertThat(review.listEvents(c.id()).getLast().detail()).isEqualTo("further-contact");
@@ -559,6 +560,27 @@ abstract class PathContract {
 
     private FiledConcern file() {
         FileResult result = intake.file(Requests.streetLight(), "key-" + keys++);
+        return review.findByTrackingCode(((FileResult.Filed) result).trackingCode())
+                .orElseThrow();
+    }
+
+    /** Filed by somebody who left no number. */
+    private FiledConcern withoutContact() {
+        Concern c = Requests.concern("路灯坏了", "street-lights", "urban", "440305", "440305001");
+        Concern confirmed = new Concern(
+                c.title(),
+                c.kind(),
+                c.service(),
+                c.department(),
+                c.district(),
+                c.street(),
+                c.place(),
+                null,
+                c.urgency(),
+                null,
+                null,
+                c.missing());
+        FileResult result = intake.file(Requests.of(confirmed, Requests.WORDS), "key-" + keys++);
         return review.findByTrackingCode(((FileResult.Filed) result).trackingCode())
                 .orElseThrow();
     }

@@ -1,9 +1,7 @@
 package suban.web.staff.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import suban.intake.Party;
 import suban.intake.ReviewPage;
 import suban.intake.Step;
@@ -23,16 +21,10 @@ record UnseenUnits(StaffDirectory directory) {
 
     /** What those of these units are called, each once. */
     List<String> names(Page page, Stream<String> units) {
-        List<String> codes = units.distinct().sorted().toList();
-        if (codes.isEmpty()) return List.of();
-        Map<String, StaffDirectory.UnitCount> counts = directory.countByUnit();
-        return codes.stream()
-                .filter(code -> isUnseen(counts.get(code)))
+        return units.distinct()
+                .sorted()
+                .filter(code -> !directory.hasWorker(code))
                 .map(page::departmentName)
                 .toList();
-    }
-
-    private static boolean isUnseen(StaffDirectory.@Nullable UnitCount count) {
-        return count == null || count.active() == 0;
     }
 }
