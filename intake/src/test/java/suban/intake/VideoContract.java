@@ -202,7 +202,11 @@ abstract class VideoContract {
         for (int i = 0; i < 2; i++) {
             clock.advance(Duration.ofMinutes(1));
             assertThat(following.supplement(
-                            code, "又拍了一段", List.of(), stored(mp4("mp42"), null).id(), false))
+                            code,
+                            "又拍了一段，第" + i + "段",
+                            List.of(),
+                            stored(mp4("mp42"), null).id(),
+                            false))
                     .isInstanceOf(StepResult.Done.class);
         }
         assertThat(following.findVideosLeft(code)).contains(0);
@@ -213,6 +217,22 @@ abstract class VideoContract {
         assertThat(videos.list(concern)).extracting(Video::event).hasSize(3).startsWith((String) null);
         records.erasePhotos(concern);
         assertThat(videos.list(concern)).isEmpty();
+    }
+
+    @Test
+    void an_addition_that_is_sent_twice_with_its_video_stands_once() {
+        String code =
+                ((FileResult.Filed) intake.file(with(stored(mp4("mp42"), null).id()), "k" + keys++)).trackingCode();
+        for (int i = 0; i < 2; i++) {
+            assertThat(following.supplement(
+                            code, "又拍了一段", List.of(), stored(mp4("mp42"), null).id(), false))
+                    .isInstanceOf(StepResult.Done.class);
+        }
+        assertThat(following.findVideosLeft(code)).contains(1);
+        // Other words are something else, and so is another video.
+        following.supplement(code, "又拍了一段", List.of(), null, false);
+        following.supplement(code, "又拍了一段", List.of(), stored(mp4("isom"), null).id(), false);
+        assertThat(following.findVideosLeft(code)).contains(0);
     }
 
     @Test
