@@ -100,14 +100,19 @@ public final class FollowingApi implements Routes {
         switch (result) {
             case StepResult.Done done -> {
                 Map<String, Object> progress = progress(ctx);
-                warning.ifPresent(reply -> putCall(progress, reply));
+                progress.putAll(call(warning));
                 json.write(ctx, 200, progress);
             }
-            case StepResult.UnknownConcern unknown -> throw new ProblemException(404, "unknown-tracking-code");
-            case StepResult.NotAllowed notAllowed -> throw new ProblemException(409, "step-not-allowed");
-            case StepResult.Conflict conflict -> throw new ProblemException(409, "step-not-allowed");
-            case StepResult.Invalid invalid -> throw new ProblemException(problem(invalid.problems()));
+            case StepResult.UnknownConcern unknown -> throw refused(Problem.of(404, "unknown-tracking-code"), warning);
+            case StepResult.NotAllowed notAllowed -> throw refused(Problem.of(409, "step-not-allowed"), warning);
+            case StepResult.Conflict conflict -> throw refused(Problem.of(409, "step-not-allowed"), warning);
+            case StepResult.Invalid invalid -> throw refused(problem(invalid.problems()), warning);
         }
+    }
+
+    /** Whoever is in danger is told whom to call, even where their words come too late for the concern. */
+    private static ProblemException refused(Problem problem, Optional<Reply> warning) {
+        return new ProblemException(problem.with(call(warning)));
     }
 
     /** Whom to call at once, if the words tell of danger. */
@@ -118,12 +123,16 @@ public final class FollowingApi implements Routes {
                 .filter(reply -> reply.call() != null);
     }
 
-    /** Beside the progress, as beside a reply of the robot. */
-    private static void putCall(Map<String, Object> progress, Reply reply) {
-        LineCall call = reply.call();
-        if (call == null) return;
-        progress.put("call", ReplyJson.write(call));
-        progress.put("callText", reply.text());
+    /** Beside the answer, as beside a reply of the robot; empty without danger. */
+    private static Map<String, Object> call(Optional<Reply> warning) {
+        LineCall call = warning.map(Reply::call).orElse(null);
+        return call == null
+                ? Map.of()
+                : Map.of(
+                        "call",
+                        ReplyJson.write(call),
+                        "callText",
+                        warning.orElseThrow().text());
     }
 
     private static boolean isFixed(JsonNode body) {

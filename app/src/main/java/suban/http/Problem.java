@@ -16,21 +16,29 @@ import suban.models.text.LocalText;
  * @param code lower-case words joined by hyphens; its title and detail are worded under {@code problem.CODE}
  * @param values fill the places of the detail; bilingual ones in the reader's language
  * @param fields what is wrong with which field of the request: field to wording key; may be empty
+ * @param members what else a program is told, by name; may be empty
  */
-public record Problem(int status, String code, List<Object> values, Map<String, String> fields) {
+public record Problem(
+        int status, String code, List<Object> values, Map<String, String> fields, Map<String, Object> members) {
     public Problem {
         if (status < 400 || status > 599) throw new IllegalArgumentException("not a failure: " + status);
         values = List.copyOf(values);
         fields = Map.copyOf(fields);
+        members = Map.copyOf(members);
     }
 
     public static Problem of(int status, String code, Object... values) {
-        return new Problem(status, code, List.of(values), Map.of());
+        return new Problem(status, code, List.of(values), Map.of(), Map.of());
     }
 
     /** A request whose fields are wrong: 422 with the reason for each. */
     public static Problem fields(Map<String, String> fields) {
-        return new Problem(422, "fields", List.of(), fields);
+        return new Problem(422, "fields", List.of(), fields, Map.of());
+    }
+
+    /** The same, and this is told as well. */
+    public Problem with(Map<String, Object> members) {
+        return new Problem(status, code, values, fields, members);
     }
 
     public String title(Messages messages, Language language) {
@@ -46,7 +54,7 @@ public record Problem(int status, String code, List<Object> values, Map<String, 
 
     /** What goes over the wire as {@code application/problem+json}; without a path it names no instance. */
     public Map<String, Object> toJson(Messages messages, Language language, @Nullable String path) {
-        Map<String, Object> json = new TreeMap<>();
+        Map<String, Object> json = new TreeMap<>(members);
         json.put("type", "urn:suban:problem:" + code.toLowerCase(Locale.ROOT));
         json.put("title", title(messages, language));
         json.put("status", status);

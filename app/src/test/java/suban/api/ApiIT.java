@@ -158,6 +158,15 @@ final class ApiIT {
         assertThat(client.post(path + "/steps", danger).json().path("callText").asText())
                 .containsPattern("\\p{IsHan}");
         assertThat(client.get(path).json().has("call")).isFalse();
+
+        // Words that come too late for the concern do not come too late for whoever is in danger.
+        client.post(path + "/steps", Map.of("step", "withdraw"));
+        Client.Response late = client.post(path + "/steps", danger);
+        assertThat(late.status()).isEqualTo(409);
+        contract.assertMatches("post", STEPS, late);
+        assertThat(late.json().at("/call/number").asText()).isEqualTo("120");
+        Client.Response calm = client.post(path + "/steps", Map.of("step", "supplement", "words", "在小学门口"));
+        assertThat(calm.json().has("call")).isFalse();
     }
 
     private String file(String text) {

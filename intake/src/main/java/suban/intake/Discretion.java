@@ -69,6 +69,8 @@ final class Discretion {
     private static void addNumber(List<Pattern> told, String said) {
         String digits = said.replaceAll("\\D", "");
         if (digits.length() < SHORTEST_NUMBER) return;
+        // What was masked before still tells most of it.
+        told.add(Pattern.compile(Pattern.quote(Masking.mask(digits))));
         told.add(Pattern.compile(
                 digits.chars().mapToObj(Character::toString).collect(Collectors.joining("[^\\p{L}\\d\n]{0,2}"))));
     }

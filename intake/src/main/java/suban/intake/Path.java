@@ -1,5 +1,6 @@
 package suban.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import suban.intake.ConcernState.Clock;
@@ -22,14 +23,19 @@ final class Path {
     private Instant due(FiledConcern before, Act act, Instant now) {
         Instant stopped = before.course().stopped();
         return switch (act.step()) {
-            case REPLY, RESUME, RECALL ->
-                stopped == null
-                        ? before.due()
-                        : rules.calendar().due(now, rules.calendar().worked(stopped, before.due()));
+            case REPLY, RESUME, RECALL -> stopped == null ? before.due() : resumed(before, stopped, now);
             case GRANT_EXTENSION -> rules.calendar().due(before.due(), extension(before));
             case REOPEN -> rules.due(now, before.handling());
             default -> before.due();
         };
+    }
+
+    /** What was left when the clock stopped is left now: in working hours, or where danger is told, by the wall clock. */
+    private Instant resumed(FiledConcern before, Instant stopped, Instant now) {
+        if (!before.handling().urgency().equals(IntakeRules.CRITICAL))
+            return rules.calendar().due(now, rules.calendar().worked(stopped, before.due()));
+        Duration left = Duration.between(stopped, before.due());
+        return left.isNegative() ? now : now.plus(left);
     }
 
     private Course course(FiledConcern before, Act act, ConcernState state, Instant now) {

@@ -31,4 +31,10 @@ final class DiscretionTest {
     private static String hide(String name, String text) {
         return Discretion.of(new Contact(name, null, null)).hide(text);
     }
+
+    @Test
+    void a_number_that_was_masked_before_is_hidden_as_a_whole() {
+        Contact contact = new Contact(null, "13622223333", null);
+        assertThat(Discretion.of(contact).hide("楼上半夜敲墙，我電話136****3333")).isEqualTo("楼上半夜敲墙，我電話***********");
+    }
 }

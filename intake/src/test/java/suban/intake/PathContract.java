@@ -292,6 +292,18 @@ abstract class PathContract {
     }
 
     @Test
+    void danger_keeps_what_was_left_by_the_wall_clock_while_the_resident_is_asked() {
+        clock.advance(Duration.ofHours(14)); // at night, when no working hour passes
+        FiledConcern c = acknowledged();
+        c = done(following.supplement(c.trackingCode(), "灯杆漏电，有人被电倒了", List.of(), true));
+        clock.advance(Duration.ofMinutes(30));
+        c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));
+        clock.advance(Duration.ofMinutes(10));
+        c = done(following.supplement(c.trackingCode(), "十二号", List.of(), false));
+        assertThat(c.due()).isEqualTo(clock.instant().plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
     void nobody_waits_for_ever_for_an_answer() {
         FiledConcern c = acknowledged();
         c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));

@@ -86,7 +86,6 @@ final class VideoIT {
     void a_video_without_a_script_is_seen_by_those_who_see_the_concern_and_erased_with_it() throws IOException {
         Visitor resident = new Visitor(service.url(), false);
         Map<String, String> form = tell(resident, "福田区振华路九九一号门口的路灯不亮了");
-        form.put("private", "yes");
         form.put("step", "confirm");
         HttpResponse<byte[]> wrong =
                 resident.post("/concerns/new", form, "video", List.of(new Upload("clip.mp4", new byte[5_000])));
@@ -147,6 +146,7 @@ final class VideoIT {
         Document task = page(lead.get(concern.replace("/staff/concerns/", "/staff/board/")));
         assertThat(task.select("video").attr("src")).isEqualTo(video);
         assertThat(lead.get(video).statusCode()).isEqualTo(200);
+        assertThat(hire(Post.of(Role.MANAGER)).get(video).statusCode()).isEqualTo(200);
         assertThat(hire(Post.of(Role.UNIT, "water")).get(video).statusCode()).isEqualTo(404);
         assertThat(resident.get(video).statusCode())
                 .as("not even whoever sent it")
@@ -160,6 +160,34 @@ final class VideoIT {
         var persons = service.application().persons();
         persons.erase(persons.find(code), "test");
         assertThat(intake.get(video).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_video_of_a_private_concern_is_for_intake_alone() {
+        Visitor resident = new Visitor(service.url(), false);
+        Map<String, String> form = tell(resident, "福田区振兴路八八二号门口的路灯不亮了");
+        form.put("private", "yes");
+        form.put("step", "confirm");
+        String code = code(resident.post("/concerns/new", form, "video", List.of(new Upload("clip.mp4", VIDEO))));
+        Visitor intake = hire(Post.of(Role.INTAKE));
+        String concern = page(intake.get("/staff/concerns?q=" + code))
+                .select(".queue-title a")
+                .attr("href")
+                .replaceAll("\\?.*", "");
+        String video = page(intake.get(concern)).select("video").attr("src");
+        assertThat(intake.get(video).statusCode()).isEqualTo(200);
+        Map<String, String> dispatch = correction(page(intake.get(concern)));
+        dispatch.put("department", "urban-management");
+        assertThat(intake.post(concern + "/dispatch", dispatch).statusCode()).isEqualTo(303);
+        Visitor lead = hire(Post.of(Role.UNIT, "urban-management"));
+        Document task = page(lead.get(concern.replace("/staff/concerns/", "/staff/board/")));
+        assertThat(task.select("video")).isEmpty();
+        assertThat(task.select("#videos").text()).contains("保密");
+        Visitor manager = hire(Post.of(Role.MANAGER));
+        for (Visitor other : List.of(lead, manager)) {
+            assertThat(other.get(video).statusCode()).isEqualTo(404);
+            assertThat(other.get(video + "/still").statusCode()).isEqualTo(404);
+        }
     }
 
     private static void assertAdded(Visitor resident, String code) {

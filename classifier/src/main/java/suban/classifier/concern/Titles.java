@@ -70,7 +70,11 @@ final class Titles {
         if (clauses.isEmpty()) return shorten(text.strip().replaceAll("\\s{1,9}", " "));
         int best = best(clauses, where, service == null || sure < UNSURE ? null : service);
         String what = clauses.get(best);
-        if (best + 1 < clauses.size() && what.length() <= SHORTEST_CLAUSE * 2) {
+        // What is masked is how to reach somebody, and no part of the matter.
+        boolean goesOn = best + 1 < clauses.size()
+                && clauses.get(best + 1).indexOf('*') < 0
+                && !ASIDE.matcher(clauses.get(best + 1)).find();
+        if (goesOn && what.length() <= SHORTEST_CLAUSE * 2) {
             String both = join(what, clauses.get(best + 1));
             if (both.length() <= longest(both)) what = both;
         }

@@ -31,6 +31,7 @@ import suban.web.photos.PhotoUploads;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.review.Doers;
 import suban.web.staff.review.HistoryEntry;
+import suban.web.staff.review.SeenVideos;
 import suban.web.staff.signin.Guard;
 import suban.web.staff.template.TemplateChoice;
 
@@ -238,7 +239,7 @@ final class TaskPages implements Routes {
         Map<String, Object> values = new HashMap<>();
         values.put("session", session);
         values.put("task", task);
-        values.put("videos", photos.videos().list(whole.id()));
+        values.put("videos", SeenVideos.of(photos.videos(), whole, session));
         @Nullable String done = ctx.queryParam("done");
         if (done != null && page.has("staff.board.done." + done))
             values.put("done", page.text("staff.board.done." + done));

@@ -18,6 +18,7 @@ import suban.staff.Permission;
 import suban.staff.Session;
 import suban.web.staff.audit.Auditing;
 import suban.web.staff.review.Doers;
+import suban.web.staff.review.SeenVideos;
 import suban.web.staff.signin.Guard;
 
 /** A resident's video for those who see its concern; to others it is unknown. */
@@ -75,6 +76,7 @@ public final class VideoPages implements Routes {
         if (video.concern() == null) throw unknown();
         FiledConcern concern = review.find(video.concern())
                 .filter(Doers.scope(session)::covers)
+                .filter(found -> SeenVideos.maySee(found, session))
                 .orElseThrow(VideoPages::unknown);
         audit.done(ctx, session, Action.VIDEO_READ, Subject.concern(concern.id()));
         return video;

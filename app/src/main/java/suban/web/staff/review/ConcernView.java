@@ -153,7 +153,7 @@ final class ConcernView {
                 TEMPLATE,
                 Map.of(
                         "videos",
-                        photos.videos().list(concern.id()),
+                        SeenVideos.of(photos.videos(), concern, session),
                         "session",
                         session,
                         "shown",
