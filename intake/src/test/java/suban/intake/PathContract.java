@@ -304,6 +304,20 @@ abstract class PathContract {
     }
 
     @Test
+    void an_answer_that_is_sent_twice_stands_once() {
+        FiledConcern c = acknowledged();
+        c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));
+        for (int i = 0; i < 2; i++) {
+            done(following.supplement(c.trackingCode(), "十二号，有人被电倒了", List.of(), true));
+            clock.advance(Duration.ofSeconds(2));
+        }
+        assertThat(review.listEvents(c.id()).stream()
+                        .filter(event -> event.actor().equals(Event.RESIDENT)))
+                .extracting(Event::kind)
+                .containsExactly("file", "reply");
+    }
+
+    @Test
     void nobody_waits_for_ever_for_an_answer() {
         FiledConcern c = acknowledged();
         c = done(units.ask(c.id(), LAMPS, "请问是几号灯杆？", c.revision()));
