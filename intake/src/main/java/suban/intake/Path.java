@@ -58,13 +58,18 @@ final class Path {
                     course.escalation = 0;
                 }
                 case REFUSE_EXTENSION -> course.extensionHours = null;
+                // What is done, taken back or goes elsewhere needs no more time.
+                case RESOLVE, WITHDRAW, SPLIT -> course.extensionHours = null;
                 case CONFIRM, OBJECT -> course.stars = act.number();
                 case REOPEN -> {
                     course.reopened++;
                     course.escalation = 0;
                     course.stars = null;
                 }
-                case MERGE -> course.mergedInto = act.detail();
+                case MERGE -> {
+                    course.mergedInto = act.detail();
+                    course.extensionHours = null;
+                }
                 case WARN, ESCALATE -> course.escalation = act.number();
                 default -> {}
             }

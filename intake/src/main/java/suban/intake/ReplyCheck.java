@@ -26,6 +26,9 @@ final class ReplyCheck {
     /** What denies tells something: nothing was found, it does not apply. */
     private static final String DENYING = "无没不未非否";
 
+    /** Of a template, that nobody filled in. */
+    private static final Pattern UNFILLED = Pattern.compile("[{｛][a-z]{2,20}[}｝]");
+
     private static final Pattern OTHER_WORD = Pattern.compile("[\\p{L}&&\\P{IsHan}]{2,}|\\p{N}{3,}");
 
     private ReplyCheck() {}
@@ -36,6 +39,11 @@ final class ReplyCheck {
         if (StaffWords.tellPersonal(reply)) problems.add("note-personal");
         if (!anyway && !reply.isBlank() && isStock(reply)) problems.add("note-stock");
         return problems;
+    }
+
+    /** Whether something stands in it that a template would have filled in. */
+    static boolean isUnfilled(String reply) {
+        return UNFILLED.matcher(reply).find();
     }
 
     private static boolean isStock(String reply) {

@@ -42,7 +42,8 @@ final class StaysFixed {
         Optional<Event> before = findAnswer(history);
         if (before.isPresent()
                 && detail.equals(before.get().detail())
-                && !before.get().at().isBefore(now.minus(Following.SAME))) return new StepResult.Done(concern);
+                && !before.get().at().isBefore(now.minus(Following.SAME)))
+            return again(handle, concern, history, words);
         if (!isOpen(handle, concern, history)) return new StepResult.NotAllowed(concern.state(), Step.STAYS_FIXED);
         Act reopen = Act.of(Step.REOPEN, Doer.RESIDENT, null, words);
         boolean reopens = !fixed && conditions.of(concern, reopen, now).isEmpty();
@@ -52,6 +53,14 @@ final class StaysFixed {
                 .with(detail);
         StepResult result = moving.move(handle, concern.id(), answer);
         return reopens && result instanceof StepResult.Done ? moving.move(handle, concern.id(), reopen) : result;
+    }
+
+    /** The same answer once more: nothing new, or what its words tell is added. */
+    private StepResult again(Handle handle, FiledConcern concern, List<Event> history, String words) {
+        boolean told = words.isBlank()
+                || history.stream().anyMatch(event -> words.strip().equals(event.note()));
+        Act addition = Act.of(Step.SUPPLEMENT, Doer.RESIDENT, null, words);
+        return told ? new StepResult.Done(concern) : moving.move(handle, concern.id(), addition);
     }
 
     private static Optional<Event> findAnswer(List<Event> history) {

@@ -2,6 +2,7 @@ package suban.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -165,7 +166,8 @@ public final class UnitDesk {
     /** The same, with photos of what was done. */
     public StepResult resolve(
             String id, Doer unit, String reply, boolean anyway, Results results, int expectedRevision) {
-        List<String> problems = ReplyCheck.problems(reply, anyway);
+        List<String> problems = new ArrayList<>(ReplyCheck.problems(reply, anyway));
+        if (ReplyCheck.isUnfilled(reply)) problems.add("note-place");
         if (!problems.isEmpty()) return new StepResult.Invalid(problems);
         return move(id, Act.of(Step.RESOLVE, unit, expectedRevision, reply), results);
     }

@@ -231,6 +231,11 @@ abstract class NoticesContract {
                         done -> assertThat(done.concern().state()).isEqualTo(ConcernState.REOPENED));
         assertThat(review.listEvents(early.id()).reversed().stream().limit(2).map(Event::kind))
                 .containsExactly("reopen", "stays-fixed");
+        // The same answer again tells nothing, but what its words add is not lost.
+        following.answerStaysFixed(early.trackingCode(), false, "又不亮了", false);
+        following.answerStaysFixed(early.trackingCode(), false, "电线也掉下来了", false);
+        assertThat(review.listEvents(early.id()).reversed().stream().limit(2).map(Event::kind))
+                .containsExactly("supplement", "reopen");
 
         clock.advance(Duration.ofDays(20));
         assertThat(following.find(late.trackingCode()).orElseThrow().may()).doesNotContain(Step.REOPEN);

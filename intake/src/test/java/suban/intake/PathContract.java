@@ -347,6 +347,12 @@ abstract class PathContract {
         c = done(review.decideExtension(c.id(), SUPERVISOR, false, "先临时照明", c.revision()));
         assertThat(c.due()).isEqualTo(due.plus(Duration.ofDays(1)));
         assertThat(c.course().extensionHours()).isNull();
+
+        c = done(units.requestExtension(c.id(), LAMPS, 7, "再等配件", c.revision()));
+        c = done(units.resolve(c.id(), LAMPS, "配件到了，灯已修好。", false, c.revision()));
+        assertThat(c.course().extensionHours())
+                .as("what is done needs no more time")
+                .isNull();
     }
 
     @Test

@@ -6,6 +6,13 @@ import org.junit.jupiter.api.Test;
 
 final class ReplyCheckTest {
     @Test
+    void what_a_template_would_have_filled_in_is_no_reply() {
+        assertThat(ReplyCheck.isUnfilled("垃圾已清运，{code}")).isTrue();
+        assertThat(ReplyCheck.isUnfilled("已修好｛title｝")).isTrue();
+        assertThat(ReplyCheck.isUnfilled("已修好（灯杆 12 号）{见照片}")).isFalse();
+    }
+
+    @Test
     void a_reply_that_says_something_passes() {
         for (String reply : new String[] {
             "您好，科苑路12号灯杆的灯泡已更换，今晚已确认亮灯。感谢您的反馈。",

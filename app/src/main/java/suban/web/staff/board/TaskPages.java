@@ -3,6 +3,8 @@ package suban.web.staff.board;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,16 +106,20 @@ final class TaskPages implements Routes {
     }
 
     private void show(Context ctx, Session session) {
-        if (!isWithdrawn(ctx, session, HttpStatus.OK)) show(ctx, session, Map.of(), Map.of());
+        if (!isWithdrawn(ctx, session, HttpStatus.OK, "")) show(ctx, session, Map.of(), Map.of());
     }
 
-    /** Whoever has it open while its resident takes it back learns of that; says whether that is so. */
-    private boolean isWithdrawn(Context ctx, Session session, HttpStatus status) {
+    /**
+     * Whoever has it open while its resident takes it back learns of that; says whether that is so.
+     *
+     * @param typed what was written for it, to be kept by whoever wrote it
+     */
+    private boolean isWithdrawn(Context ctx, Session session, HttpStatus status, String typed) {
         if (session.account().post().unit() == null) return false;
         Optional<UnitDesk.Withdrawn> withdrawn = desk.findWithdrawn(ctx.pathParam("id"), Doers.scope(session));
         withdrawn.ifPresent(found -> {
             ctx.status(status);
-            Map<String, Object> values = Map.of("session", session, "withdrawn", found);
+            Map<String, Object> values = Map.of("session", session, "withdrawn", found, "typed", typed);
             pages.show(ctx, pages.page(ctx), "staff/board/withdrawn.jte", values);
         });
         return withdrawn.isPresent();
@@ -138,7 +144,8 @@ final class TaskPages implements Routes {
     }
 
     private void extension(Context ctx, Session session) {
-        String hours = Objects.requireNonNullElse(ctx.formParam("hours"), "").strip();
+        String hours = Normalizer.normalize(Objects.requireNonNullElse(ctx.formParam("hours"), ""), Form.NFKC)
+                .strip();
         int number = hours.matches("\\d{1,4}") ? Integer.parseInt(hours) : 0;
         take(
                 ctx,
@@ -149,10 +156,10 @@ final class TaskPages implements Routes {
 
     private void take(Context ctx, Session session, String step, Taking taking) {
         PhotoUploads.checkSize(ctx);
-        if (isWithdrawn(ctx, session, HttpStatus.CONFLICT)) return;
-        FiledConcern concern = get(ctx, session);
         String words =
                 Objects.requireNonNullElse(ctx.formParam(step), "").strip().replace("\r\n", "\n");
+        if (isWithdrawn(ctx, session, HttpStatus.CONFLICT, words)) return;
+        FiledConcern concern = get(ctx, session);
         String revision = Objects.requireNonNullElse(ctx.formParam("revision"), "");
         int decidedOn = revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
         PhotoUploads.Outcome uploaded =

@@ -91,7 +91,11 @@ final class MovePages implements Routes {
 
     private void merge(Context ctx, Session session) {
         String code = CorrectionForm.find(ctx, "code").orElse("");
-        Optional<FiledConcern> into = audited.review().findByTrackingCode(code).filter(Doers.scope(session)::covers);
+        // Into what has ended nothing goes, so nothing is asked.
+        Optional<FiledConcern> into = audited.review()
+                .findByTrackingCode(code)
+                .filter(Doers.scope(session)::covers)
+                .filter(found -> found.state().isOpen());
         boolean sure = code.equals(CorrectionForm.find(ctx, "sure").orElse(""));
         if (into.isPresent() && !sure && !into.get().id().equals(ctx.pathParam("id"))) {
             outcomes.ask(ctx, session, "code", code, page -> question(page, into.get()));

@@ -41,7 +41,9 @@ final class StepOutcomes {
     void goOn(Context ctx, Optional<String> next, FiledConcern after, String done) {
         String path = next.map(id -> QueuePage.PATH + "/" + id).orElse(QueuePage.PATH);
         String last = after.id() + "." + after.revision();
-        ctx.redirect(Queue.read(ctx).at(path, "done", done) + "&last=" + last, HttpStatus.SEE_OTHER);
+        // What cannot be taken back is not offered to be.
+        String undo = Undo.DONE.contains(done) ? "&last=" + last : "";
+        ctx.redirect(Queue.read(ctx).at(path, "done", done) + undo, HttpStatus.SEE_OTHER);
     }
 
     /** To the same concern as it stands now. */
