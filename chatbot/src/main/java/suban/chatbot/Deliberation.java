@@ -184,7 +184,11 @@ final class Deliberation {
                 found -> dangerBeside.weigh(found, message, () -> alone(join(gathered), message, meaning)));
         return alarm.or(() -> quick.lineNumber(message))
                 .or(() -> person(message, dialogue, meaning, follow))
-                .or(() -> followingUp.consider(message, dialogue, follow))
+                .or(() -> followingUp.consider(
+                        message,
+                        dialogue,
+                        follow,
+                        () -> reading.draft(message.text(), message.language()).place() != null))
                 .or(() -> references.title(message))
                 .or(() -> inContext.find(message, dialogue, meaning, follow, () -> join(gathered)))
                 .orElseGet(() -> alone(join(gathered), message, meaning));

@@ -1,6 +1,7 @@
 package suban.chatbot;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +42,12 @@ final class FollowingUp {
         ownReport = margins.ownReport();
     }
 
-    /** @param read what the message means to its conversation, asked for only when something hangs on it */
-    Optional<Outcome> consider(Understood message, Dialogue dialogue, Supplier<FollowUps> read) {
+    /**
+     * @param read what the message means to its conversation, asked for only when something hangs on it
+     * @param placed whether it names a place, asked for likewise
+     */
+    Optional<Outcome> consider(
+            Understood message, Dialogue dialogue, Supplier<FollowUps> read, BooleanSupplier placed) {
         Language language = message.language();
         Optional<String> code = TrackingCodes.find(message.text());
         if (code.isPresent()) return Optional.of(Outcome.of(new Decision.Progress(code.get(), null), language));
@@ -72,7 +77,8 @@ final class FollowingUp {
         if (follow.isLikely(FollowUp.MORE)) return more(dialogue, language);
         if (follow.isLikely(FollowUp.CLOSING, FollowUp.DROP)
                 && !wants
-                && message.cues().asks() == 0) {
+                && message.cues().asks() == 0
+                && !placed.getAsBoolean()) { // 井盖没了 桃园路 ends no conversation
             return smalltalk("thanks", dialogue, language);
         }
         // 每天都这样 within a report tells more of it.
