@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A step that can be taken back for a few seconds. */
 public record Undo(String concern, int revision) {
     /** After what can be taken back, as addresses say what was done. */
-    static final Set<String> DONE = Set.of("accepted", "dispatched", "rejected", "answered");
+    static final Set<String> DONE = Set.of("accepted", "dispatched", "dispatched-unseen", "rejected", "answered");
 
     /** @param last {@code ID.REVISION} as it stands in an address, or null */
     static @Nullable Undo find(@Nullable String last) {
